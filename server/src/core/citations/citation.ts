@@ -1,0 +1,31 @@
+/** What a citation (viện dẫn) says, field by field. A citation never resolves what the text leaves open. */
+import type { Located, Span } from '../text/span';
+
+/** A date as written. `iso` is absent when no such day exists in the calendar (`31/02/2025`). */
+export interface WrittenDate extends Located {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+  readonly iso?: string;
+}
+
+export interface Citation extends Span {
+  /** Type name as printed, NFC, white space collapsed: `Chỉ thị`, `Chương trình hành động`. */
+  readonly type?: Located;
+  /** Digits, with the letter after them where there is one: `25`, `33a`. */
+  readonly number?: Located;
+  /** Symbol after the number, repaired to the form it was meant to have: `CT/TW`, `NQ/TW`, `2020/NĐ-CP`, `KH-UBND`. */
+  readonly symbol?: Located;
+  /** Number and symbol exactly as they stand: `72- NQ/TW`, `25/CT-TW`. */
+  readonly reference?: Located;
+  readonly date?: WrittenDate;
+  readonly issuer?: Located;
+  /** Without quotation marks; with its first word `về` where the text has one. */
+  readonly subject?: Located;
+  /** `party`: 25-CT/TW. `state`: 15/KH-UBND, 30/2020/NĐ-CP, laws. `none`: cited without a symbol. */
+  readonly family: 'party' | 'state' | 'none';
+  /** `Kế hoạch này`. */
+  readonly self: boolean;
+  /** The right form of `reference`, where it is known and differs: `25-CT/TW` for `25/CT-TW`. */
+  readonly repair?: string;
+}

@@ -1,0 +1,67 @@
+/**
+ * What a rule is: data and one function. A rule lives in one file under `rules/<group>/`, named by what it
+ * forbids or asks for; its id is the one the rule book of the project gives it (`SO-01`).
+ */
+import type { Plan } from '../plan/plan';
+import type { Profile, ProfileId } from '../profiles/profile';
+import type { Span } from '../text/span';
+
+/** A text for the user: Vietnamese, with English beside it. `{name}` stands for an argument. */
+export interface Message {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** `error`: the text of the guide in force says so. `warning`: practice all offices share. `information`, `hint`: the rest. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Where a rule comes from, and how surely it is known. Only `source` may drive an error. */
+export interface RuleSource {
+  /** `HD 05-HD/VPTW, phần II, mục I.3.2`. */
+  readonly text: string;
+  readonly confidence: 'source' | 'inferred' | 'memory';
+}
+
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  readonly args?: MessageArguments;
+  readonly edits: readonly Edit[];
+}
+
+export type MessageArguments = Readonly<Record<string, string>>;
+
+/** What a rule reports: a breach at a place. The first fix is the one that fix-all takes. */
+export interface Report<MessageId extends string = string> {
+  readonly message: MessageId;
+  readonly span: Span;
+  readonly args?: MessageArguments;
+  /** Lower than the rule's own, where this breach is less sure. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+}
+
+export interface RuleContext {
+  readonly plan: Plan;
+  readonly profile: Profile;
+}
+
+export interface Rule<MessageId extends string = string> {
+  readonly id: string;
+  readonly title: Message;
+  /** A few sentences for the manual: why the rule is there, what to do, when it does not apply. */
+  readonly docs: Message;
+  readonly source: RuleSource;
+  readonly severity: Severity;
+  readonly profiles: readonly ProfileId[];
+  /** Some breach of this rule has a fix. */
+  readonly fixable: boolean;
+  readonly messages: Readonly<Record<MessageId, Message>>;
+  check(context: RuleContext): Iterable<Report<MessageId>>;
+}
+
+/** Gives a rule its type, so that `check` can only report messages which the rule declares. */
+export const defineRule = <const MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> => rule;

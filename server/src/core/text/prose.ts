@@ -1,0 +1,71 @@
+/**
+ * Running text of one paragraph as a reader sees it: its lines joined by one space, without the marks of bold
+ * and italic, each character still knowing its place in the source. Grammars read prose, never raw lines, so a
+ * symbol broken over a line end is found like any other.
+ */
+import type { SourceText } from './source';
+import type { Located, Span } from './span';
+
+/** `**` anywhere; `_` only where a word begins or ends. */
+const EMPHASIS = /\*\*|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}“"(])|(?<=[\p{L}\p{N}”").,;:])_(?![\p{L}\p{N}_])/gu;
+
+export class Prose implements Located {
+  readonly text: string;
+  /** Offsets in `text` where a stretch copied from the source begins, with its offset there. Never empty. */
+  private readonly at: readonly number[];
+  private readonly from: readonly number[];
+
+  /** @param lines content of each line, without indentation and line break, in order */
+  constructor(source: SourceText, lines: readonly Span[]) {
+    const at: number[] = [];
+    const from: number[] = [];
+    let text = '';
+    for (const line of lines) {
+      if (text !== '') text += ' ';
+      const content = source.slice(line);
+      let copied = 0;
+      const copy = (end: number): void => {
+        at.push(text.length);
+        from.push(line.start + copied);
+        text += content.slice(copied, end);
+      };
+      if (content.includes('*') || content.includes('_')) {
+        for (const mark of content.matchAll(EMPHASIS)) {
+          copy(mark.index);
+          copied = mark.index + mark[0].length;
+        }
+      }
+      copy(content.length);
+    }
+    this.text = text;
+    this.at = at.length ? at : [0];
+    this.from = from.length ? from : [0];
+    this.start = lines[0]?.start ?? 0;
+    this.end = lines.at(-1)?.end ?? this.start;
+  }
+
+  readonly start: number;
+  readonly end: number;
+
+  /** Place in the source of `text.slice(start, end)`; covers the line break where the stretch crosses one. */
+  spanAt(start: number, end: number): Span {
+    const first = this.offsetAt(start);
+    return { start: first, end: end > start ? this.offsetAt(end - 1) + 1 : first };
+  }
+
+  locate(start: number, end: number): Located {
+    return { text: this.text.slice(start, end), ...this.spanAt(start, end) };
+  }
+
+  private offsetAt(index: number): number {
+    let low = 0;
+    let high = this.at.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.at[middle] ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    const stretch = Math.max(low - 1, 0);
+    return (this.from[stretch] ?? 0) + index - (this.at[stretch] ?? 0);
+  }
+}
