@@ -3,6 +3,7 @@
  * Fields that the text does not have are absent, never empty.
  */
 import type { Citation, WrittenDate } from '../citations/citation';
+import type { NumberingStyle } from '../syntax/numbering';
 import type { SyntaxNode } from '../syntax/tree';
 import type { Prose } from '../text/prose';
 import type { SourceText } from '../text/source';
@@ -16,6 +17,8 @@ export interface Plan {
   readonly header: Header;
   /** Tên loại: `KẾ HOẠCH`. */
   readonly typeName?: Located;
+  /** `CỦA BAN THƯỜNG VỤ THÀNH UỶ` between type name and summary. */
+  readonly author?: Located;
   /** Trích yếu, its lines joined. */
   readonly summary?: Prose;
   /** Dấu gạch `-----` under the summary, as written. */
@@ -91,10 +94,6 @@ export interface PlaceAndDate extends Located {
 }
 
 export type Block = Part | Paragraph | Table;
-
-/** `roman` I, `upper` A, `arabic` 1, `dotted` 1.1, `letter` a, `paren` (1); `named`: Phần, Chương, Mục, Điều. */
-export type NumberingStyle =
-  'named' | 'upper' | 'roman' | 'arabic' | 'dotted' | 'letter' | 'paren' | 'dash' | 'plus';
 
 export interface Numbering extends Span {
   readonly style: NumberingStyle;

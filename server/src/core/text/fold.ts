@@ -3,17 +3,36 @@
  * their case and marks (`MUC DICH`, `Mục đích`), and to complete what is typed without marks.
  */
 
-/** `đ` and look-alikes that Unicode does not decompose. */
-const D_LETTERS = /[đĐðÐɖƉ]/gu;
+/** Letters that Unicode does not decompose: `đ` and its look-alikes. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = { đ: 'd', Đ: 'd', ð: 'd', Ð: 'd', Ɖ: 'd', ɖ: 'd' };
 
-/** One character folds to at most one, except expanding decompositions: lengths may differ from the input. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(D_LETTERS, 'd').toLowerCase();
+const folded = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  let result = folded.get(character);
+  if (result === undefined) {
+    const base = UNDECOMPOSED[character] ?? character.normalize('NFD').charAt(0).toLowerCase();
+    result = base.length === 1 ? base : character;
+    folded.set(character, result);
+  }
+  return result;
 }
 
-/** {@link fold}, with every run of white space and punctuation as one space, trimmed. */
+/** Aligned with the NFC form of `text`: offsets into the result are offsets into that form. */
+export function fold(text: string): string {
+  const composed = text.normalize('NFC');
+  let result = '';
+  for (let i = 0; i < composed.length; i++) {
+    const character = composed.charAt(i);
+    result += character < '\u0080' ? character.toLowerCase() : foldCharacter(character);
+  }
+  return result;
+}
+
+/** {@link fold}, with every run of white space and punctuation as one space, trimmed; apostrophes vanish. Not aligned. */
 export function foldWords(text: string): string {
   return fold(text)
+    .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
@@ -22,6 +41,6 @@ export function foldWords(text: string): string {
 export function initials(text: string): string {
   return foldWords(text)
     .split(' ')
-    .map((word) => word[0] ?? '')
+    .map((word) => word.charAt(0))
     .join('');
 }

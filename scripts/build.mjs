@@ -1,0 +1,95 @@
+// Bundles everything that runs outside this folder's sources into dist/:
+//   node scripts/build.mjs            small bundles, as shipped
+//   node scripts/build.mjs --watch    readable bundles, rebuilt on every change
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { context } from 'esbuild';
+import { root } from './npm.mjs';
+
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  sourcemap: true, // beside the bundles, and left out of the package
+  sourcesContent: false,
+  legalComments: 'none',
+  target: 'es2022',
+  logLevel: 'warning',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...shared, platform: 'browser', format: 'cjs', define: { global: 'globalThis' } };
+
+/** A test bundle shows readable stacks. @type {import('esbuild').BuildOptions} */
+const suite = { ...browser, minify: false, external: ['vscode'], loader: { '.kehoach': 'text' } };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    ...node,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/node/extension.js',
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/node/server.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...browser,
+    entryPoints: ['client/src/extension.web.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+  },
+  { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  {
+    ...browser,
+    entryPoints: ['client/webview/preview.ts'],
+    outfile: 'dist/webview/preview.js',
+    format: 'iife',
+  },
+  { ...browser, entryPoints: ['client/webview/preview.css'], outfile: 'dist/webview/preview.css' },
+  { ...suite, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/index.js' },
+];
+
+/** The suite is an extension of its own, so that it can also run beside an installed package. */
+function writeSuiteManifest() {
+  const folder = path.join(root, 'dist/test');
+  const manifest = {
+    name: 'suite',
+    publisher: 'ke-hoach',
+    version: '0.0.0',
+    engines: { vscode: '*' },
+    main: './main.js',
+    browser: './main.js',
+    activationEvents: [],
+  };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'main.js'), 'exports.activate = () => {};\n');
+}
+
+writeSuiteManifest();
+const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
+if (watch) {
+  await Promise.all(contexts.map((each) => each.watch()));
+  console.log('Đang theo dõi mã nguồn / Watching the sources');
+} else {
+  try {
+    await Promise.all(contexts.map((each) => each.rebuild()));
+    chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+  } catch {
+    process.exitCode = 1; // esbuild has said why
+  } finally {
+    await Promise.all(contexts.map((each) => each.dispose()));
+  }
+}

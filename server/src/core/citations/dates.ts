@@ -1,0 +1,41 @@
+/**
+ * Dates as people write them: `25/10/2023`, `25-10-2023`, `25 tháng 10 năm 2023`, capitals and lost marks
+ * included. Reads what stands; a day that the calendar does not have is still a written date.
+ */
+import { fold } from '../text/fold';
+import type { WrittenDate } from './citation';
+
+const DAY_MONTH_YEAR =
+  /(?<![\d/])(\d{1,2})(?:\s{0,3}([/.-])\s{0,3}(\d{1,2})\s{0,3}\2\s{0,3}|\s{1,3}thang\s{1,3}(\d{1,2})\s{1,3}nam\s{1,3})(\d{4})(?![\d/])/u;
+const FIRST_DATE = new RegExp(DAY_MONTH_YEAR, 'u');
+const DATE_HERE = new RegExp(DAY_MONTH_YEAR, 'uy');
+
+/** The first date in the text. Begins with the day's digits: the word `ngày` is not part of it. */
+export function readWrittenDate(text: string): WrittenDate | undefined {
+  return toDate(text, FIRST_DATE.exec(fold(text)));
+}
+
+/** The date that begins at `at`. @param folded {@link fold} of `text` */
+export function dateAt(text: string, folded: string, at: number): WrittenDate | undefined {
+  DATE_HERE.lastIndex = at;
+  return toDate(text, DATE_HERE.exec(folded));
+}
+
+function toDate(text: string, match: RegExpExecArray | null): WrittenDate | undefined {
+  if (!match) return undefined;
+  const start = match.index;
+  const end = start + match[0].length;
+  const day = Number(match[1]);
+  const month = Number(match[3] ?? match[4]);
+  const year = Number(match[5]);
+  const date = { text: text.slice(start, end), start, end, day, month, year };
+  const iso = isoDate(year, month, day);
+  return iso === undefined ? date : { ...date, iso };
+}
+
+/** `YYYY-MM-DD`, or nothing where the calendar has no such day. */
+export function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : undefined;
+}

@@ -1,0 +1,108 @@
+/**
+ * Types of document (tên loại): their names, symbols and history, and where their names stand in a text.
+ * The facts are in `document-types.json`; this file only looks them up.
+ */
+import data from '../../data/document-types.json';
+import { foldWords } from '../text/fold';
+import type { Span } from '../text/span';
+
+export interface DocumentType {
+  readonly id: string;
+  readonly name: string;
+  /** `document`: văn bản; `administrative`: giấy tờ hành chính; `copy`: bản sao; `state`: not a Party document. */
+  readonly group: 'document' | 'administrative' | 'copy' | 'state';
+  /** Absent for a type that carries none: Cương lĩnh chính trị, Luật. */
+  readonly symbol?: string;
+  /** Longer names under the same symbol: `Chương trình hành động`. */
+  readonly alsoTitled?: readonly string[];
+  readonly formerSymbols?: readonly FormerSymbol[];
+  /** A symbol that other organisations use for the same name, in words. */
+  readonly confusedWith?: string;
+  /** False for công văn, whose type is not printed. */
+  readonly printsTypeName?: false;
+  /** Last day on which the type was in use. */
+  readonly validTo?: string;
+  readonly source: string;
+  readonly confidence: string;
+}
+
+/** A symbol in use between two days, both included. */
+export interface FormerSymbol {
+  readonly symbol: string;
+  readonly from: string;
+  readonly to: string;
+  readonly source: string;
+  readonly confidence: string;
+  readonly note?: string;
+}
+
+/** In the order of the regulation; types of the State last. */
+export const documentTypes = data.types as readonly DocumentType[];
+
+export type Family = 'party' | 'state';
+
+const familyOf = (type: DocumentType): Family => (type.group === 'state' ? 'state' : 'party');
+
+export const symbolsOf = (type: DocumentType): readonly string[] => [
+  ...(type.symbol === undefined ? [] : [type.symbol]),
+  ...(type.formerSymbols ?? []).map((former) => former.symbol),
+];
+
+const bySymbol = new Map<string, DocumentType[]>();
+const bySymbolKey = new Map<string, string>();
+const byName = new Map<string, DocumentType>();
+for (const type of documentTypes) {
+  for (const symbol of symbolsOf(type)) {
+    const key = `${familyOf(type)} ${symbol}`;
+    bySymbol.set(key, [...(bySymbol.get(key) ?? []), type]);
+    if (!bySymbolKey.has(symbol.toLowerCase())) bySymbolKey.set(symbol.toLowerCase(), symbol);
+  }
+  for (const name of [type.name, ...(type.alsoTitled ?? [])]) {
+    if (!byName.has(foldWords(name))) byName.set(foldWords(name), type);
+  }
+}
+
+/** All types under one symbol, the usual one first: `QĐ` is Quyết định and Quy định. Letter case counts. */
+export const documentTypesBySymbol = (symbol: string, family: Family = 'party'): readonly DocumentType[] =>
+  bySymbol.get(`${family} ${symbol}`) ?? [];
+
+export const documentTypeBySymbol = (symbol: string, family: Family = 'party'): DocumentType | undefined =>
+  documentTypesBySymbol(symbol, family)[0];
+
+/** By any of its names, whatever their case and marks. A name that Party and State share is the Party's. */
+export const documentTypeByName = (name: string): DocumentType | undefined => byName.get(foldWords(name));
+
+/** The symbol with its letters in the right case: `CTr` for `Ctr`. */
+export const typeSymbolOf = (written: string): string | undefined => bySymbolKey.get(written.toLowerCase());
+
+/** A type's name where it stands in a text. */
+export interface TypeName extends Span {
+  readonly type: DocumentType;
+  /** The text has the name's own marks, not only its letters. */
+  readonly exact: boolean;
+}
+
+const exactNames = new Set(
+  documentTypes.flatMap((type) => [type.name, ...(type.alsoTitled ?? [])]).map((name) => name.toLowerCase()),
+);
+
+/** Longest names first; a comma inside a name stands as it is. */
+const TYPE_NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...byName.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(' ', ',?\\s{1,4}'))
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/** Names of types in a text, left to right, without overlap. @param folded the fold of `text` */
+export function findTypeNames(text: string, folded: string): readonly TypeName[] {
+  const names: TypeName[] = [];
+  for (const match of folded.matchAll(TYPE_NAME)) {
+    const type = documentTypeByName(match[0]);
+    const end = match.index + match[0].length;
+    const written = text.slice(match.index, end).toLowerCase().replace(/\s+/g, ' ');
+    if (type) names.push({ start: match.index, end, type, exact: exactNames.has(written) });
+  }
+  return names;
+}

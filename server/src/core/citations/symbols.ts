@@ -1,0 +1,150 @@
+/**
+ * Number and symbol (số và ký hiệu): `25-CT/TW`, `15/KH-UBND`, `30/2020/NĐ-CP`, and the wrong forms in which
+ * people write them. The only place that knows how a symbol is put together.
+ *
+ * A form is repaired only where type and body say together which document is meant. State forms keep their own
+ * order (Hướng dẫn số 05-HD/VPTW, footnote 1).
+ */
+import type { Located, Span } from '../text/span';
+import { bodySymbolOf, ownerOf } from './bodies';
+import { type Family, typeSymbolOf } from './document-types';
+
+/** A number with its symbol as it stands in a text. Offsets are offsets into that text. */
+export interface WrittenReference extends Located {
+  /** Digits; absent when left blank. */
+  readonly number?: Located;
+  /** `a` of `33a`. */
+  readonly suffix?: Located;
+  /** `2020` of `30/2020/NĐ-CP`. */
+  readonly year?: Located;
+  readonly type: Located;
+  /** `ĐU`, `BTCTU-BNCTU`, `VPTW/nb`; absent in `15/2023/QH15`. */
+  readonly body?: Located;
+  readonly numberSeparator: Located;
+  readonly bodySeparator?: Located;
+  readonly family: Family;
+  /** From the first character of `symbolSpan` on, in the form that is meant: `CT/TW`, `2020/NĐ-CP`. */
+  readonly symbol: string;
+  readonly symbolSpan: Span;
+  /** The whole in the form that is meant: `25-CT/TW`. */
+  readonly repaired: string;
+}
+
+const DASH = '[-\\u2010-\\u2015\\u2212]';
+const LETTERS = '\\p{L}[\\p{L}\\p{N}]{0,13}';
+const SYMBOL =
+  `(?:(?<=/\\s{0,2})(?<year>(?:19|20)\\d{2})\\s{0,2}/\\s{0,2})?(?<type>\\p{L}{1,6}(?:\\d{2}(?!\\d))?)` +
+  `(?:(?<bodySeparator>\\s{0,3}(?:${DASH}|/)\\s{0,3})` +
+  `(?<body>${LETTERS}(?:${DASH}\\s?\\p{Lu}{2}[\\p{L}\\p{N}]{0,12}){0,3}(?:/nb)?))?(?![\\p{L}\\p{N}])`;
+const NUMBER = '(?<number>\\d{1,5})(?<suffix>\\p{L}(?!\\p{L}))?';
+const SEPARATOR = `(?<numberSeparator>\\s{0,3}(?:${DASH}|/)\\s{0,3}|\\s?)`;
+const ANYWHERE = new RegExp(`(?<!\\p{N}|\\p{N}[./-])${NUMBER}${SEPARATOR}${SYMBOL}`, 'dgu');
+const BLANK_HERE = new RegExp(`[\\s._…]{0,60}(?<numberSeparator>${DASH}\\s?)${SYMBOL}`, 'duy');
+
+/** All references in the text, left to right, without overlap. */
+export function findReferences(text: string): readonly WrittenReference[] {
+  const references: WrittenReference[] = [];
+  for (const match of text.matchAll(ANYWHERE)) {
+    const reference = toReference(match);
+    if (reference) references.push(reference);
+  }
+  return references;
+}
+
+/** A symbol whose number is left blank, as in a draft: `      -KH/ĐU`, `...-KH/ĐU`. Begins at `at`. */
+export function blankReferenceAt(text: string, at: number): WrittenReference | undefined {
+  BLANK_HERE.lastIndex = at;
+  const match = BLANK_HERE.exec(text);
+  return match ? toReference(match) : undefined;
+}
+
+function toReference(match: RegExpExecArray): WrittenReference | undefined {
+  const part = (name: string): Located | undefined => {
+    const place = match.indices?.groups?.[name];
+    const text = match.groups?.[name];
+    return place && text !== undefined ? { text, start: place[0], end: place[1] } : undefined;
+  };
+  const [number, suffix, year] = [part('number'), part('suffix'), part('year')];
+  const [type, body, bodySeparator] = [part('type'), part('body'), part('bodySeparator')];
+  const numberSeparator = part('numberSeparator');
+  if (!type || !numberSeparator) return undefined;
+  const meant = meaningOf(
+    type.text,
+    body?.text,
+    year?.text,
+    kindOf(numberSeparator.text),
+    kindOf(bodySeparator?.text),
+  );
+  if (!meant) return undefined;
+  const start = number?.start ?? numberSeparator.start + (/^\s*/.exec(numberSeparator.text)?.[0].length ?? 0);
+  const end = match.index + match[0].length;
+  return {
+    text: match[0].slice(start - match.index),
+    start,
+    end,
+    ...(number && { number }),
+    ...(suffix && { suffix }),
+    ...(year && { year }),
+    type,
+    ...(body && { body }),
+    numberSeparator,
+    ...(bodySeparator && { bodySeparator }),
+    family: meant.family,
+    symbol: meant.symbol,
+    symbolSpan: { start: year?.start ?? type.start, end },
+    repaired: `${number?.text ?? ''}${suffix?.text ?? ''}${meant.family === 'party' ? '-' : meant.joint}${meant.symbol}`,
+  };
+}
+
+type Separator = 'hyphen' | 'slash' | 'none';
+
+const kindOf = (separator: string | undefined): Separator =>
+  separator === undefined || separator.trim() === '' ? 'none' : separator.includes('/') ? 'slash' : 'hyphen';
+
+interface Meaning {
+  readonly family: Family;
+  readonly symbol: string;
+  /** Between number and symbol. */
+  readonly joint: '-' | '/';
+}
+
+/** Two capitals at least, so that words and units (`km/h`) are not taken for symbols. */
+const isSymbol = (text: string): boolean => /^\p{Lu}\p{L}?\p{Lu}/u.test(text);
+
+/** What the writer meant, or nothing where the letters are no symbol at all. */
+function meaningOf(
+  typeText: string,
+  bodyText: string | undefined,
+  year: string | undefined,
+  first: Separator,
+  second: Separator,
+): Meaning | undefined {
+  const written = plain(typeText);
+  const type = typeSymbolOf(written) ?? written;
+  if (year !== undefined) {
+    if (!isSymbol(written)) return undefined;
+    const body = bodyText === undefined ? '' : `-${plain(bodyText)}`;
+    return { family: 'state', symbol: `${year}/${written}${body}`, joint: '/' };
+  }
+  if (bodyText === undefined) return undefined;
+  const knownType = typeSymbolOf(written) !== undefined;
+  const [bodies = '', ...note] = plain(bodyText).split('/');
+  const parts = bodies.split('-').map((part) => bodySymbolOf(part) ?? part);
+  const body = [parts.join('-'), ...note].join('/');
+  const owners = parts.map(ownerOf);
+  const isParty = owners.every((owner) => owner === 'party' || (owner === 'shared' && first !== 'slash'));
+  if (knownType && isParty) return { family: 'party', symbol: `${type}/${body}`, joint: '-' };
+  if (first === 'none' || !isSymbol(plain(bodyText)) || !(knownType || isSymbol(written))) return undefined;
+  const isState = owners[0] === 'state' || first === 'slash';
+  if (first === 'slash' && second === 'hyphen') return { family: 'state', symbol: `${type}-${body}`, joint: '/' };
+  if (first === 'hyphen' && second === 'slash') {
+    return { family: isState ? 'state' : 'party', symbol: `${type}/${body}`, joint: '-' };
+  }
+  if (!knownType) return undefined;
+  const between = second === 'slash' ? '/' : '-';
+  return { family: isState ? 'state' : 'party', symbol: `${type}${between}${body}`, joint: first === 'slash' ? '/' : '-' };
+}
+
+/** Without blanks, with plain hyphens and with `Đ` for the Icelandic letter that old fonts have in its place. */
+const plain = (text: string): string =>
+  text.replace(/\s+/g, '').replace(/[\u2010-\u2015\u2212]/g, '-').replaceAll('Ð', 'Đ').replaceAll('ð', 'đ');

@@ -1,0 +1,114 @@
+/** Reads a plan out of its syntax tree. Total: what a text does not have is absent, and nothing throws. */
+import { readCitations } from '../citations/grammar';
+import type { Citation } from '../citations/citation';
+import { parse } from '../syntax/parse';
+import { leaves, type NodeKind, type SyntaxNode } from '../syntax/tree';
+import { isRule } from '../syntax/vocabulary';
+import { Prose } from '../text/prose';
+import { SourceText } from '../text/source';
+import type { Located } from '../text/span';
+import { paragraphOf, proseOf, readBlocks } from './body';
+import { readEnd } from './end';
+import { readHeader } from './header';
+import type { Appendix, Block, Paragraph, Plan } from './plan';
+
+export const readPlan = (text: string): Plan => planOf(new SourceText(text));
+
+export function planOf(source: SourceText): Plan {
+  const { tree, hardWrapped } = parse(source);
+  const regions = (kind: NodeKind): SyntaxNode[] => tree.children.filter((node) => node.kind === kind);
+  const inside = (kind: NodeKind): SyntaxNode[] => regions(kind).flatMap((node) => node.children);
+  const located = (node: SyntaxNode): Located => ({ text: source.slice(node), start: node.start, end: node.end });
+
+  const title = inside('Title');
+  const typeName = title.find((node) => node.kind === 'TypeName');
+  const separator = title.find((node) => node.kind === 'Separator');
+  const { author, summary } = readSummary(source, title);
+  const headerCells = inside('Header').flatMap((node) => node.children).filter((node) => node.kind === 'Cell');
+
+  const plan = {
+    source,
+    tree,
+    hardWrapped,
+    header: readHeader(source, headerCells),
+    ...(typeName && { typeName: located(typeName) }),
+    ...(author && { author }),
+    ...(summary && { summary }),
+    ...(separator && { separator: located(separator) }),
+    preamble: inside('Preamble').flatMap((node) => readOpening(source, node)),
+    body: readBlocks(source, inside('Body')),
+    ...readEnd(source, inside('End')),
+    trailing: readBlocks(source, inside('Trailing')),
+    appendices: regions('Appendix').map((node) => readAppendix(source, node)),
+    comments: [...leaves(tree)].filter((node) => node.kind === 'Comment').map(located),
+  };
+  return { ...plan, citations: citationsOf(plan) };
+}
+
+/** Trích yếu; a line in capitals that begins with CỦA names the author. */
+function readSummary(
+  source: SourceText,
+  title: readonly SyntaxNode[],
+): { readonly author?: Located; readonly summary?: Prose } {
+  const lines = title.filter((node) => node.kind === 'Paragraph').flatMap((node) => node.children).filter((node) => node.kind === 'Text');
+  const [first] = lines;
+  const text = first ? source.slice(first) : '';
+  const authored = first !== undefined && lines.length > 1 && /^CỦA \p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  const rest = authored ? lines.slice(1) : lines;
+  return {
+    ...(authored && { author: { text, start: first.start, end: first.end } }),
+    ...(rest.length > 0 && { summary: new Prose(source, rest) }),
+  };
+}
+
+/** Căn cứ and opening sentence are paragraphs alike; the dash before a căn cứ is not part of its text. */
+function readOpening(source: SourceText, node: SyntaxNode): Paragraph[] {
+  return node.kind === 'Paragraph' || node.kind === 'Item' ? [paragraphOf(source, node)] : [];
+}
+
+/** The paragraphs before the first table, heading or sentence are the appendix's title. */
+function readAppendix(source: SourceText, node: SyntaxNode): Appendix {
+  const [label, ...rest] = node.children;
+  const titled = rest.findIndex((child) => !isTitleLine(source, child));
+  const head = titled < 0 ? rest : rest.slice(0, titled);
+  return {
+    label: new Prose(source, label ? [label] : []),
+    title: head.filter((child) => child.kind === 'Paragraph').map((child) => paragraphOf(source, child)),
+    body: readBlocks(source, rest.slice(head.length)),
+    start: node.start,
+    end: node.end,
+  };
+}
+
+function isTitleLine(source: SourceText, node: SyntaxNode): boolean {
+  if (node.children.length === 0) return true;
+  if (node.kind !== 'Paragraph') return false;
+  const { text } = proseOf(source, node);
+  return isRule(text) || text.startsWith('(') || !/[.:;]$/.test(text);
+}
+
+/** Citations of every readable part, in the order of the text. */
+function citationsOf(plan: Omit<Plan, 'citations'>): Citation[] {
+  return [...proseIn(plan)].flatMap((prose) => readCitations(prose)).sort((a, b) => a.start - b.start);
+}
+
+/** Every stretch of running text of a plan: title, preamble, body, recipients, what trails, appendices. */
+export function* proseIn(plan: Omit<Plan, 'citations'>): Generator<Prose> {
+  if (plan.summary) yield plan.summary;
+  for (const paragraph of plan.preamble) yield paragraph.content;
+  yield* proseOfBlocks(plan.body);
+  for (const item of plan.recipients?.items ?? []) yield item.content;
+  yield* proseOfBlocks(plan.trailing);
+  for (const appendix of plan.appendices) {
+    for (const line of appendix.title) yield line.content;
+    yield* proseOfBlocks(appendix.body);
+  }
+}
+
+function* proseOfBlocks(blocks: readonly Block[]): Generator<Prose> {
+  for (const block of blocks) {
+    if (block.kind === 'table') for (const row of block.rows) yield* row.cells;
+    else yield block.content;
+    if ('children' in block) yield* proseOfBlocks(block.children);
+  }
+}

@@ -1,0 +1,141 @@
+/** Reads the header's cells into its parts, whatever columns and order they stand in. */
+import { readWrittenDate } from '../citations/dates';
+import { headerCellKind, NUMBER_LABEL, NUMBER_SYMBOL } from '../syntax/header-cells';
+import { isCapitals } from '../syntax/numbering';
+import { fold } from '../text/fold';
+import { Prose } from '../text/prose';
+import type { SourceText } from '../text/source';
+import type { Located, Span } from '../text/span';
+import type { DocumentNumber, Header, HeaderMark, PlaceAndDate } from './plan';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** @param cells in the order of the text */
+export function readHeader(source: SourceText, cells: readonly Span[]): Header {
+  const names: Located[] = [];
+  const stateTitles: Located[] = [];
+  const marks: HeaderMark[] = [];
+  const others: Located[] = [];
+  const header: Mutable<Header> = {
+    start: cells[0]?.start ?? 0,
+    end: cells.at(-1)?.end ?? 0,
+    stateTitles,
+    marks,
+    others,
+  };
+  for (const cell of joinBroken(source, cells)) {
+    const kind = headerCellKind(cell.text);
+    if (kind === 'partyTitle') header.partyTitle ??= located(cell);
+    else if (kind === 'stateTitle') stateTitles.push(located(cell));
+    else if (kind === 'number' || kind === 'numberLabel') header.documentNumber ??= readDocumentNumber(cell);
+    else if (kind === 'placeAndDate') header.placeAndDate ??= readPlaceAndDate(cell);
+    else if (kind === 'star') header.star ??= located(cell);
+    else if (kind === 'about') header.about ??= located(cell);
+    else if (kind === 'name') (isBodyName(cell.text) ? names : others).push(located(cell));
+    else if (kind === 'rule') others.push(located(cell));
+    else marks.push({ kind, ...located(cell) });
+  }
+  const bodies = joinNames(names);
+  const issuer = bodies.pop();
+  const parent = bodies.pop();
+  if (issuer) header.issuingBody = issuer;
+  if (parent) header.parentBody = parent;
+  others.unshift(...bodies);
+  return header;
+}
+
+const located = ({ text, start, end }: Located): Located => ({ text, start, end });
+
+/** Title, number and date may each be broken over two cells that stand under one another. */
+function joinBroken(source: SourceText, cells: readonly Span[]): Prose[] {
+  const joined: Prose[] = [];
+  const used = new Set<Span>();
+  cells.forEach((cell, i) => {
+    if (used.has(cell)) return;
+    const alone = new Prose(source, [cell]);
+    const next = cells.slice(i + 1, i + 4).find((other) => !used.has(other) && completes(alone.text, source.slice(other)));
+    if (next) used.add(next);
+    joined.push(next ? new Prose(source, [cell, next]) : alone);
+  });
+  return joined;
+}
+
+function completes(left: string, right: string): boolean {
+  const folded = fold(left);
+  if (/^[dpb]ang cong san$/.test(folded)) return fold(right) === 'viet nam';
+  if (headerCellKind(left) === 'numberLabel') return headerCellKind(`Số ${right}`) === 'number';
+  if (!/(?:^|[ ,])ngay(?![a-z])/.test(folded)) return false;
+  return headerCellKind(left) !== 'placeAndDate' && headerCellKind(`${left} ${right}`) === 'placeAndDate';
+}
+
+/** Names are printed in capitals; a name typed otherwise begins with the word for a committee. */
+const isBodyName = (text: string): boolean =>
+  (isCapitals(text) || BODY_START.test(fold(text))) && /\p{L}{2}/u.test(text);
+
+/** Words that begin the name of a body, so that a line starting with one is not the rest of the line above. */
+const BODY_START =
+  /^(?:[dpb]ang (?:bo|uy|doan)|(?:tinh|thanh|huyen|quan|thi) uy|chi (?:bo|uy)|ban (?!nhan dan)|van phong|uy ban (?:kiem tra|mat tran)|co quan uy ban|hoi dong|tieu ban|dai hoi|(?:truong|trung tam) chinh tri|uy ban nhan dan)(?![a-z])/;
+/** A name that ends so goes on in the next line. */
+const UNFINISHED = /(?:^|[ ,])(?:cac|va|cua|thuoc|chi bo|dang bo|dang uy|ban)$|[,-]$/;
+
+function joinNames(lines: readonly Located[]): Located[] {
+  const names: Located[] = [];
+  for (const line of lines) {
+    const last = names.at(-1);
+    if (last && (UNFINISHED.test(fold(last.text)) || !BODY_START.test(fold(line.text)))) {
+      names[names.length - 1] = { text: `${last.text} ${line.text}`, start: last.start, end: line.end };
+    } else names.push(line);
+  }
+  return names;
+}
+
+function readDocumentNumber(cell: Prose): DocumentNumber {
+  const label = NUMBER_LABEL.exec(cell.text)?.[0] ?? '';
+  const rest = cell.text.slice(label.length);
+  const symbol = NUMBER_SYMBOL.exec(rest);
+  const parts: Mutable<DocumentNumber> = { ...located(cell), symbol: cell.locate(label.length, cell.text.length) };
+  if (label !== '') parts.label = cell.locate(0, label.length);
+  let at = label.length;
+  const take = (length: number): Located => {
+    at += length;
+    return cell.locate(at - length, at);
+  };
+  if (!symbol?.groups) {
+    const number = /^(\d{1,5})(\p{Ll}?)/u.exec(rest);
+    if (number?.[1] !== undefined) parts.number = take(number[1].length);
+    if (number?.[2]) parts.suffix = take(number[2].length);
+    return parts;
+  }
+  const { blank = '', number, suffix, numberSeparator = '', type = '', bodySeparator = '', body = '' } = symbol.groups;
+  take(blank.length);
+  if (number !== undefined) parts.number = take(number.length);
+  if (suffix !== undefined) parts.suffix = take(suffix.length);
+  parts.numberSeparator = take(numberSeparator.length);
+  parts.type = take(type.length);
+  parts.bodySeparator = take(bodySeparator.length);
+  parts.body = take(body.length);
+  return parts;
+}
+
+function readPlaceAndDate(cell: Prose): PlaceAndDate {
+  const { text } = cell;
+  const day = /(?:^|[ ,])(ngay)(?![a-z])/.exec(fold(text));
+  const dateStart = day ? day.index + day[0].length - 'ngay'.length : text.length;
+  const place = text.slice(0, dateStart).replace(/[ \u00a0,]+$/, '');
+  const parts: Mutable<PlaceAndDate> = { ...located(cell) };
+  if (place !== '') parts.place = cell.locate(0, place.length);
+  const date = readWrittenDate(text.slice(dateStart));
+  if (date) {
+    parts.date = { ...date, ...cell.locate(dateStart + date.start, dateStart + date.end) };
+  }
+  const numbers = [...text.slice(dateStart).matchAll(/\d{1,4}/g)];
+  const folded = fold(text.slice(dateStart));
+  for (const match of numbers) {
+    const at = cell.locate(dateStart + match.index, dateStart + match.index + match[0].length);
+    const before = folded.slice(0, match.index);
+    if (before.includes('nam') || /\d{4}/.test(match[0])) parts.year ??= at;
+    else if (before.includes('thang') || /\d[/.-]$/.test(before)) parts.month ??= at;
+    else parts.day ??= at;
+  }
+  return parts;
+}

@@ -1,0 +1,61 @@
+/**
+ * Runs the rules over a plan. `checkInSteps` yields between two rules, so that whoever drives it can look up
+ * whether the answer is still wanted.
+ */
+import type { Plan } from '../plan/plan';
+import { profileById, profileOn, type Profile, type ProfileId } from '../profiles/profile';
+import { allRules } from './all';
+import type { Finding } from './finding';
+import { say, type Language } from './message';
+import type { Report, Rule } from './rule';
+import { suppressionsOf } from './suppressions';
+
+export interface CheckSettings {
+  readonly language: Language;
+  /** Overrules the document's date. */
+  readonly profile?: ProfileId;
+}
+
+export const defaultSettings: CheckSettings = { language: 'vi' };
+
+/** The guide a plan must follow: by its own date. */
+export const profileOf = (plan: Plan, settings: CheckSettings = defaultSettings): Profile =>
+  settings.profile ? profileById(settings.profile) : profileOn(plan.header.placeAndDate?.date?.iso);
+
+/** @returns findings in the order of the text, then of rule ids */
+export function check(plan: Plan, settings: CheckSettings = defaultSettings, rules: readonly Rule[] = allRules): Finding[] {
+  const steps = checkInSteps(plan, settings, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export function* checkInSteps(
+  plan: Plan,
+  settings: CheckSettings = defaultSettings,
+  rules: readonly Rule[] = allRules,
+): Generator<undefined, Finding[]> {
+  const profile = profileOf(plan, settings);
+  const silenced = suppressionsOf(plan);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!rule.profiles.includes(profile.id)) continue;
+    for (const report of rule.check({ plan, profile })) {
+      if (!silenced(rule.id, report.span)) findings.push(findingOf(rule, report, settings.language));
+    }
+    yield;
+  }
+  return findings.sort(byPlace);
+}
+
+const findingOf = (rule: Rule, report: Report, language: Language): Finding => ({
+  rule: rule.id,
+  severity: report.severity ?? rule.severity,
+  message: say(rule.messages[report.message] as Rule['title'], language, report.args),
+  span: report.span,
+  fixes: (report.fixes ?? []).map((fix) => ({ title: say(fix.title, language, fix.args), edits: fix.edits })),
+});
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

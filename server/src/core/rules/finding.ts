@@ -1,0 +1,17 @@
+/** What the user sees of a breach: plain data in the user's language, the same in every door. */
+import type { Span } from '../text/span';
+import type { Edit, Severity } from './rule';
+
+export interface FindingFix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  /** The first one is what fix-all takes. */
+  readonly fixes: readonly FindingFix[];
+}

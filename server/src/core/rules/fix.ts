@@ -1,0 +1,59 @@
+/**
+ * Applies fixes. Fix-all takes the first fix of every finding, leaves out those that would touch an edit
+ * already taken, and repeats on the new text until nothing is left to do.
+ */
+import { planOf } from '../plan/build';
+import type { Plan } from '../plan/plan';
+import { SourceText } from '../text/source';
+import { overlaps } from '../text/span';
+import { check, defaultSettings, type CheckSettings } from './check';
+import type { Finding } from './finding';
+import type { Edit, Rule } from './rule';
+
+/** Each round mends what the last one uncovered; a text that still changes after these many is left there. */
+const MAX_ROUNDS = 10;
+
+/** Edits must not overlap. Text outside them keeps its every character, combining marks included. */
+export function applyEdits(source: SourceText, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let copied = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const start = source.rawOffset(edit.start);
+    parts.push(source.raw.slice(copied, start), edit.newText);
+    copied = source.rawOffset(edit.end);
+  }
+  parts.push(source.raw.slice(copied));
+  return parts.join('');
+}
+
+/** The edits of one round over `findings`, in the order of the text. */
+export function combineFixes(findings: readonly Finding[]): Edit[] {
+  const taken: Edit[] = [];
+  for (const { fixes } of findings) {
+    const edits = fixes[0]?.edits ?? [];
+    if (edits.every((edit) => !taken.some((other) => touches(edit, other)))) taken.push(...edits);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Two insertions at one place would depend on their order. */
+const touches = (a: Edit, b: Edit): boolean => overlaps(a, b) || a.start === b.start || a.end === b.end;
+
+export interface FixResult {
+  readonly text: string;
+  /** Rule ids of the findings that were mended, in the order they were. */
+  readonly fixed: readonly string[];
+}
+
+export function fixAll(plan: Plan, settings: CheckSettings = defaultSettings, rules?: readonly Rule[]): FixResult {
+  let current = plan;
+  const fixed: string[] = [];
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const fixable = check(current, settings, rules).filter((finding) => finding.fixes.length > 0);
+    const edits = combineFixes(fixable);
+    if (edits.length === 0) break;
+    fixed.push(...fixable.filter(({ fixes }) => fixes[0]?.edits.every((edit) => edits.includes(edit))).map((finding) => finding.rule));
+    current = planOf(new SourceText(applyEdits(current.source, edits)));
+  }
+  return { text: current.source.raw, fixed };
+}

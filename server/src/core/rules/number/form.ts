@@ -1,0 +1,52 @@
+import { defineRule, type Report } from '../rule';
+
+/** SO-01: `Số 33-KH/ĐU`, without colon after Số and without spaces inside. */
+export const numberForm = defineRule({
+  id: 'SO-01',
+  title: { vi: 'Cách viết số và ký hiệu', en: 'Form of number and symbol' },
+  docs: {
+    vi: 'Số và ký hiệu viết “Số 33-KH/ĐU”: sau chữ “Số” không có dấu hai chấm, trong ký hiệu không có dấu cách. Dấu hai chấm là cách viết của văn bản nhà nước.',
+    en: 'Number and symbol are written “Số 33-KH/ĐU”: no colon after “Số”, no space inside the symbol. The colon is the form of state documents.',
+  },
+  source: { text: 'HD 05-HD/VPTW, phần II, mục I.3; HD 36-HD/VPTW, phần II, mục I.3', confidence: 'source' },
+  severity: 'error',
+  profiles: ['hd36', 'hd05'],
+  fixable: true,
+  messages: {
+    colon: { vi: 'Sau chữ “Số” không dùng dấu hai chấm.', en: 'No colon after “Số”.' },
+    space: { vi: 'Trong số và ký hiệu không có dấu cách.', en: 'No space inside number and symbol.' },
+  },
+  *check({ plan }): Iterable<Report<'colon' | 'space'>> {
+    const number = plan.header.documentNumber;
+    if (!number) return;
+    const { label } = number;
+    const mark = label ? /[:.]/.exec(label.text) : null;
+    if (label && mark) {
+      const start = label.start + mark.index;
+      yield {
+        message: 'colon',
+        span: { start, end: start + 1 },
+        fixes: [
+          {
+            title: { vi: 'Bỏ dấu hai chấm', en: 'Remove the colon' },
+            edits: [{ start, end: start + 1, newText: /\s$/.test(label.text) ? '' : ' ' }],
+          },
+        ],
+      };
+    }
+    for (const separator of [number.numberSeparator, number.bodySeparator]) {
+      const written = separator?.text.trim();
+      if (!separator || !written || written === separator.text || !number.number) continue;
+      yield {
+        message: 'space',
+        span: separator,
+        fixes: [
+          {
+            title: { vi: 'Bỏ dấu cách', en: 'Remove the space' },
+            edits: [{ start: separator.start, end: separator.end, newText: written }],
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+/**
+ * Comments that silence rules: `// bỏ qua: NN-03` for the next line of text, `// bỏ qua tệp: NN-03, TL-04` for
+ * the file.
+ */
+import { fold } from '../text/fold';
+import type { Plan } from '../plan/plan';
+import type { Span } from '../text/span';
+
+const SUPPRESSION = /^\/\/\s*bo qua( tep)?\s*:(.*)$/;
+
+export type IsSilenced = (rule: string, span: Span) => boolean;
+
+export function suppressionsOf({ comments, source }: Plan): IsSilenced {
+  const wholeFile = new Set<string>();
+  const lines: { readonly rules: ReadonlySet<string>; readonly line: Span }[] = [];
+  for (const comment of comments) {
+    const match = SUPPRESSION.exec(fold(comment.text));
+    if (match?.[2] === undefined) continue;
+    const rules = match[2].toUpperCase().match(/[A-Z]{2}-\d{2}/g) ?? [];
+    if (match[1] === undefined) lines.push({ rules: new Set(rules), line: nextLine(source.text, comment.end) });
+    else rules.forEach((rule) => wholeFile.add(rule));
+  }
+  return (rule, span) =>
+    wholeFile.has(rule) ||
+    lines.some(({ rules, line }) => rules.has(rule) && line.start <= span.start && span.start <= line.end);
+}
+
+/** The first line after `offset` that holds text other than a comment. */
+function nextLine(text: string, offset: number): Span {
+  const pattern = /[^\r\n]*\S[^\r\n]*/g;
+  pattern.lastIndex = offset;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (!match[0].trimStart().startsWith('//')) return { start: match.index, end: match.index + match[0].length };
+  }
+  return { start: text.length, end: text.length };
+}

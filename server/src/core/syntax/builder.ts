@@ -1,0 +1,55 @@
+/** Builds a lossless tree: leaves are added in order, and whatever lies between two of them becomes trivia. */
+import type { Span } from '../text/span';
+import type { NodeKind, SyntaxNode } from './tree';
+
+interface OpenNode {
+  readonly kind: NodeKind;
+  readonly children: SyntaxNode[];
+}
+
+const TRIVIA = /\r\n|\r|\n|[^\S\r\n]+|\S+/g;
+
+export class TreeBuilder {
+  private readonly open: OpenNode[] = [{ kind: 'Document', children: [] }];
+  private position = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** Adds a branch whose children are what `fill` adds. Trivia before the branch stays outside it. */
+  branch(kind: NodeKind, from: number, fill: () => void): void {
+    this.trivia(from);
+    this.open.push({ kind, children: [] });
+    fill();
+    const { children } = this.open.pop() as OpenNode;
+    const first = children[0];
+    if (first) this.current.push({ kind, children, start: first.start, end: this.position });
+  }
+
+  leaf(kind: NodeKind, span: Span): void {
+    this.trivia(span.start);
+    if (span.end <= this.position) return;
+    this.current.push({ kind, children: [], start: this.position, end: span.end });
+    this.position = span.end;
+  }
+
+  finish(): SyntaxNode {
+    this.trivia(this.text.length);
+    const { kind, children } = this.open[0] as OpenNode;
+    return { kind, children, start: 0, end: this.text.length };
+  }
+
+  private get current(): SyntaxNode[] {
+    return (this.open.at(-1) as OpenNode).children;
+  }
+
+  private trivia(end: number): void {
+    if (end <= this.position) return;
+    const offset = this.position;
+    for (const match of this.text.slice(offset, end).matchAll(TRIVIA)) {
+      const start = offset + match.index;
+      const kind = /^[\r\n]/.test(match[0]) ? 'LineBreak' : /^\s/.test(match[0]) ? 'Space' : 'Text';
+      this.current.push({ kind, children: [], start, end: start + match[0].length });
+    }
+    this.position = end;
+  }
+}

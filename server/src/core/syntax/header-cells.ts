@@ -1,0 +1,127 @@
+/**
+ * Cells of the header: what each is by its words alone, so that columns may stand side by side, stacked or
+ * swapped. Cells that lost the gap between them (OCR, copied text) are parted where a known word begins.
+ */
+import { fold } from '../text/fold';
+import { cellsOf, type Cell } from './cells';
+import type { Line } from './lines';
+import { findPartyTitle, isRule } from './vocabulary';
+
+export type HeaderCellKind =
+  | 'partyTitle'
+  | 'stateTitle'
+  | 'number'
+  | 'numberLabel'
+  | 'placeAndDate'
+  | 'star'
+  | 'rule'
+  | 'urgency'
+  | 'secrecy'
+  | 'circulation'
+  | 'draft'
+  | 'about'
+  | 'name';
+
+/** `Số`, also as OCR gives it: `S8`, `S6:`, `Sé`. */
+export const NUMBER_LABEL = /^(?:S[ốô]|SỐ|S[^\s:\d]?\d?)[ \u00a0]*[:.]?[ \u00a0]*/u;
+
+/** `265-KH/TU` and whatever stands in for it: blanks, spaces, state order. Groups of the parts. */
+export const NUMBER_SYMBOL =
+  /^(?<blank>[.…_ \u00a0]{0,24})(?<number>\d{1,5})?(?<suffix>\p{L}(?=[ \u00a0]?[-–—/]))?(?<numberSeparator>[ \u00a0]{0,2}[-–—/]?[ \u00a0]{0,2})(?<type>\p{L}{2,5})(?<bodySeparator>[ \u00a0]?[-–—/][ \u00a0]?)(?<body>\p{L}{1,14}(?:-\p{Lu}\p{L}{0,12}){0,3}(?:\/nb)?)(?!\p{L})/u;
+
+/** A place of a few words, then a whole date with its three words, blanks allowed, or a date with slashes. */
+const PLACE_AND_DATE = /^(?:\p{L}[\p{L} .'-]{1,48},?[ \u00a0]*)?ngay(?:[^a-z]{0,16}thang[^a-z]{0,16}nam[\d.…_ \u00a0]{0,16}|[ \u00a0]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/u;
+const STATE_TITLE = /cong hoa xa hoi chu nghia viet nam|^doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc$/;
+const DATE_GOES_ON = /(?:^|[ ,])(?:ngay|thang)[^a-z]{0,16}$/;
+const GOES_ON_DATE = /^[^a-z]{0,12}(?:thang|nam)(?![a-z])/;
+
+const FIXED: readonly (readonly [HeaderCellKind, RegExp])[] = [
+  ['star', /^(?:\*{1,3}|[★☆])$/],
+  ['urgency', /^(?:thuong )?khan$|^hoa toc(?: hen gio)?$/],
+  ['secrecy', /^(?:toi |tuyet )?mat$/],
+  ['circulation', /^(?:tai lieu (?:thu hoi|hoi nghi|luu hanh)|xem xong tra lai|luu hanh noi bo)/],
+  ['draft', /^\(?du thao/],
+  ['about', /^(?:v\/v|ve viec)(?![a-z])/],
+];
+
+/**
+ * @param certainty `certain`: only what no summary or paragraph could be mistaken for
+ */
+export const isHeaderCell = (text: string, certainty: 'likely' | 'certain' = 'likely'): boolean => {
+  const kind = headerCellKind(text);
+  if (certainty === 'likely') return kind !== 'name';
+  return kind === 'partyTitle' || kind === 'stateTitle' || kind === 'placeAndDate' || (kind === 'number' && /^S/.test(text));
+};
+
+export function headerCellKind(text: string): HeaderCellKind {
+  if (text.length > 120) return 'name';
+  const folded = fold(text);
+  const title = findPartyTitle(text);
+  if (title) return 'partyTitle';
+  if (STATE_TITLE.test(folded)) return 'stateTitle';
+  if (PLACE_AND_DATE.test(folded)) return 'placeAndDate';
+  for (const [kind, pattern] of FIXED) if (pattern.test(folded)) return kind;
+  if (isRule(text)) return 'rule';
+  return numberKind(text);
+}
+
+function numberKind(text: string): HeaderCellKind {
+  const label = NUMBER_LABEL.exec(text)?.[0] ?? '';
+  const rest = text.slice(label.length);
+  const symbol = NUMBER_SYMBOL.exec(rest);
+  if (symbol?.[0].length === rest.length && rest !== '' && (label !== '' || isPlainSymbol(symbol))) return 'number';
+  if (label === '') return 'name';
+  if (/^\d{1,5}\p{Ll}?$/u.test(rest) || /^[.…_/ \u00a0-]{3,}$/.test(rest)) return 'number';
+  return rest === '' && /^Số/iu.test(label) ? 'numberLabel' : 'name';
+}
+
+/** A number without the word `Số` needs all of its separators, or words such as `AN-NINH` would pass. */
+const isPlainSymbol = (symbol: RegExpExecArray): boolean =>
+  /[-–—/]/.test(symbol.groups?.['numberSeparator'] ?? '') && /[-/]/.test(symbol.groups?.['bodySeparator'] ?? '');
+
+/** The cells of a header line, set right where gaps are too many or too few. */
+export function headerCellsOf(line: Line): Cell[] {
+  const cells: Cell[] = [];
+  for (const cell of cellsOf(line)) {
+    const last = cells.at(-1);
+    if (last && belongTogether(last.text, cell.text)) cells[cells.length - 1] = joinCells(line, last, cell);
+    else cells.push(cell);
+  }
+  return cells.flatMap(partAtTitle).flatMap(partAfterNumber);
+}
+
+/** Blanks left to fill in by hand look like column gaps: `Số      -KH/ĐU`, `ngày     tháng     năm 2026`. */
+function belongTogether(left: string, right: string): boolean {
+  if (/^Số[ \u00a0]*[:.]?$/iu.test(left)) return /^(?:[-–/.…_]|\d)/.test(right) && numberKind(`Số ${right}`) === 'number';
+  return DATE_GOES_ON.test(fold(left)) && GOES_ON_DATE.test(fold(right));
+}
+
+function joinCells(line: Line, left: Cell, right: Cell): Cell {
+  const text = line.text.slice(left.start - line.start, right.end - line.start);
+  return { ...left, end: right.end, text };
+}
+
+/** `THANH UY CAN THO PANG CONG SAN VIET NAM`: the title begins a cell of its own. */
+function partAtTitle(cell: Cell): Cell[] {
+  const title = findPartyTitle(cell.text);
+  return title ? partAt(cell, [title.start, title.end]) : [cell];
+}
+
+/** `Số 265-KH/TU Cần Thơ, ngày 26 tháng 01 năm 2024`: what follows the symbol is a cell of its own. */
+function partAfterNumber(cell: Cell): Cell[] {
+  const label = NUMBER_LABEL.exec(cell.text)?.[0] ?? '';
+  const symbol = label === '' ? undefined : NUMBER_SYMBOL.exec(cell.text.slice(label.length))?.[0];
+  const end = label.length + (symbol?.length ?? 0);
+  return symbol !== undefined && / ngay(?![a-z])/.test(fold(cell.text.slice(end))) ? partAt(cell, [end]) : [cell];
+}
+
+function partAt(cell: Cell, offsets: readonly number[]): Cell[] {
+  const bounds = [0, ...offsets, cell.text.length];
+  return bounds.slice(1).flatMap((to, i) => {
+    const piece = cell.text.slice(bounds[i], to);
+    const from = (bounds[i] ?? 0) + piece.length - piece.trimStart().length;
+    const text = piece.trim();
+    if (text === '') return [];
+    return [{ text, start: cell.start + from, end: cell.start + from + text.length, column: cell.column + from }];
+  });
+}

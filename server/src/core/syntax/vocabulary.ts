@@ -1,0 +1,64 @@
+/**
+ * The fixed words that tell the regions of a page apart, recognised with or without marks. One line each;
+ * what they mean together is decided in `regions.ts`.
+ */
+import { documentTypeByName } from '../citations/document-types';
+import { fold } from '../text/fold';
+import type { Span } from '../text/span';
+
+/** `đ` of ĐẢNG is read as D, P or B where marks were lost. */
+const PARTY_TITLE = /[dpb]ang cong san viet nam/;
+const RECIPIENTS = /^n[oơ]i nhan[ \u00a0]*(?:[:.]|(?=[ \u00a0]{2,}|\t|$)|(?=[ \u00a0]+t\/m))/;
+const AUTHORITY = /(?<![\p{L}\p{N}])(?:[TK]\/[MTL]|TUQ|T\.M|[TK][MTL](?=\.)|T\/[UQ]|Q(?=\.))\.?[ \u00a0]+(?=\p{Lu}{2,})/u;
+const APPENDIX = /^phu luc(?:[ \u00a0]+(?:so[ \u00a0]+)?(?:\d{1,2}|[ivx]{1,5})(?![\p{L}\p{N}]))?[ \u00a0]*(?:[.:–-]|$)/u;
+const RULE = /^(?:[-–—_=―─~]{2,}|\*{3,}|[-–—][ \u00a0](?:[-–—][ \u00a0]?){2,})$/;
+const PAGE_NUMBER = /^(?:[-–—][ \u00a0]?\d{1,3}[ \u00a0]?[-–—]|\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?|trang[ \u00a0]\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?)$/;
+const FOOTNOTE = /^\[\d{1,3}\][ \u00a0]/;
+const COMMENT = /^\/\/(?!\/)/;
+const POSITION = /^(?:quyen |pho )?(?:bi thu|chu nhiem|chu tich|truong |chanh |giam doc|hieu truong|uy vien|tong |vu truong|to truong|pho )/;
+
+/** Where the party title stands in a line. */
+export function findPartyTitle(text: string): Span | undefined {
+  const match = PARTY_TITLE.exec(fold(text));
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** Length of `Nơi nhận:` at the head of a line, 0 where there is none. */
+export const recipientsLabelLength = (text: string): number => RECIPIENTS.exec(fold(text))?.[0].length ?? 0;
+
+/** Offset of quyền hạn ký (`T/M BAN THƯỜNG VỤ`, `TM.`, `KT.`) in a line, -1 where there is none. */
+export const authorityIndex = (text: string): number => AUTHORITY.exec(text)?.index ?? -1;
+
+/** Length of `Phụ lục 1` at the head of a line, 0 where the line does not announce an appendix. */
+export function appendixLabelLength(text: string): number {
+  if (!/^ph/i.test(text)) return 0;
+  return APPENDIX.exec(fold(text))?.[0].replace(/[ \u00a0.:–-]+$/, '').length ?? 0;
+}
+
+export const isRule = (text: string): boolean => RULE.test(text);
+export const isPageNumber = (text: string): boolean => text.length <= 16 && PAGE_NUMBER.test(text.toLowerCase());
+export const isFootnote = (text: string): boolean => FOOTNOTE.test(text);
+export const isComment = (text: string): boolean => COMMENT.test(text);
+/** Chức vụ at the head of a line: `PHÓ BÍ THƯ`. */
+export const isPosition = (text: string): boolean => POSITION.test(fold(text));
+/** A row of a pipe table has a pipe at its head and another one after it. */
+export const isTableRow = (text: string): boolean => text.startsWith('|') && text.includes('|', 1);
+
+/**
+ * Length of the type name (tên loại) at the head of a title line, 0 where there is none: the name alone, the
+ * name before a bracket, or a name in capitals that the summary follows in capitals.
+ */
+export function typeNameLength(text: string): number {
+  if (text.length > 200 || !/^\p{L}/u.test(text)) return 0;
+  if (documentTypeByName(text.replace(/[ \u00a0]+/g, ' ').replace(/[.:]$/, ''))) return text.replace(/[.:]$/, '').length;
+  const beforeBracket = /^[^()]{4,40}(?=[ \u00a0]*\()/u.exec(text)?.[0].trimEnd();
+  if (beforeBracket !== undefined && documentTypeByName(beforeBracket)) return beforeBracket.length;
+  if (/\p{Ll}/u.test(text)) return 0;
+  const words = [...text.matchAll(/\p{Lu}+/gu)].slice(0, 4);
+  for (let count = words.length; count >= 2; count--) {
+    const last = words[count - 1];
+    const length = last ? last.index + last[0].length : 0;
+    if (documentTypeByName(text.slice(0, length))) return length;
+  }
+  return 0;
+}

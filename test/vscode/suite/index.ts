@@ -1,0 +1,20 @@
+/**
+ * The suite as VS Code loads it, in the Node and in the web worker extension host alike: mocha's browser build
+ * asks neither for files nor for a process.
+ */
+import 'mocha/mocha.js';
+import { runMocha, Silent } from './report';
+
+mocha.setup({ ui: 'bdd', timeout: 30_000, color: false, reporter: Silent as never });
+
+export async function run(): Promise<void> {
+  await Promise.all([
+    import('./extension.test'),
+    import('./findings.test'),
+    import('./features.test'),
+    import('./preview.test'),
+  ]);
+  const report = await runMocha(mocha);
+  if (report.failures.length > 0 || report.passed === 0)
+    throw new Error(`${report.failures.length} tests failed`);
+}
