@@ -41,6 +41,9 @@ export const documentTypes = data.types as readonly DocumentType[];
 
 export type Family = 'party' | 'state';
 
+/** Laws are cited by their names: `Luật Khám bệnh, chữa bệnh năm 2023`. */
+export const isLaw = (type: DocumentType): boolean => type.group === 'state' && type.symbol === undefined;
+
 const familyOf = (type: DocumentType): Family => (type.group === 'state' ? 'state' : 'party');
 
 export const symbolsOf = (type: DocumentType): readonly string[] => [
@@ -77,6 +80,8 @@ export const typeSymbolOf = (written: string): string | undefined => bySymbolKey
 
 /** A type's name where it stands in a text. */
 export interface TypeName extends Span {
+  /** Its place among the names of the text. */
+  readonly index: number;
   readonly type: DocumentType;
   /** The text has the name's own marks, not only its letters. */
   readonly exact: boolean;
@@ -87,22 +92,28 @@ const exactNames = new Set(
 );
 
 /** Longest names first; a comma inside a name stands as it is. */
-const TYPE_NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...byName.keys()]
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replaceAll(' ', ',?\\s{1,4}'))
-    .join('|')})(?![\\p{L}\\p{N}])`,
-  'gu',
-);
+const ANY_NAME = `(?:${[...byName.keys()]
+  .toSorted((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll(' ', ',?\\s{1,4}'))
+  .join('|')})(?![\\p{L}\\p{N}])`;
+const NAME_ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${ANY_NAME}`, 'gu');
+const NAME_HERE = new RegExp(ANY_NAME, 'uy');
+
+/** End of the type name that begins at `at` in folded text. */
+export function typeNameAt(folded: string, at: number): number | undefined {
+  NAME_HERE.lastIndex = at;
+  return NAME_HERE.test(folded) ? NAME_HERE.lastIndex : undefined;
+}
 
 /** Names of types in a text, left to right, without overlap. @param folded the fold of `text` */
 export function findTypeNames(text: string, folded: string): readonly TypeName[] {
   const names: TypeName[] = [];
-  for (const match of folded.matchAll(TYPE_NAME)) {
+  for (const match of folded.matchAll(NAME_ANYWHERE)) {
     const type = documentTypeByName(match[0]);
     const end = match.index + match[0].length;
     const written = text.slice(match.index, end).toLowerCase().replace(/\s+/g, ' ');
-    if (type) names.push({ start: match.index, end, type, exact: exactNames.has(written) });
+    if (type)
+      names.push({ index: names.length, start: match.index, end, type, exact: exactNames.has(written) });
   }
   return names;
 }

@@ -2,74 +2,78 @@
  * Reads the citations of a paragraph. People write them in many orders and with many slips; whatever is
  * written, some reading comes out, in time linear in the text.
  *
- * Three steps: heads (type, number, symbol) from left to right; what follows each head (date, issuer); then the
- * subjects from right to left, since a subject that is the carrying out of another document ends where the
- * citation of that document does.
+ * From left to right each citation is read up to its issuer. The subjects come last and from right to left,
+ * since a subject that is the carrying out of another document ends where the citation of that document does.
  */
-import { fold } from '../text/fold';
 import type { Prose } from '../text/prose';
 import type { Located, Span } from '../text/span';
-import type { Citation, WrittenDate } from './citation';
-import { dateAt } from './dates';
-import { findTypeNames } from './document-types';
-import { type Head, readHeads } from './heads';
-import { bodyNameAt } from './issuers';
-import { findSubjectEnds, type SubjectStart, subjectAt } from './subjects';
-import { findReferences } from './symbols';
-
-/** A citation in the making. Offsets into the prose. */
-interface Draft {
-  readonly head: Head;
-  date?: WrittenDate;
-  issuer?: Span;
-  subject?: SubjectStart;
-  end: number;
-}
+import type { Citation } from './citation';
+import type { TypeName } from './document-types';
+import { type Draft, type Page, readPage } from './draft';
+import { loneReference, numberedAfter } from './numbered';
+import { readSubjects } from './nesting';
+import type { Subject } from './subjects';
+import type { WrittenReference } from './symbols';
+import { unnumberedAfter } from './unnumbered';
 
 /** In the order of the text. A citation inside the subject of another one is read as well. */
 export function readCitations(prose: Prose): Citation[] {
-  const { text } = prose;
-  const folded = fold(text);
-  const names = findTypeNames(text, folded);
-  const references = findReferences(text);
-  if (names.length === 0 && references.length === 0) return [];
-  const drafts = readHeads(text, folded, names, references).map((head) => readTail(text, folded, head));
-  const ends = findSubjectEnds(text, folded);
-  for (const draft of drafts) {
-    const subject = draft.head.name ?? subjectAt(text, folded, ends, draft.end);
-    if (subject) draft.subject = subject;
-  }
-  endSubjects(folded, drafts);
-  return drafts.map((draft) => toCitation(prose, draft));
+  const page = readPage(prose);
+  const drafts = readDrafts(page);
+  if (drafts.length === 0) return [];
+  const subjects = readSubjects(page, drafts);
+  return drafts.map((draft, i) => toCitation(prose, draft, subjects[i]));
 }
 
-const DATE_LEAD = /,?\s{0,8}(?:ngay\s{1,8})?/uy;
-const ISSUER_LEAD = /,?\s{0,8}c(?:u|iu?|ti?|a|i)?i?a\s{1,8}/uy;
-
-/** Date and issuer, in either order. */
-function readTail(text: string, folded: string, head: Head): Draft {
-  const draft: Draft = { head, end: head.end };
-  if (head.issuer) draft.issuer = head.issuer;
-  if (head.closed) return draft;
-  for (let part = 0; part < 2; part++) {
-    if (!draft.date) {
-      const date = dateAt(text, folded, after(DATE_LEAD, folded, draft.end));
-      if (date) {
-        draft.date = date;
-        draft.end = date.end;
-      }
-    }
-    const issuerStart = draft.issuer ? -1 : after(ISSUER_LEAD, folded, draft.end);
-    const issuer = issuerStart < 0 ? undefined : bodyNameAt(text, folded, issuerStart);
-    if (issuer) {
-      draft.issuer = issuer;
-      draft.end = issuer.end;
-    }
+function readDrafts(page: Page): Draft[] {
+  const drafts: Draft[] = [];
+  const places = [...page.names, ...page.references.values()].sort((a, b) => a.start - b.start);
+  let read = 0;
+  for (const place of places) {
+    if (place.start < read) continue;
+    const found = isName(place) ? startingWith(page, place) : [loneReference(page, place, drafts.at(-1))];
+    for (const draft of found) drafts.push(draft);
+    read = found.at(-1)?.end ?? read;
   }
-  return draft;
+  return drafts;
 }
 
-function after(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : -1;
+const isName = (place: TypeName | WrittenReference): place is TypeName => 'exact' in place;
+
+function startingWith(page: Page, name: TypeName): readonly Draft[] {
+  const numbered = numberedAfter(page, name);
+  if (numbered.length > 0) return numbered;
+  const unnumbered = unnumberedAfter(page, name);
+  return unnumbered ? [unnumbered] : [];
+}
+
+function toCitation(prose: Prose, draft: Draft, subject: Subject | undefined): Citation {
+  const { reference, written, number, date, issuer, type } = draft;
+  const whole = reference && written && reference.start === written.start;
+  const repair = whole && reference.repaired !== reference.text ? reference.repaired : undefined;
+  const locate = ({ start, end }: Span): Located => prose.locate(start, end);
+  return {
+    ...prose.spanAt(draft.start, Math.max(draft.end, subject?.close ?? 0)),
+    ...(type && { type: collapsed(locate(type)) }),
+    ...(number && { number: locate(number) }),
+    ...(reference && { symbol: { ...locate(reference.symbolSpan), text: reference.symbol } }),
+    ...(written && { reference: locate(written) }),
+    ...(date && { date: { ...date, ...locate(date) } }),
+    ...(issuer && { issuer: collapsed(locate(issuer)) }),
+    ...(subject && { subject: quoteless(prose, subject) }),
+    family: reference?.family ?? (draft.state ? 'state' : 'none'),
+    self: draft.self ?? false,
+    ...(repair !== undefined && { repair }),
+  };
+}
+
+/** Names keep one blank where a line ended or too many stood. */
+const collapsed = (place: Located): Located => ({ ...place, text: place.text.replace(/\s+/g, ' ') });
+
+/** `về “Tăng cường …”` loses its marks but keeps `về`. */
+function quoteless(prose: Prose, { start, end, quoted = start }: Subject): Located {
+  const place = prose.locate(start, end);
+  if (quoted === start) return place;
+  const lead = prose.text.slice(start, quoted).replace(/["“„«]$/u, '');
+  return { ...place, text: lead + prose.text.slice(quoted, end) };
 }

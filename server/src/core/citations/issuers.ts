@@ -6,18 +6,25 @@
 import data from '../../data/bodies.json';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
+import { typeNameAt } from './document-types';
+import { endOf, isCapital } from './scan';
 
 /** Words in one name; far more than any real name has. */
 const LONGEST = 40;
 
+/** Longest first. Reading machines make D, P or B of `Đ`, and `ay` or `ty` of `ủy`. */
 const alternatives = (names: readonly string[]): string =>
   names
-    .map((name) => fold(name).replaceAll(' ', '\\s{1,4}'))
     .toSorted((a, b) => b.length - a.length)
+    .map((name) => fold(name).replace(/^d/, name.startsWith('Đ') ? '[bdp]' : 'd'))
+    .map((name) => name.replace(/\buy\b/g, '[atu]y').replaceAll(' ', '\\s{1,4}'))
     .join('|');
 
 const here = (pattern: string): RegExp => new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}])`, 'uy');
 
+/** Heads of one word, after which the first compound belongs to the name: `Ban Quản lý`. */
+const SHORT_HEAD = here(alternatives(data.nameParts.heads.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name))));
+const COMPOUND = /\s{1,4}\p{Lu}\p{Ll}*\s{1,4}\p{Ll}+(?![\p{L}\p{N}])/uy;
 const HEAD = here(alternatives(data.nameParts.heads));
 const FIELD = here(alternatives(data.nameParts.fields));
 const PLACE = here(alternatives(data.nameParts.places));
@@ -25,48 +32,51 @@ const PLACE = here(alternatives(data.nameParts.places));
 const CONTINUATION = here(
   'khoa\\s{1,4}(?:[ivxl]+|\\d{1,2})|lan\\s{1,4}thu\\s{1,4}(?:[\\p{L}]+|\\d{1,2})|cac\\s{1,4}cap|dai\\s{1,4}bieu|toan\\s{1,4}quoc',
 );
+const OF_CONGRESS = /^(?:dai hoi|hoi nghi)\b/;
 const OF_THE_PARTY = here('cua\\s{1,4}dang');
+/** `Ban Chỉ đạo 35`, `Trung ương 6`. */
+const TAKES_NUMBER = /(?:chi dao|trung uong)\s*$/;
 const SESSION_NUMBER = here('\\d{1,3}');
 const WORD = /[\p{L}\p{N}]+/uy;
 /** Words of running text that end a name where everything is in capitals. In `Năm Căn` they are names. */
-const RUNNING = /^(?:VỀ|VÀ|NGÀY|SỐ|TẠI|ĐỂ|NHẰM|TRÊN|TRONG|GIAI|ĐẾN|NĂM|THEO|CỦA|CHO|VỚI|NHIỆM|ĐÃ|ĐƯỢC|HOẶC|Về)$/u;
-const GAP = /(?:\s{1,8}(?:[-–]\s{1,4})?)/uy;
-
-const matchAt = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : -1;
-};
-
-export const isCapital = (character: string | undefined): boolean => /^\p{Lu}/u.test(character ?? '');
+const RUNNING =
+  /^(?:VỀ|VÀ|NGÀY|SỐ|TẠI|ĐỂ|NHẰM|TRÊN|TRONG|GIAI|ĐẾN|NĂM|THEO|CỦA|CHO|VỚI|NHIỆM|ĐÃ|ĐƯỢC|HOẶC|Về)$/u;
+/** Between two parts; a name may go on after `TP.`, or with a second body after a dash. */
+const GAP = /\s{1,8}(?:[-–]\s{1,4})?|(?<=TP|TX|TT)\.\s{0,4}/uy;
 
 /**
  * The name of a body that begins at `at`, or nothing where no known name does.
  * @param folded the fold of `text`
  */
 export function bodyNameAt(text: string, folded: string, at: number): Span | undefined {
-  let end = isCapital(text[at]) ? matchAt(HEAD, folded, at) : -1;
-  if (end < 0) return undefined;
-  const ofCongress = /^(?:dai hoi|hoi nghi)/.test(folded.slice(at, at + 8));
+  let end = isCapital(text[at]) ? endOf(HEAD, folded, at) : undefined;
+  if (end === undefined) return undefined;
+  if (endOf(SHORT_HEAD, folded, at) === end && endOf(FIELD, folded, end + 1) === undefined) {
+    end = endOf(COMPOUND, text, end) ?? end;
+  }
   for (let words = 0; words < LONGEST; words++) {
-    const next = matchAt(GAP, text, end);
-    const partEnd = next < 0 ? -1 : partAt(text, folded, next, at, ofCongress);
-    if (partEnd < 0 || (/[-–]/.test(text.slice(end, next)) && !isCapital(text[next]))) break;
+    const next = endOf(GAP, text, end);
+    if (next === undefined || (/[-–]/.test(text.slice(end, next)) && !isCapital(text[next]))) break;
+    const partEnd = partAt(text, folded, next, at);
+    if (partEnd === undefined) break;
     end = partEnd;
   }
   return { start: at, end };
 }
 
-/** End of the part of a name that begins at `at`, or -1. */
-function partAt(text: string, folded: string, at: number, nameStart: number, ofCongress: boolean): number {
-  const continuation = matchAt(CONTINUATION, folded, at);
-  if (continuation >= 0) return continuation;
-  if (ofCongress && matchAt(OF_THE_PARTY, folded, at) >= 0) return matchAt(OF_THE_PARTY, folded, at);
-  if (/(?:chi dao|trung uong)\s*$/.test(folded.slice(Math.max(nameStart, at - 12), at))) {
-    const number = matchAt(SESSION_NUMBER, folded, at);
-    if (number >= 0) return number;
-  }
-  const wordEnd = matchAt(WORD, text, at);
-  if (wordEnd < 0 || RUNNING.test(text.slice(at, wordEnd))) return -1;
-  if (isCapital(text[at])) return Math.max(matchAt(HEAD, folded, at), matchAt(FIELD, folded, at), wordEnd);
-  return matchAt(PLACE, folded, at);
+/** End of the part that begins at `at` of the name that begins at `nameStart`. */
+function partAt(text: string, folded: string, at: number, nameStart: number): number | undefined {
+  const continuation = endOf(CONTINUATION, folded, at);
+  if (continuation !== undefined) return continuation;
+  const ofParty = OF_CONGRESS.test(folded.slice(nameStart, nameStart + 9)) && endOf(OF_THE_PARTY, folded, at);
+  if (ofParty) return ofParty;
+  const numbered = TAKES_NUMBER.test(folded.slice(Math.max(nameStart, at - 12), at));
+  const number = numbered ? endOf(SESSION_NUMBER, folded, at) : undefined;
+  if (number !== undefined) return number;
+  const word = endOf(WORD, text, at);
+  if (word === undefined || RUNNING.test(text.slice(at, word))) return undefined;
+  if (!isCapital(text[at])) return endOf(PLACE, folded, at);
+  const field = endOf(FIELD, folded, at);
+  if (field === undefined && typeNameAt(folded, at) !== undefined) return undefined;
+  return Math.max(endOf(HEAD, folded, at) ?? 0, field ?? 0, word);
 }

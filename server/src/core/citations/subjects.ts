@@ -7,7 +7,8 @@
  * before, stays linear.
  */
 import type { Span } from '../text/span';
-import { bodyNameAt, isCapital } from './issuers';
+import { bodyNameAt } from './issuers';
+import { endOf, isCapital } from './scan';
 
 export interface SubjectEnds {
   /** Quoted stretches in order, without their marks; they do not overlap. */
@@ -18,11 +19,10 @@ export interface SubjectEnds {
   readonly inside: readonly number[];
 }
 
-/** A subject whose end is known only as far as punctuation tells. */
-export interface SubjectStart {
-  /** At `về`, or at the first character inside the quotes. */
-  readonly start: number;
-  readonly end: number;
+/** Begins at `về`, or at the first character inside the quotes. */
+export interface Subject extends Span {
+  /** Where the citation closes with it: behind the closing quotation mark. */
+  readonly close: number;
   /** Where the quoted words begin, if any. Behind `start` in `về “…”`. */
   readonly quoted?: number;
 }
@@ -41,7 +41,7 @@ export function findSubjectEnds(text: string, folded: string): SubjectEnds {
     const [mark] = match;
     const at = match.index;
     if (open && CLOSES[open.mark]?.includes(mark)) {
-      quotes.push({ start: open.at + 1, end: trimmed(text, at) });
+      quotes.push({ start: open.at + 1, end: at });
       for (const end of pending) inside.push(end);
       pending = [];
       open = undefined;
@@ -77,15 +77,10 @@ const RUNS_ON = /(?:cu the|nhu sau|can cu|tren co so)(?![\p{L}\p{N}])/uy;
 
 /** After a comma: a body that acts, or words with which the sentence leaves the subject. */
 function turnsToActing(text: string, folded: string, at: number): boolean {
-  NEXT_WORD.lastIndex = at;
-  NEXT_WORD.test(text);
-  const word = NEXT_WORD.lastIndex;
-  RUNS_ON.lastIndex = word;
-  if (RUNS_ON.test(folded)) return true;
+  const word = endOf(NEXT_WORD, text, at) ?? at;
+  if (endOf(RUNS_ON, folded, word) !== undefined) return true;
   const body = bodyNameAt(text, folded, word);
-  if (!body) return false;
-  ACTS.lastIndex = body.end;
-  return ACTS.test(folded);
+  return body !== undefined && endOf(ACTS, folded, body.end) !== undefined;
 }
 
 /** The end of a subject that begins at `start`, as far as punctuation tells. */
@@ -110,25 +105,26 @@ function firstAbove(count: number, above: (index: number) => boolean): number {
   return low;
 }
 
-const LEAD = /,?\s{0,8}(ve(?=\s)\s{1,8}(?:viec\s{1,8}(?=["“„«]))?)?(["“„«])?/uy;
+const LEAD = /,?\s{0,8}(ve\s{1,8}(?:viec\s{1,8}(?=["“„«]))?)?(["“„«])?/uy;
 
 /**
  * The subject that follows the rest of a citation, which ends at `at`. After `về` there may be a place to send
  * the document to instead (`gửi Báo cáo về Văn phòng`): a body is no subject.
  */
-export function subjectAt(text: string, folded: string, ends: SubjectEnds, at: number): SubjectStart | undefined {
+export function subjectAt(text: string, folded: string, ends: SubjectEnds, at: number): Subject | undefined {
   LEAD.lastIndex = at;
   const lead = LEAD.exec(folded);
   if (!lead) return undefined;
   const first = LEAD.lastIndex;
   const about = lead[1] === undefined ? first : folded.indexOf('ve', at);
   if (lead[2] !== undefined) {
-    const end = subjectEnd(ends, first);
-    const index = firstAbove(ends.quotes.length, (i) => (ends.quotes[i]?.start ?? 0) >= first);
-    const quote = ends.quotes[index];
     if (lead[1] === undefined && !isCapital(text[first])) return undefined;
-    return { start: about, end: quote?.start === first ? quote.end : end, quoted: first };
+    const quote = ends.quotes[firstAbove(ends.quotes.length, (i) => (ends.quotes[i]?.start ?? 0) >= first)];
+    if (quote?.start !== first)
+      return { start: about, end: subjectEnd(ends, first), quoted: first, close: subjectEnd(ends, first) };
+    return { start: about, end: trimmed(text, quote.end), quoted: first, close: quote.end + 1 };
   }
   if (lead[1] === undefined || bodyNameAt(text, folded, first)) return undefined;
-  return { start: about, end: subjectEnd(ends, about) };
+  const end = subjectEnd(ends, about);
+  return { start: about, end, close: end };
 }

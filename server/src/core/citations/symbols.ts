@@ -30,16 +30,16 @@ export interface WrittenReference extends Located {
   readonly repaired: string;
 }
 
-const DASH = '[-\\u2010-\\u2015\\u2212]';
+const DASHES = '-\\u2010-\\u2015\\u2212';
 const LETTERS = '\\p{L}[\\p{L}\\p{N}]{0,13}';
 const SYMBOL =
-  `(?:(?<=/\\s{0,2})(?<year>(?:19|20)\\d{2})\\s{0,2}/\\s{0,2})?(?<type>\\p{L}{1,6}(?:\\d{2}(?!\\d))?)` +
-  `(?:(?<bodySeparator>\\s{0,3}(?:${DASH}|/)\\s{0,3})` +
-  `(?<body>${LETTERS}(?:${DASH}\\s?\\p{Lu}{2}[\\p{L}\\p{N}]{0,12}){0,3}(?:/nb)?))?(?![\\p{L}\\p{N}])`;
+  `(?:(?<=/\\s{0,2})(?<year>(?:19|20)\\d{2})\\s{0,2}/\\s{0,2})?(?<type>\\p{L}{1,6}(?:\\d{2})?)` +
+  `(?:(?<bodySeparator>\\s{0,3}[${DASHES}/]\\s{0,3})` +
+  `(?<body>${LETTERS}(?:[${DASHES}]\\s?\\p{Lu}{2}[\\p{L}\\p{N}]{0,12}){0,3}(?:/nb)?))?(?![\\p{L}\\p{N}])`;
 const NUMBER = '(?<number>\\d{1,5})(?<suffix>\\p{L}(?!\\p{L}))?';
-const SEPARATOR = `(?<numberSeparator>\\s{0,3}(?:${DASH}|/)\\s{0,3}|\\s?)`;
-const ANYWHERE = new RegExp(`(?<!\\p{N}|\\p{N}[./-])${NUMBER}${SEPARATOR}${SYMBOL}`, 'dgu');
-const BLANK_HERE = new RegExp(`[\\s._…]{0,60}(?<numberSeparator>${DASH}\\s?)${SYMBOL}`, 'duy');
+const SEPARATOR = `(?<numberSeparator>\\s{0,3}[${DASHES}/]\\s{0,3}|\\s?)`;
+const ANYWHERE = new RegExp(`(?<![\\p{N}/])(?<!\\p{N}[.-])${NUMBER}${SEPARATOR}${SYMBOL}`, 'dgu');
+const BLANK_HERE = new RegExp(`[\\s._…]{0,60}(?<numberSeparator>[${DASHES}/]\\s?)${SYMBOL}`, 'duy');
 
 /** All references in the text, left to right, without overlap. */
 export function findReferences(text: string): readonly WrittenReference[] {
@@ -136,15 +136,24 @@ function meaningOf(
   if (knownType && isParty) return { family: 'party', symbol: `${type}/${body}`, joint: '-' };
   if (first === 'none' || !isSymbol(plain(bodyText)) || !(knownType || isSymbol(written))) return undefined;
   const isState = owners[0] === 'state' || first === 'slash';
-  if (first === 'slash' && second === 'hyphen') return { family: 'state', symbol: `${type}-${body}`, joint: '/' };
+  if (first === 'slash' && second === 'hyphen')
+    return { family: 'state', symbol: `${type}-${body}`, joint: '/' };
   if (first === 'hyphen' && second === 'slash') {
     return { family: isState ? 'state' : 'party', symbol: `${type}/${body}`, joint: '-' };
   }
   if (!knownType) return undefined;
   const between = second === 'slash' ? '/' : '-';
-  return { family: isState ? 'state' : 'party', symbol: `${type}${between}${body}`, joint: first === 'slash' ? '/' : '-' };
+  return {
+    family: isState ? 'state' : 'party',
+    symbol: `${type}${between}${body}`,
+    joint: first === 'slash' ? '/' : '-',
+  };
 }
 
 /** Without blanks, with plain hyphens and with `Đ` for the Icelandic letter that old fonts have in its place. */
 const plain = (text: string): string =>
-  text.replace(/\s+/g, '').replace(/[\u2010-\u2015\u2212]/g, '-').replaceAll('Ð', 'Đ').replaceAll('ð', 'đ');
+  text
+    .replace(/\s+/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll('Ð', 'Đ')
+    .replaceAll('ð', 'đ');

@@ -9,8 +9,16 @@ import type { Located, Span } from './span';
 /** `**` anywhere; `_` only where a word begins or ends. */
 const EMPHASIS = /\*\*|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}“"(])|(?<=[\p{L}\p{N}”").,;:])_(?![\p{L}\p{N}_])/gu;
 
+export interface EmphasisMark {
+  /** Offset in {@link Prose.text} where the mark stood. */
+  readonly at: number;
+  readonly mark: '**' | '_';
+}
+
 export class Prose implements Located {
   readonly text: string;
+  /** The marks taken out, in order: each turns its emphasis on or off. */
+  readonly emphasis: readonly EmphasisMark[];
   /** Offsets in `text` where a stretch copied from the source begins, with its offset there. Never empty. */
   private readonly at: readonly number[];
   private readonly from: readonly number[];
@@ -19,6 +27,7 @@ export class Prose implements Located {
   constructor(source: SourceText, lines: readonly Span[]) {
     const at: number[] = [];
     const from: number[] = [];
+    const emphasis: EmphasisMark[] = [];
     let text = '';
     for (const line of lines) {
       if (text !== '') text += ' ';
@@ -32,12 +41,14 @@ export class Prose implements Located {
       if (content.includes('*') || content.includes('_')) {
         for (const mark of content.matchAll(EMPHASIS)) {
           copy(mark.index);
+          emphasis.push({ at: text.length, mark: mark[0] as EmphasisMark['mark'] });
           copied = mark.index + mark[0].length;
         }
       }
       copy(content.length);
     }
     this.text = text;
+    this.emphasis = emphasis;
     this.at = at.length ? at : [0];
     this.from = from.length ? from : [0];
     this.start = lines[0]?.start ?? 0;

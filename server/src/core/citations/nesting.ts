@@ -1,0 +1,67 @@
+/**
+ * Subjects of a paragraph's citations, one inside the other: `A của B về thực hiện C của D về …`. The subject of A
+ * is all the rest; C is a citation of its own. Read from right to left, so that the end of C is known when A
+ * asks for it.
+ */
+import type { Draft, Page } from './draft';
+import { endOf } from './scan';
+import { findSubjectEnds, type Subject, subjectAt, type SubjectEnds } from './subjects';
+
+const CARRIES_OUT = /thuc\s{1,4}hien\s{1,4}(?:cac\s{1,4})?$/;
+/** More than the longest `về việc tiếp tục triển khai, tổ chức thực hiện các`. */
+const LONGEST_LEAD = 80;
+const LIST_JOINT = /^\s{0,4}(?:,|va(?!\p{L})|,\s{0,4}va)\s{0,8}(?:so\s{1,4})?$/u;
+const LONGEST_JOINT = 20;
+/** Before a citation that is named beside the one with the subject, and not in its subject. */
+const BESIDE = /(?:,|\sva(?!\p{L}))\s{0,8}(?:va\s{1,8})?(?:(?:cac|so)\s{1,8}){0,2}$/u;
+/** Where and when the other document is carried out. */
+const CIRCUMSTANCE =
+  /\s{1,4}(?:tren dia ban|trong|tai|giai doan|den nam|nam)(?!\p{L})(?:(?!\sva\s)[^,;:.()“”"]){1,120}/uy;
+
+/** The subject of each draft, where it has one. */
+export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Subject | undefined)[] {
+  const ends = findSubjectEnds(page.text, page.folded);
+  const subjects: (Subject | undefined)[] = drafts.map(() => undefined);
+  /** Where the draft after the present one closes, with its subject and with the list it begins. */
+  let next: { readonly draft: Draft; readonly close: number; readonly listClose: number } | undefined;
+  /** Where the text turns to the nearest citation that stands beside the ones before it. */
+  let beside = Infinity;
+  for (const [i, draft] of [...drafts.entries()].reverse()) {
+    let subject = ownSubject(page, ends, draft);
+    if (subject && next && carriesOut(page.folded, subject, next.draft)) {
+      const bare = next.listClose === next.draft.end;
+      const end = (bare ? endOf(CIRCUMSTANCE, page.folded, next.listClose) : undefined) ?? next.listClose;
+      subject = { start: subject.start, end, close: end };
+    } else if (subject?.quoted === undefined && subject && subject.start < beside && beside < subject.end) {
+      subject = { start: subject.start, end: beside, close: beside };
+    }
+    beside = besideAt(page.folded, draft) ?? beside;
+    subjects[i] = subject;
+    const close = Math.max(draft.end, subject?.close ?? 0);
+    const listed = next?.draft.reference && isListed(page.folded, close, next.draft.start);
+    next = { draft, close, listClose: next && listed ? next.listClose : close };
+  }
+  return subjects;
+}
+
+function ownSubject({ text, folded }: Page, ends: SubjectEnds, draft: Draft): Subject | undefined {
+  if (draft.self) return undefined;
+  if (draft.name) return { ...draft.name, close: draft.end };
+  return subjectAt(text, folded, ends, draft.end);
+}
+
+/** Between `về` and the next citation stands `thực hiện`. In quotes, the quotes alone tell the end. */
+function carriesOut(folded: string, subject: Subject, next: Draft): boolean {
+  if (subject.quoted !== undefined || next.start >= subject.end) return false;
+  if (next.start - subject.start > LONGEST_LEAD) return false;
+  return CARRIES_OUT.test(folded.slice(subject.start, next.start));
+}
+
+function besideAt(folded: string, { reference, issuer, self, start }: Draft): number | undefined {
+  if (!reference && !issuer && !self) return undefined;
+  const match = BESIDE.exec(folded.slice(Math.max(0, start - LONGEST_JOINT), start));
+  return match ? start - match[0].length : undefined;
+}
+
+const isListed = (folded: string, end: number, start: number): boolean =>
+  start - end < LONGEST_JOINT && LIST_JOINT.test(folded.slice(end, start));

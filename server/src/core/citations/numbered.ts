@@ -1,0 +1,92 @@
+/**
+ * Citations that carry a number: `Chỉ thị số 25-CT/TW`, `Nghị quyết 72-NQ/TW`, lists that share a type or a
+ * symbol (`số 57-NQ/TW và số 59-NQ/TW`, `187, 188-KL/TW`), a number alone (`Kế hoạch số 155`) and a number left
+ * blank (`Kế hoạch số …-KH/ĐU`).
+ */
+import type { Span } from '../text/span';
+import { documentTypesBySymbol, isLaw, type TypeName } from './document-types';
+import { type Draft, hasNameBefore, ofReference, type Page } from './draft';
+import { endOf, isCapital } from './scan';
+import { blankReferenceAt, type WrittenReference } from './symbols';
+import { withTail } from './tails';
+
+/** `số`, as machines read it too: `s6`, `sé`, `sO0`. Up to four more words of the type stand before it. */
+const MORE_WORDS =
+  /(?:\s{1,8}(?!(?:so|cua|ve|theo|tai|va|voi|trong|thuc)(?!\p{L}))\p{L}{1,12}){0,4}?(?=\s{1,8}s[o0689eb]{1,2}(?![\p{L}\p{N}]))/uy;
+const LABEL = /\s{1,8}s[o0689eb]{1,2}(?![\p{L}\p{N}])\s{0,8}[:.]?\s{0,8}/uy;
+const BLANK = /\s{1,8}/uy;
+const LABEL_OR_NOTHING = /(?:s[o0689eb]{1,2}(?![\p{L}\p{N}])\s{0,8})?/uy;
+/** A number of a list that has its symbol further on. */
+const SHARING = /\d{1,5}\p{L}?(?=\s{0,4}(?:,|va(?!\p{L})))/uy;
+const BETWEEN = /\s{0,4}(?:,|va(?!\p{L}))\s{0,8}/uy;
+const LONGEST_LIST = 40;
+const NUMBER = /\d{1,5}\p{L}?(?![\p{L}\p{N}])(?![/.,-]\d)/uy;
+/** Without `số`, a number names a document only where the sentence then goes on about it. */
+const SPOKEN_OF =
+  /\d{2,5}(?=\s{0,4}(?:$|[.,;:)”"])|\s{1,4}(?:cua|ngay|ve|va|den|toi|cho|trong|tai|voi|da|duoc|nay|hoac|theo|giai doan)(?!\p{L}))/uy;
+
+/** The citations of a type name with its number or numbers; none where no number follows. */
+export function numberedAfter(page: Page, name: TypeName): readonly Draft[] {
+  const { text, folded } = page;
+  const typeEnd = isLaw(name.type) ? name.end : (endOf(MORE_WORDS, folded, name.end) ?? name.end);
+  const label = endOf(LABEL, folded, typeEnd);
+  const longer = typeEnd > name.end;
+  if (label === undefined || (longer && (hasNameBefore(page, name, label) || !isCapital(text[name.start])))) {
+    const at = endOf(BLANK, folded, name.end);
+    return at === undefined ? [] : numbers(page, { start: name.start, end: name.end }, at, false);
+  }
+  return numbers(page, { start: name.start, end: typeEnd }, label, true);
+}
+
+function numbers(page: Page, type: Span, at: number, labelled: boolean): readonly Draft[] {
+  const { text, folded } = page;
+  const items: Span[] = [];
+  let start = at;
+  let reference = page.references.get(start);
+  while (!reference && items.length < LONGEST_LIST) {
+    const end = endOf(SHARING, folded, start);
+    if (end === undefined) break;
+    items.push({ start, end });
+    const next = endOf(BETWEEN, folded, end) ?? end;
+    start = endOf(LABEL_OR_NOTHING, folded, next) ?? next;
+    reference = page.references.get(start);
+  }
+  if (reference) {
+    const drafts = items.map((item, i) => ({
+      start: i === 0 ? type.start : item.start,
+      end: item.end,
+      type,
+      number: item,
+      reference,
+      written: item,
+    }));
+    const last = { ...ofReference(reference), type, start: items.length ? reference.start : type.start };
+    return [...drafts, withTail(page, last)];
+  }
+  const blank = labelled ? blankReferenceAt(text, at) : undefined;
+  if (blank) return [withTail(page, { ...ofReference(blank), type, start: type.start })];
+  const isDocument = labelled || isCapital(text[type.start]);
+  const end = isDocument ? endOf(labelled ? NUMBER : SPOKEN_OF, folded, at) : undefined;
+  if (end === undefined) return [];
+  const number = { start: at, end };
+  return [withTail(page, { start: type.start, end, type, number, written: number })];
+}
+
+const LIST_JOINT = /^\s{0,4}(?:[,;]|va(?!\p{L}))\s{0,8}(?:va\s{1,8})?(?:s[o0689eb]{1,2}\s{0,8})?$/u;
+/** More than the longest joint of a list. */
+const JOINT = 40;
+
+/**
+ * A reference before which no type stands: the next item of a list, which shares the type before it, or one
+ * that stands alone.
+ */
+export function loneReference(page: Page, reference: WrittenReference, before: Draft | undefined): Draft {
+  const draft = ofReference(reference);
+  const type = before?.type;
+  const close = before !== undefined && reference.start - before.end < JOINT;
+  const listed = close && LIST_JOINT.test(page.folded.slice(before.end, reference.start));
+  return withTail(page, type && listed && sameType(reference, before.reference) ? { ...draft, type } : draft);
+}
+
+const sameType = (a: WrittenReference, b: WrittenReference | undefined): boolean =>
+  b !== undefined && (a.type.text === b.type.text || documentTypesBySymbol(a.type.text).length === 0);

@@ -1,0 +1,63 @@
+/**
+ * Citations that carry no number: by their issuer (`Kế hoạch của Ban Thường vụ Thành ủy`), by the congress that
+ * passed them, by a name of their own (`Luật Khám bệnh, chữa bệnh năm 2023`), by pointing (`Kế hoạch này`), or
+ * by a bare capital inside a sentence. Here the marks of the type's name count: without them too many ordinary
+ * words look like types.
+ */
+import type { Span } from '../text/span';
+import { isLaw, type TypeName } from './document-types';
+import type { Draft, Page } from './draft';
+import { bodyNameAt } from './issuers';
+import { law, namedByPeriod } from './named';
+import { endOf, isCapital } from './scan';
+import { withTail } from './tails';
+
+const THIS = /\s{1,8}này(?!\p{L})/iuy;
+const BLANK = /\s{1,8}/uy;
+const TERM = /,?\s{1,8}nhiệm\s{1,4}k[ỳì]\s{1,4}\d{4}\s{0,3}[-–]\s{0,3}\d{4}/uy;
+const PASSED_BY = /^(?:dai hoi|hoi nghi\s+(?:lan thu|trung uong|ban chap hanh)|trung uong\s+\d)/;
+
+/** The citation that begins with a type name and has no number, if it is one. */
+export function unnumberedAfter(page: Page, name: TypeName): Draft | undefined {
+  const { text } = page;
+  if (!name.exact) return undefined;
+  const draft: Draft = { start: name.start, end: name.end, type: { start: name.start, end: name.end } };
+  const self = name.type.id === 'ke-hoach' ? endOf(THIS, text, name.end) : undefined;
+  if (self !== undefined) return { ...draft, end: self, self: true };
+  if (!isCapital(text[name.start])) return undefined;
+  if (isLaw(name.type)) return law(page, draft, name);
+  const congress = passedBy(page, draft);
+  if (congress) return congress;
+  const tailed = withTail(page, draft);
+  if (tailed.date || tailed.issuer) return tailed;
+  if (name.type.group !== 'document' || !isOneDocument(page, name)) return undefined;
+  return namedByPeriod(page, draft, name) ?? draft;
+}
+
+/** `Nghị quyết Đại hội Đảng bộ lần thứ VIII, nhiệm kỳ 2025-2030`. The term belongs to the citation. */
+function passedBy(page: Page, draft: Draft): Draft | undefined {
+  const at = endOf(BLANK, page.text, draft.end);
+  const issuer = at === undefined ? undefined : bodyNameAt(page.text, page.folded, at);
+  if (!issuer || !PASSED_BY.test(page.folded.slice(issuer.start, issuer.end))) return undefined;
+  return withTail(page, { ...draft, issuer, end: endOf(TERM, page.text, issuer.end) ?? issuer.end });
+}
+
+/** A numbering, dash or bracket at the head of a paragraph. */
+const ITEM_MARK = /^(?:[-+•*–(]|\(?(?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|\p{L})[.)/-]{1,2})?$/u;
+/** More than the longest numbering. */
+const NEAR = 16;
+const BEFORE_PLURAL = /(?:^|\s)(?:các|những|nhiều|mọi|một số|hai|ba)\s+$/iu;
+/** Words that make the type part of a body's name: `Bộ Kế hoạch và Đầu tư`, `Tài chính - Kế hoạch`. */
+const BEFORE_BODY_NAME = /(?:^|\s)(?:bộ|sở|phòng|ban|vụ|cục|tổ|khoa|viện|đồng)\s+$|[-–/]\s*$/iu;
+/** And counts: `Quy định 19 điều`. */
+const AFTER_BODY_NAME = /\s{1,4}(?:[-–]\s|và đầu tư|tổng hợp|\d)/iuy;
+
+/** Whether a bare type name is a noun for one document, and not the start of a sentence or part of another name. */
+function isOneDocument({ text }: Page, name: Span): boolean {
+  const before = text.slice(Math.max(0, name.start - NEAR), name.start);
+  if (name.start < NEAR && ITEM_MARK.test(before.trim())) return false;
+  if (/[.!?:(“"«]\s*$/u.test(before)) return false;
+  if (BEFORE_PLURAL.test(before) || BEFORE_BODY_NAME.test(before)) return false;
+  if (!/\p{Ll}/u.test(text.slice(name.start, name.end))) return false;
+  return endOf(AFTER_BODY_NAME, text, name.end) === undefined;
+}
