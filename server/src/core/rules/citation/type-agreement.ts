@@ -1,0 +1,58 @@
+import type { Citation } from '../../citations/citation';
+import { documentTypeByName, documentTypesBySymbol, type DocumentType } from '../../citations/document-types';
+import { foldWords } from '../../text/fold';
+import type { SourceText } from '../../text/source';
+import { defineRule, type Report } from '../rule';
+
+/** VD-10: the type that a citation names and the type in its symbol are one: not `Chỉ thị số 72-NQ/TW`. */
+export const typeAgreement = defineRule({
+  id: 'VD-10',
+  title: { vi: 'Tên loại và ký hiệu không khớp', en: 'Type name and symbol disagree' },
+  docs: {
+    vi: 'Tên loại của văn bản được viện dẫn phải khớp với ký hiệu: Nghị quyết là NQ, Chương trình hành động là CTr; QĐ dùng cho cả Quyết định và Quy định. Không biết tên loại hay ký hiệu sai nên không sửa tự động; cần xem văn bản gốc.',
+    en: 'The type name of a cited document agrees with its symbol: Nghị quyết is NQ, Chương trình hành động is CTr; QĐ stands for both Quyết định and Quy định. Which of the two is wrong cannot be told, so there is no fix; look at the document itself.',
+  },
+  source: { text: 'HD 05-HD/VPTW, phần II, mục I.3.1.2a; HD 36-HD/VPTW, phần II, mục I.3.1b', confidence: 'source' },
+  severity: 'warning',
+  profiles: ['hd36', 'hd05'],
+  fixable: false,
+  messages: {
+    disagree: {
+      vi: 'Ghi “{type}” nhưng ký hiệu {symbol} là của {meant}.',
+      en: 'Named “{type}”, but the symbol {symbol} is that of {meant}.',
+    },
+  },
+  *check({ plan }): Iterable<Report<'disagree'>> {
+    for (const citation of plan.citations) {
+      const { type, reference } = citation;
+      const named = type && documentTypeByName(type.text);
+      const symbol = typeSymbolIn(citation);
+      if (!named || !reference || symbol === undefined) continue;
+      const meant = typesUnder(symbol);
+      if (meant.length === 0 || meant.some(({ name }) => name === named.name)) continue;
+      if (isNamedBefore(plan.source, type.start, meant)) continue;
+      const names = [...new Set(meant.map(({ name }) => name))].join(', ');
+      yield {
+        message: 'disagree',
+        span: { start: type.start, end: Math.max(type.end, reference.end) },
+        args: { type: type.text, symbol, meant: names },
+      };
+    }
+  },
+});
+
+/** `NQ` of `NQ/TW`, `NĐ` of `2020/NĐ-CP`. */
+const typeSymbolIn = ({ symbol }: Citation): string | undefined =>
+  symbol?.text.split(/[/-]/).find((part) => !/^\d/.test(part));
+
+/** Party and State together: a plan cites both, and `TT` is Thông tri here, Thông tư there. */
+const typesUnder = (symbol: string): readonly DocumentType[] => [
+  ...documentTypesBySymbol(symbol, 'party'),
+  ...documentTypesBySymbol(symbol, 'state'),
+];
+
+/** `Thông báo kết luận số 20-TB/TW`: the word before is the type, the nearer one says of what. */
+function isNamedBefore(source: SourceText, offset: number, types: readonly DocumentType[]): boolean {
+  const before = foldWords(source.text.slice(Math.max(0, offset - 40), offset));
+  return types.some(({ name }) => before.endsWith(foldWords(name)));
+}

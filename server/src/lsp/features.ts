@@ -1,0 +1,116 @@
+/** Requests that read a document and answer at once: each maps its parameters to a feature of the core. */
+import {
+  CompletionItemKind,
+  FoldingRangeKind,
+  InsertTextFormat,
+  MarkupKind,
+  SemanticTokensBuilder,
+  type CompletionItem,
+  type CompletionList,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type Position,
+  type SelectionRange,
+  type SemanticTokens,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { renderPages } from '../core/export/html';
+import { completionsAt, type SuggestionKind } from '../core/features/completion';
+import { foldingOf } from '../core/features/folding';
+import { hoverAt } from '../core/features/hover';
+import { outlineOf } from '../core/features/outline';
+import { selectionsAt } from '../core/features/selection';
+import { tokensOf, tokenTypes } from '../core/features/tokens';
+import { formatEdits } from '../core/format/format';
+import { layOut } from '../core/layout/layout';
+import type { PlanDocument } from './documents';
+import type { Session } from './session';
+import { snippets } from './snippets';
+
+const COMPLETION_KINDS: Readonly<Record<SuggestionKind, CompletionItemKind>> = {
+  heading: CompletionItemKind.Module,
+  body: CompletionItemKind.Class,
+  type: CompletionItemKind.File,
+  recipient: CompletionItemKind.Field,
+  signature: CompletionItemKind.Constant,
+  citation: CompletionItemKind.Reference,
+  snippet: CompletionItemKind.Snippet,
+};
+
+export function documentSymbols(session: Session, document: PlanDocument): DocumentSymbol[] {
+  const convert = session.converter(document);
+  return outlineOf(document.plan).map((node) => convert.symbol(node));
+}
+
+export function foldingRanges(session: Session, document: PlanDocument): FoldingRange[] {
+  const convert = session.converter(document);
+  return foldingOf(document.plan).map((stretch) => {
+    const { start, end } = convert.range(stretch);
+    const kind = stretch.kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region;
+    return { startLine: start.line, endLine: end.line, kind };
+  });
+}
+
+export function selectionRanges(session: Session, document: PlanDocument, positions: readonly Position[]): SelectionRange[] {
+  const convert = session.converter(document);
+  return positions.map((position) => {
+    const spans = selectionsAt(document.plan, document.plan.source.offsetAt(position, session.encoding));
+    const outermost = spans.reduceRight<SelectionRange | undefined>(
+      (parent, span) => ({ range: convert.range(span), ...(parent && { parent }) }),
+      undefined,
+    );
+    return outermost ?? { range: { start: position, end: position } };
+  });
+}
+
+export function hover(session: Session, document: PlanDocument, position: Position): Hover | null {
+  const offset = document.plan.source.offsetAt(position, session.encoding);
+  const found = hoverAt(document.plan, offset, session.settings.language);
+  if (!found) return null;
+  return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: session.converter(document).range(found.span) };
+}
+
+/** The list is settled here, on text without marks; the client must ask again rather than filter by itself. */
+export function completion(session: Session, document: PlanDocument, position: Position): CompletionList {
+  const { source } = document.plan;
+  const convert = session.converter(document);
+  const offset = source.offsetAt(position, session.encoding);
+  const offered = session.offersSnippets ? snippets : [];
+  const suggestions = completionsAt(document.plan, offset, session.settings.language, offered);
+  const items = suggestions.map(({ kind, label, detail, newText, span }, i): CompletionItem => ({
+    label,
+    detail,
+    kind: COMPLETION_KINDS[kind],
+    filterText: source.rawSlice(span),
+    sortText: String(i).padStart(4, '0'),
+    insertTextFormat: kind === 'snippet' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: convert.range(span), newText },
+  }));
+  return { isIncomplete: true, items };
+}
+
+export const formatting = (session: Session, document: PlanDocument): TextEdit[] =>
+  session.converter(document).edits(formatEdits(document.plan));
+
+export function semanticTokens(session: Session, document: PlanDocument): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  const convert = session.converter(document);
+  for (const token of tokensOf(document.plan)) {
+    const { start, end } = convert.range(token);
+    builder.push(start.line, start.character, end.character - start.character, tokenTypes.indexOf(token.type), 0);
+  }
+  return builder.build();
+}
+
+/** Answer of `keHoach/preview`. `html` is a fragment: sheets whose blocks carry the line they print. */
+export interface Preview {
+  readonly version: number;
+  readonly title: string;
+  readonly html: string;
+}
+
+export function preview({ plan, version }: PlanDocument): Preview {
+  const title = plan.summary?.text ?? plan.typeName?.text ?? '';
+  return { version, title, html: renderPages(layOut(plan), plan.source) };
+}

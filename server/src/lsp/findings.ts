@@ -1,0 +1,81 @@
+/**
+ * Findings for a client: computed in slices between which other messages are read, once per version, never for
+ * an older text than the client shows, and never on the word being typed.
+ */
+import type { CancellationToken } from 'vscode-languageserver';
+import { checkInSteps, type CheckSettings } from '../core/rules/check';
+import type { Finding } from '../core/rules/finding';
+import { say } from '../core/rules/message';
+import type { PlanDocument } from './documents';
+import { cancelled, outdated } from './fence';
+
+/** Milliseconds of work after which the server looks at its messages. */
+const SLICE = 8;
+/** Characters beyond which a document is no plan and its rules are not run. */
+const LONGEST_CHECKED = 2_000_000;
+
+const TOO_LONG = {
+  vi: 'Văn bản dài hơn {limit} ký tự nên không được kiểm tra. Tách thành nhiều tệp để kiểm tra.',
+  en: 'The document is longer than {limit} characters and is not checked. Split it to have it checked.',
+} as const;
+
+interface Checked {
+  readonly version: number;
+  readonly settings: CheckSettings;
+  readonly findings: readonly Finding[];
+}
+
+export interface Shown {
+  readonly findings: readonly Finding[];
+  /** Findings held back because they touch the word being typed. */
+  readonly withheld: number;
+}
+
+export class Findings {
+  private readonly checked = new WeakMap<PlanDocument, Checked>();
+
+  /** Every finding of the current version. */
+  async all(document: PlanDocument, settings: CheckSettings, token: CancellationToken): Promise<readonly Finding[]> {
+    const known = this.checked.get(document);
+    if (known?.version === document.version && known.settings === settings) return known.findings;
+    const { version } = document;
+    const findings = await this.compute(document, settings, token);
+    this.checked.set(document, { version, settings, findings });
+    return findings;
+  }
+
+  /** Those to show now. */
+  async shown(document: PlanDocument, settings: CheckSettings, token: CancellationToken): Promise<Shown> {
+    const findings = await this.all(document, settings, token);
+    const word = document.typedWord.span();
+    if (!word) return { findings, withheld: 0 };
+    const { source } = document.plan;
+    const shown = findings.filter(
+      ({ span }) => source.rawOffset(span.end) < word.start || word.end < source.rawOffset(span.start),
+    );
+    return { findings: shown, withheld: findings.length - shown.length };
+  }
+
+  private async compute(document: PlanDocument, settings: CheckSettings, token: CancellationToken): Promise<readonly Finding[]> {
+    const { version } = document;
+    if (document.text.getText().length > LONGEST_CHECKED) return [tooLong(settings)];
+    const steps = checkInSteps(document.plan, settings);
+    let sliceEnd = performance.now() + SLICE;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (performance.now() < sliceEnd) continue;
+      await new Promise((resume) => setTimeout(resume, 0));
+      if (token.isCancellationRequested) throw cancelled();
+      if (document.version !== version) throw outdated();
+      sliceEnd = performance.now() + SLICE;
+    }
+  }
+}
+
+const tooLong = ({ language }: CheckSettings): Finding => ({
+  rule: 'TEP-01',
+  severity: 'information',
+  message: say(TOO_LONG, language, { limit: LONGEST_CHECKED.toLocaleString('vi-VN') }),
+  span: { start: 0, end: 0 },
+  fixes: [],
+});

@@ -1,0 +1,104 @@
+/** The language server: says what it can do, and hands each request to the function that answers it. */
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type CompletionList,
+  type Connection,
+  type InitializeResult,
+  type SemanticTokens,
+} from 'vscode-languageserver';
+import manifest from '../../../package.json';
+import { tokenTypes } from '../core/features/tokens';
+import { codeActions, FIX_ALL } from './code-actions';
+import { refreshDiagnostics, serveDiagnostics } from './diagnostics';
+import type { PlanDocument } from './documents';
+import * as features from './features';
+import { Findings } from './findings';
+import { Session } from './session';
+
+/** Serves one client until the connection ends. */
+export function startServer(connection: Connection): void {
+  const session = new Session(connection);
+  const findings = new Findings();
+  const { documents, fence } = session;
+
+  connection.onInitialize((params): InitializeResult => {
+    session.initialize(params);
+    return { capabilities: capabilities(session), serverInfo: { name: manifest.name, version: manifest.version } };
+  });
+
+  connection.onInitialized(() => {
+    fence.run('settings', async () => {
+      if (session.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'keHoach' });
+      }
+      await session.readSettings();
+      refreshDiagnostics(session, findings);
+    });
+  });
+
+  connection.onDidChangeConfiguration(() => {
+    fence.run('settings', async () => {
+      await session.readSettings();
+      refreshDiagnostics(session, findings);
+    });
+  });
+
+  serveDiagnostics(session, findings);
+
+  interface OfDocument {
+    readonly textDocument: { readonly uri: string };
+  }
+  /** A request on one document; a document that is not open has the empty answer. */
+  const onDocument = <Params extends OfDocument, Result>(
+    name: string,
+    empty: Result,
+    answer: (document: PlanDocument, params: Params, token: CancellationToken) => Result | Promise<Result>,
+  ): ((params: Params, token: CancellationToken) => Promise<Result>) =>
+    fence.request(name, empty, (params, token) => {
+      const document = documents.get(params.textDocument.uri);
+      return document ? answer(document, params, token) : empty;
+    });
+
+  const noCompletions: CompletionList = { isIncomplete: true, items: [] };
+  const noTokens: SemanticTokens = { data: [] };
+
+  connection.onDocumentSymbol(onDocument('documentSymbol', [], (document) => features.documentSymbols(session, document)));
+  connection.onFoldingRanges(onDocument('foldingRange', [], (document) => features.foldingRanges(session, document)));
+  connection.onSelectionRanges(
+    onDocument('selectionRange', [], (document, { positions }) => features.selectionRanges(session, document, positions)),
+  );
+  connection.onHover(onDocument('hover', null, (document, { position }) => features.hover(session, document, position)));
+  connection.onCompletion(
+    onDocument('completion', noCompletions, (document, { position }) => features.completion(session, document, position)),
+  );
+  connection.onDocumentFormatting(onDocument('formatting', [], (document) => features.formatting(session, document)));
+  connection.languages.semanticTokens.on(
+    onDocument('semanticTokens', noTokens, (document) => features.semanticTokens(session, document)),
+  );
+  connection.onCodeAction(
+    onDocument('codeAction', [], (document, params, token) => codeActions(session, findings, document, params, token)),
+  );
+  connection.onRequest('keHoach/preview', onDocument('preview', null, (document) => features.preview(document)));
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+const capabilities = (session: Session): InitializeResult['capabilities'] => ({
+  positionEncoding: session.encoding,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  ...(session.pullsDiagnostics && {
+    diagnosticProvider: { identifier: 'ke-hoach', interFileDependencies: false, workspaceDiagnostics: false },
+  }),
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  hoverProvider: true,
+  completionProvider: {},
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  documentFormattingProvider: true,
+  semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
+});

@@ -1,0 +1,60 @@
+/** What all handlers share: the open documents, what the client can do, and the user's settings. */
+import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { CheckSettings } from '../core/rules/check';
+import type { PositionEncoding } from '../core/text/source';
+import { Converter } from './convert';
+import { createDocuments, type PlanDocument } from './documents';
+import { Fence } from './fence';
+
+/** What a client may say of itself when it starts the server. */
+interface InitializationOptions {
+  /** `client`: the editor offers the snippets by itself. */
+  readonly snippets?: 'client' | 'server';
+  readonly language?: string;
+}
+
+export class Session {
+  readonly documents: TextDocuments<PlanDocument>;
+  readonly fence: Fence;
+  encoding: PositionEncoding = 'utf-16';
+  settings: CheckSettings = { language: 'vi' };
+  offersSnippets = true;
+  private capabilities: ClientCapabilities = {};
+
+  constructor(readonly connection: Connection) {
+    this.fence = new Fence(connection);
+    this.documents = createDocuments(() => this.encoding);
+  }
+
+  initialize({ capabilities, initializationOptions }: InitializeParams): void {
+    const options = (initializationOptions ?? {}) as InitializationOptions;
+    this.capabilities = capabilities;
+    this.encoding = capabilities.general?.positionEncodings?.[0] === 'utf-8' ? 'utf-8' : 'utf-16';
+    this.offersSnippets =
+      options.snippets !== 'client' && capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    this.settings = { ...this.settings, language: options.language === 'en' ? 'en' : 'vi' };
+  }
+
+  get pullsDiagnostics(): boolean {
+    return this.capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  get refreshesDiagnostics(): boolean {
+    return this.capabilities.workspace?.diagnostics?.refreshSupport === true;
+  }
+
+  get registersConfiguration(): boolean {
+    return this.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+  }
+
+  /** Asks the client for the settings under `keHoach`; keeps what it has where the client cannot tell. */
+  async readSettings(): Promise<void> {
+    if (!this.capabilities.workspace?.configuration) return;
+    const settings = (await this.connection.workspace.getConfiguration('keHoach')) as { language?: unknown } | null;
+    this.settings = { ...this.settings, language: settings?.language === 'en' ? 'en' : 'vi' };
+  }
+
+  converter(document: PlanDocument): Converter {
+    return new Converter(document.plan.source, this.encoding);
+  }
+}
