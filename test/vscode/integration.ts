@@ -14,23 +14,24 @@ import { MARK, type Report } from './suite/report';
 const SECONDS = 180;
 const results = path.join(root, 'test-results');
 
-const { values, positionals } = parseArgs({
-  options: { extension: { type: 'string', default: root } },
-  allowPositionals: true,
-});
-if (browserProgram === undefined) {
-  console.log('no Chromium or Chrome on this machine');
-  process.exit(77);
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { extension: { type: 'string', default: root } },
+    allowPositionals: true,
+  });
+  if (browserProgram === undefined) {
+    console.log('no Chromium or Chrome on this machine');
+    process.exit(77);
+  }
+  const reports: Report[] = [];
+  for (const name of positionals.length > 0 ? positionals : Object.keys(jobs)) {
+    reports.push(await run(name, path.resolve(values.extension)));
+  }
+  const passed = reports.reduce((sum, report) => sum + report.passed, 0);
+  const failed = reports.reduce((sum, report) => sum + report.failures.length, 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }
-let passed = 0;
-let failed = 0;
-for (const name of positionals.length ? positionals : Object.keys(jobs)) {
-  const report = await run(name, path.resolve(values.extension));
-  passed += report.passed;
-  failed += report.failures.length;
-}
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
 async function run(name: string, extension: string): Promise<Report> {
   const job = jobs[name];
@@ -77,3 +78,5 @@ async function run(name: string, extension: string): Promise<Report> {
     await session.stop();
   }
 }
+
+void main();

@@ -42,7 +42,7 @@ describe('features', () => {
       (found) => found.length > 0,
     );
     const said = hovers.flatMap(({ contents }) =>
-      contents.map((each) => (typeof each === 'string' ? each : each.value)),
+      contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')),
     );
     match(said.join('\n'), /KH/);
   });

@@ -3,9 +3,13 @@
  * asks neither for files nor for a process.
  */
 import 'mocha/mocha.js';
-import { runMocha, Silent } from './report';
+import { runMocha } from './report';
 
-mocha.setup({ ui: 'bdd', timeout: 30_000, color: false, reporter: Silent as never });
+mocha.setup({ ui: 'bdd', timeout: 30_000, color: false, reporter: silent as never });
+
+function silent(): void {
+  // `report.ts` says what happens
+}
 
 export async function run(): Promise<void> {
   await Promise.all([

@@ -47,6 +47,8 @@ const ITEM_MARK = /^(?:[-+•*–(]|\(?(?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|
 /** More than the longest numbering. */
 const NEAR = 16;
 const BEFORE_PLURAL = /(?:^|\s)(?:các|những|nhiều|mọi|một số|hai|ba)\s+$/iu;
+/** What is still to be written is not cited. */
+const BEFORE_DRAFT = /(?:^|\s)(?:xây dựng|ban hành|soạn thảo|dự thảo|lập)\s+$/iu;
 /** Words that make the type part of a body's name: `Bộ Kế hoạch và Đầu tư`, `Tài chính - Kế hoạch`. */
 const BEFORE_BODY_NAME = /(?:^|\s)(?:bộ|sở|phòng|ban|vụ|cục|tổ|khoa|viện|đồng)\s+$|[-–/]\s*$/iu;
 /** And counts: `Quy định 19 điều`. */
@@ -57,7 +59,7 @@ function isOneDocument({ text }: Page, name: Span): boolean {
   const before = text.slice(Math.max(0, name.start - NEAR), name.start);
   if (name.start < NEAR && ITEM_MARK.test(before.trim())) return false;
   if (/[.!?:(“"«]\s*$/u.test(before)) return false;
-  if (BEFORE_PLURAL.test(before) || BEFORE_BODY_NAME.test(before)) return false;
+  if ([BEFORE_PLURAL, BEFORE_DRAFT, BEFORE_BODY_NAME].some((pattern) => pattern.test(before))) return false;
   if (!/\p{Ll}/u.test(text.slice(name.start, name.end))) return false;
   return endOf(AFTER_BODY_NAME, text, name.end) === undefined;
 }

@@ -8,6 +8,8 @@ export type ProfileId = 'hd36' | 'hd05';
 
 export interface Profile {
   readonly id: ProfileId;
+  /** Number and symbol of the guide: `05-HD/VPTW`. */
+  readonly symbol: string;
   /** Full name of the guide. */
   readonly title: string;
   /** First and last day of validity, ISO. */

@@ -42,20 +42,26 @@ export function* checkInSteps(
   for (const rule of rules) {
     if (!rule.profiles.includes(profile.id)) continue;
     for (const report of rule.check({ plan, profile })) {
-      if (!silenced(rule.id, report.span)) findings.push(findingOf(rule, report, settings.language));
+      if (!silenced(rule.id, report.span)) findings.push(findingOf(rule, report, profile, settings.language));
     }
     yield;
   }
   return findings.sort(byPlace);
 }
 
-const findingOf = (rule: Rule, report: Report, language: Language): Finding => ({
+const findingOf = (rule: Rule, report: Report, profile: Profile, language: Language): Finding => ({
   rule: rule.id,
   severity: report.severity ?? rule.severity,
-  message: say(rule.messages[report.message] as Rule['title'], language, report.args),
+  message: `${say(rule.messages[report.message] as Rule['title'], language, report.args)} (${sourceFor(rule, profile)})`,
   span: report.span,
   fixes: (report.fixes ?? []).map((fix) => ({ title: say(fix.title, language, fix.args), edits: fix.edits })),
 });
+
+/** A rule that both guides hold names one place in each, parted by `; `: the finding names that of the guide in force. */
+function sourceFor({ source }: Rule, { symbol }: Profile): string {
+  const places = source.text.split('; ');
+  return places.filter((place) => place.includes(symbol)).join('; ') || source.text;
+}
 
 const byPlace = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

@@ -1,13 +1,16 @@
 /**
  * Running text of one paragraph as a reader sees it: its lines joined by one space, without the marks of bold
- * and italic, each character still knowing its place in the source. Grammars read prose, never raw lines, so a
- * symbol broken over a line end is found like any other.
+ * and italic and without soft hyphens, each character still knowing its place in the source. Grammars read
+ * prose, never raw lines, so a symbol broken over a line end is found like any other.
  */
 import type { SourceText } from './source';
 import type { Located, Span } from './span';
 
-/** `**` anywhere; `_` only where a word begins or ends. */
-const EMPHASIS = /\*\*|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}“"(])|(?<=[\p{L}\p{N}”").,;:])_(?![\p{L}\p{N}_])/gu;
+const SOFT_HYPHEN = '\u00ad';
+/** Soft hyphens and `**` anywhere; `_` only where a word begins or ends. */
+const UNSEEN =
+  /\u00ad|\*\*|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}“"(])|(?<=[\p{L}\p{N}”").,;:])_(?![\p{L}\p{N}_])/gu;
+const MAY_HOLD_UNSEEN = /[*_\u00ad]/;
 
 export interface EmphasisMark {
   /** Offset in {@link Prose.text} where the mark stood. */
@@ -38,11 +41,11 @@ export class Prose implements Located {
         from.push(line.start + copied);
         text += content.slice(copied, end);
       };
-      if (content.includes('*') || content.includes('_')) {
-        for (const mark of content.matchAll(EMPHASIS)) {
-          copy(mark.index);
-          emphasis.push({ at: text.length, mark: mark[0] as EmphasisMark['mark'] });
-          copied = mark.index + mark[0].length;
+      if (MAY_HOLD_UNSEEN.test(content)) {
+        for (const { 0: mark, index } of content.matchAll(UNSEEN)) {
+          copy(index);
+          if (mark !== SOFT_HYPHEN) emphasis.push({ at: text.length, mark: mark as EmphasisMark['mark'] });
+          copied = index + mark.length;
         }
       }
       copy(content.length);

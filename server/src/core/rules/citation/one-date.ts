@@ -82,25 +82,28 @@ const countOf = (mentions: readonly Mention[], { date }: Mention): number =>
 const mostFrequent = (mentions: readonly Mention[]): Mention =>
   mentions.reduce((best, mention) => (countOf(mentions, mention) > countOf(mentions, best) ? mention : best));
 
-/** Years between two documents of one committee that bear the same number in two terms. */
-const TERM = 3;
+/** Numbers start again each term of five years; the earliest that one was seen to come back is after four. */
+const LEAST_YEARS_BETWEEN_TERMS = 3;
 
 function areTwoDocuments(a: Mention, b: Mention): boolean {
+  if (relation(issuerOf(a), issuerOf(b)) === 'different') return true;
   const years = Math.abs(a.date.year - b.date.year);
-  const sameDay = a.date.day === b.date.day && a.date.month === b.date.month;
-  if (differ(issuerOf(a), issuerOf(b))) return true;
   // State numbers start again each year, unless the year is part of the symbol.
   if (a.citation.family === 'state') return years > 0 && !/^\d{4}\//.test(a.citation.symbol?.text ?? '');
-  return years >= TERM && !sameDay && differ(a.citation.subject?.text, b.citation.subject?.text);
+  const sameDay = a.date.day === b.date.day && a.date.month === b.date.month;
+  const subjects = relation(a.citation.subject?.text, b.citation.subject?.text);
+  return years >= LEAST_YEARS_BETWEEN_TERMS && !sameDay && subjects !== 'same';
 }
 
 /** Central documents share one series, and a committee is also named by its standing committee. */
 const issuerOf = ({ citation: { symbol, issuer } }: Mention): string | undefined =>
-  symbol?.text.endsWith('/TW') ? undefined : issuer?.text.replace(/^(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s/u, '');
+  symbol?.text.endsWith('/TW')
+    ? undefined
+    : issuer?.text.replace(/^(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s/u, '');
 
-/** Both are known, and neither is the other in short. */
-function differ(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
+/** One may be the other in short. */
+function relation(a: string | undefined, b: string | undefined): 'same' | 'different' | 'unknown' {
+  if (a === undefined || b === undefined) return 'unknown';
   const [left, right] = [foldWords(a), foldWords(b)];
-  return !left.startsWith(right) && !right.startsWith(left);
+  return left.startsWith(right) || right.startsWith(left) ? 'same' : 'different';
 }

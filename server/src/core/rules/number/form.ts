@@ -1,3 +1,4 @@
+import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
 
 /** SO-01: `Số 33-KH/ĐU`, without colon after Số and without spaces inside. */
@@ -5,8 +6,8 @@ export const numberForm = defineRule({
   id: 'SO-01',
   title: { vi: 'Cách viết số và ký hiệu', en: 'Form of number and symbol' },
   docs: {
-    vi: 'Số và ký hiệu viết “Số 33-KH/ĐU”: sau chữ “Số” không có dấu hai chấm, trong ký hiệu không có dấu cách. Dấu hai chấm là cách viết của văn bản nhà nước.',
-    en: 'Number and symbol are written “Số 33-KH/ĐU”: no colon after “Số”, no space inside the symbol. The colon is the form of state documents.',
+    vi: 'Số và ký hiệu viết “Số 33-KH/ĐU”: sau chữ “Số” không có dấu hai chấm, trong ký hiệu không có dấu cách. Dấu hai chấm là cách viết của văn bản nhà nước. Chỗ để trống chờ điền số không tính là dấu cách.',
+    en: 'Number and symbol are written “Số 33-KH/ĐU”: no colon after “Số”, no space inside the symbol. The colon is the form of state documents. Room left for a number that is still to come is no space.',
   },
   source: { text: 'HD 05-HD/VPTW, phần II, mục I.3; HD 36-HD/VPTW, phần II, mục I.3', confidence: 'source' },
   severity: 'error',
@@ -18,18 +19,20 @@ export const numberForm = defineRule({
   },
   *check({ plan }): Iterable<Report<'colon' | 'space'>> {
     const number = plan.header.documentNumber;
-    if (!number) return;
+    if (!number || !isPartyPage(plan)) return;
     const { label } = number;
-    const mark = label ? /[:.]/.exec(label.text) : null;
+    const mark = label && /\s*[:.]/.exec(label.text);
     if (label && mark) {
       const start = label.start + mark.index;
+      const end = start + mark[0].length;
+      const apart = /^(?:\s|$)/.test(plan.source.text.slice(end, end + 1));
       yield {
         message: 'colon',
-        span: { start, end: start + 1 },
+        span: { start: end - 1, end },
         fixes: [
           {
             title: { vi: 'Bỏ dấu hai chấm', en: 'Remove the colon' },
-            edits: [{ start, end: start + 1, newText: /\s$/.test(label.text) ? '' : ' ' }],
+            edits: [{ start, end, newText: apart ? '' : ' ' }],
           },
         ],
       };

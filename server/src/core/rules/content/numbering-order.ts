@@ -1,0 +1,108 @@
+import type { Block, Plan } from '../../plan/plan';
+import type { SourceText } from '../../text/source';
+import { defineRule, type Fix, type Report } from '../rule';
+import { follows, printedAs, renumbered, seriesOf, valueIn, type NumberedPart, type Series } from './series';
+import { mixedMarks } from './numbering-marks';
+
+/** ND-10: numbers follow one another without gap or repeat, and all of a level are written alike. */
+export const numberingOrder = defineRule({
+  id: 'ND-10',
+  title: { vi: 'Thứ tự và kiểu đánh số', en: 'Order and style of numbering' },
+  docs: {
+    vi: 'Số thứ tự của các mục, khoản, điểm liền nhau, không nhảy, không lặp, bắt đầu từ 1 trong mỗi phần và mỗi phụ lục (hoặc tiếp số của phần trước). Trong một cấp chỉ dùng một kiểu: không lẫn “I-” với “II.”, “1.” với “2-”; cấp này “I-”, cấp kia “1.” thì được. Chỉ đánh số lại tự động khi đúng một số sai.',
+    en: 'The numbers of headings and paragraphs follow one another without gap or repeat, from 1 in each part and each appendix (or on from the part before). One level keeps one style: not “I-” with “II.”, “1.” with “2-”; “I-” on one level with “1.” on the next is fine. There is a fix for the order only where exactly one number is wrong.',
+  },
+  source: { text: 'Cách đánh số trong văn bản của Trung ương (HD 05-HD/VPTW, HD 36-HD/VPTW)', confidence: 'inferred' },
+  severity: 'warning',
+  profiles: ['hd36', 'hd05'],
+  fixable: true,
+  messages: {
+    first: {
+      vi: 'Dãy số bắt đầu từ “{number}”, không phải “{expected}”.',
+      en: 'The numbers start at “{number}”, not at “{expected}”.',
+    },
+    repeat: { vi: 'Số “{number}” bị lặp lại.', en: 'The number “{number}” is repeated.' },
+    gap: {
+      vi: 'Sau “{before}” phải là “{expected}”, không phải “{number}”.',
+      en: '“{expected}” should follow “{before}”, not “{number}”.',
+    },
+    style: {
+      vi: 'Số “{number}” viết khác kiểu “{expected}” của cùng cấp.',
+      en: 'The number “{number}” is not in the style of its level, “{expected}”.',
+    },
+  },
+  *check({ plan }): Iterable<Report<'first' | 'repeat' | 'gap' | 'style'>> {
+    for (const blocks of countedApart(plan)) {
+      const ended = new Map<string, number>();
+      const all = [...seriesOf(blocks)];
+      for (const series of all) {
+        const start = startOf(series, ended.get(series.key));
+        yield* breaksOf(plan.source, series, start);
+        ended.set(series.key, series.parts.at(-1)?.numbering.ordinal ?? 0);
+      }
+      yield* mixedMarks(plan.source, all);
+    }
+  },
+});
+
+/** Body and appendices each count for themselves. */
+const countedApart = ({ body, appendices }: Plan): readonly (readonly Block[])[] => [
+  body,
+  ...appendices.map((appendix) => appendix.body),
+];
+
+/** 1, or the number after the series that ended before where this one goes on from there. */
+function startOf({ parts }: Series, before = 0): number {
+  const first = parts[0]?.numbering.ordinal;
+  return first !== undefined && first === before + 1 ? first : 1;
+}
+
+function* breaksOf(
+  source: SourceText,
+  { parts }: Series,
+  start: number,
+): Iterable<Report<'first' | 'repeat' | 'gap'>> {
+  const wrong = onlyWrong(parts, start);
+  for (const [i, part] of parts.entries()) {
+    const before = parts[i - 1];
+    const expected = before ? before.numbering.ordinal + 1 : start;
+    const stands = before ? follows(before, part) : part.numbering.ordinal === start;
+    if (wrong ? wrong.part !== part : stands) continue;
+    const { numbering } = part;
+    const fixes = wrong && renumber(source, part, wrong.ordinal);
+    const seen = parts.slice(0, i).some((other) => other.numbering.ordinal === numbering.ordinal);
+    yield {
+      message: seen ? 'repeat' : before ? 'gap' : 'first',
+      span: numbering,
+      args: {
+        number: numbering.text,
+        expected: printedAs(numbering, wrong?.ordinal ?? expected),
+        before: before?.numbering.text ?? '',
+      },
+      ...(fixes && { fixes: [fixes] }),
+    };
+  }
+}
+
+/** The one number that, put right, leaves the series without a fault. A series of one has nothing to tell by. */
+function onlyWrong(
+  parts: readonly NumberedPart[],
+  start: number,
+): { readonly part: NumberedPart; readonly ordinal: number } | undefined {
+  const wrong = parts.filter((part, i) => part.numbering.ordinal !== start + i);
+  const [part] = wrong;
+  if (!part || wrong.length > 1 || parts.length < 2) return undefined;
+  return { part, ordinal: start + parts.indexOf(part) };
+}
+
+function renumber(source: SourceText, part: NumberedPart, ordinal: number): Fix | undefined {
+  const value = valueIn(source, part.numbering);
+  const holdsDotted = part.children.some((child) => 'children' in child && child.numbering?.style === 'dotted');
+  // The numbers inside repeat this one: which of them all is wrong, is open.
+  if (!value || holdsDotted) return undefined;
+  return {
+    title: { vi: 'Đánh số lại thành “{expected}”', en: 'Renumber as “{expected}”' },
+    args: { expected: printedAs(part.numbering, ordinal) },
+    edits: [{ start: value.start, end: value.end, newText: renumbered(value, ordinal) }],
+  };
+}

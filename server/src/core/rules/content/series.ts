@@ -1,0 +1,126 @@
+/**
+ * Series of numbers (dãy số thứ tự): the numbered parts that count together, so that each follows the one
+ * before. Dashes, letters in brackets and Điều, which counts through all chapters, are no series here.
+ */
+import type { Block, Numbering, Part } from '../../plan/plan';
+import { ENUMERATION_LETTERS, toRoman, type NumberingStyle } from '../../syntax/numbering';
+import type { SourceText } from '../../text/source';
+import type { Located } from '../../text/span';
+
+export interface NumberedPart extends Part {
+  readonly numbering: Numbering;
+}
+
+/** The parts of one list, in the order of the text. */
+export interface Series {
+  /** Same for all series of one style at one depth, and for `dotted` of one parent number. */
+  readonly key: string;
+  readonly parts: readonly NumberedPart[];
+}
+
+export const isPart = (block: Block): block is Part => 'children' in block;
+export const isNumbered = (block: Block): block is NumberedPart => isPart(block) && block.numbering !== undefined;
+
+/** All series of a stretch of text, each before those inside its parts. */
+export function* seriesOf(blocks: readonly Block[], depth = 0): Generator<Series> {
+  const open = new Map<string, NumberedPart[]>();
+  for (const part of blocks.filter(isNumbered)) {
+    const kind = kindOf(part.numbering);
+    if (kind === undefined) continue;
+    const key = `${depth} ${kind}`;
+    open.set(key, [...(open.get(key) ?? []), part]);
+  }
+  for (const [key, parts] of open) for (const run of runsOf(parts)) yield { key, parts: run };
+  for (const part of blocks.filter(isPart)) yield* seriesOf(part.children, depth + 1);
+}
+
+function kindOf({ style, text, mark, path }: Numbering): string | undefined {
+  switch (style) {
+    case 'dash':
+    case 'plus':
+      return undefined;
+    case 'paren':
+      return /\d/.test(text) ? style : undefined;
+    case 'named':
+      return /^điều/iu.test(text) ? undefined : (/^\S+/.exec(text)?.[0].toLowerCase() ?? style);
+    case 'dotted':
+      return `${style} ${path.slice(0, -1).join('.')}`;
+    default:
+      return mark === ')' && style === 'arabic' ? `${style})` : style;
+  }
+}
+
+/**
+ * Parts a list that begins again at 1: after a line that ends with a colon, or where 2 follows. The list that it
+ * interrupts may go on after it.
+ */
+function runsOf(parts: readonly NumberedPart[]): NumberedPart[][] {
+  const runs: NumberedPart[][] = [];
+  let open: NumberedPart[][] = [];
+  for (const [i, part] of parts.entries()) {
+    const run = open.findLast((other) => follows(other.at(-1) as NumberedPart, part));
+    const current = open.at(-1);
+    if (run) {
+      run.push(part);
+      open = open.slice(0, open.indexOf(run) + 1);
+    } else if (!current || beginsAgain(current, part, parts[i + 1])) {
+      const begun = [part];
+      runs.push(begun);
+      open.push(begun);
+    } else current.push(part);
+  }
+  return runs;
+}
+
+function beginsAgain(run: readonly NumberedPart[], part: NumberedPart, next: NumberedPart | undefined): boolean {
+  if (part.numbering.ordinal !== 1) return false;
+  return isIntroduced(run.at(-1)) || (run.length > 1 && next !== undefined && follows(part, next));
+}
+
+function isIntroduced(before: NumberedPart | undefined): boolean {
+  const last = before?.children.at(-1) ?? before;
+  return last !== undefined && last.kind !== 'table' && last.content.text.endsWith(':');
+}
+
+/** `đ)` may be left out, as it is in other alphabets. */
+const D = 4;
+const E = 6;
+
+/** Whether `next` is the number after `part`. */
+export function follows({ numbering: { style, ordinal } }: NumberedPart, next: NumberedPart): boolean {
+  const skipsLetter = (style === 'letter' || style === 'upper') && ordinal === D && next.numbering.ordinal === E;
+  return next.numbering.ordinal === ordinal + 1 || skipsLetter;
+}
+
+/** The characters that count: `II` of `II-`, the last number of `1.2.`. */
+const VALUE: Readonly<Partial<Record<NumberingStyle, RegExp>>> = {
+  named: /(?<=[ \u00a0])(?:[IVX]+|\d+)(?=[.:–-]?$)/,
+  roman: /^[IVX]+/,
+  upper: /^\p{Lu}/u,
+  arabic: /^\d+/,
+  dotted: /\d+(?=\D*$)/,
+  letter: /^\p{Ll}/u,
+  paren: /\d+/,
+};
+
+/** Another number written in the same way: `III` for `II`. */
+function valueLike(value: string, ordinal: number): string {
+  if (/^\d/.test(value)) return String(ordinal);
+  if (/^[IVX]/.test(value)) return toRoman(ordinal);
+  const letter = ENUMERATION_LETTERS.charAt(ordinal - 1);
+  return value === value.toLowerCase() ? letter : letter.toUpperCase();
+}
+
+/** The number as it would be printed with another value: `III-` for `II-`. */
+export const printedAs = ({ style, text }: Numbering, ordinal: number): string =>
+  text.replace(VALUE[style] ?? '', (value) => valueLike(value, ordinal));
+
+/** What counts, where it stands in the source; nothing where the source has misread characters. */
+export function valueIn(source: SourceText, { style, text, start, end }: Numbering): Located | undefined {
+  const pattern = VALUE[style] ?? /$^/;
+  const value = pattern.exec(source.slice({ start, end }));
+  if (!value || value[0] !== pattern.exec(text)?.[0]) return undefined;
+  return { text: value[0], start: start + value.index, end: start + value.index + value[0].length };
+}
+
+export const renumbered = (value: Located, ordinal: number): string => valueLike(value.text, ordinal);

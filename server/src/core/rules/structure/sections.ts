@@ -1,0 +1,17 @@
+/** The headings of a Kế hoạch that the rules on its structure read. */
+import { documentTypeByName } from '../../citations/document-types';
+import type { Block, Part, Plan } from '../../plan/plan';
+import { foldWords } from '../../text/fold';
+
+export const isSection = (block: Block): block is Part => block.kind === 'section';
+
+/** Headings of the first level, and of the second where the first is Phần or Chương. None in other documents. */
+export function mainSections({ typeName, body }: Plan): readonly Part[] {
+  if (!typeName || documentTypeByName(typeName.text)?.id !== 'ke-hoach') return [];
+  return body
+    .filter(isSection)
+    .flatMap((part) => (part.numbering?.style === 'named' ? [part, ...part.children.filter(isSection)] : [part]));
+}
+
+/** Whether a heading, its marks and case apart, has one of the phrases. */
+export const speaksOf = ({ content }: Part, phrases: RegExp): boolean => phrases.test(foldWords(content.text));
