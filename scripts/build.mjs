@@ -26,8 +26,15 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...shared, platform: 'browser', format: 'cjs', define: { global: 'globalThis' } };
 
-/** A test bundle shows readable stacks. @type {import('esbuild').BuildOptions} */
-const suite = { ...browser, minify: false, external: ['vscode'], loader: { '.kehoach': 'text' } };
+/** The suite's stacks stay readable. Without `module`, mocha's bundle makes itself global, and leaves `run` to the suite. */
+/** @type {import('esbuild').BuildOptions} */
+const suite = {
+  ...browser,
+  minify: false,
+  define: { ...browser.define, module: 'undefined' },
+  external: ['vscode'],
+  loader: { '.kehoach': 'text' },
+};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -68,7 +75,7 @@ function writeSuiteManifest() {
     name: 'suite',
     publisher: 'ke-hoach',
     version: '0.0.0',
-    engines: { vscode: '*' },
+    engines: { vscode: '^1.100.0' },
     main: './main.js',
     browser: './main.js',
     activationEvents: [],

@@ -49,6 +49,7 @@ describe('rules', () => {
 
       for (const fixture of cases) {
         it(`${fixture.kind}: ${fixture.name}`, () => testCase(rule, fixture, (text) => text));
+        if (fixture.asWritten) continue;
         it(`${fixture.kind}, in NFD: ${fixture.name}`, () =>
           testCase(rule, fixture, (text) => text.normalize('NFD')));
       }
@@ -82,7 +83,8 @@ function testCase(rule: Rule, fixture: FixtureCase, form: (text: string) => stri
   );
   if (fixture.fixed === undefined) return;
   const all = fixAll(plan, settings, [rule]);
-  assert.equal(all.text.normalize('NFC'), fixture.fixed.normalize('NFC'), 'fix-all');
+  const comparable = (mended: string): string => (fixture.asWritten ? mended : mended.normalize('NFC'));
+  assert.equal(comparable(all.text), comparable(fixture.fixed), 'fix-all');
   assert.equal(
     fixAll(planOf(new SourceText(all.text)), settings, [rule]).text,
     all.text,
@@ -104,8 +106,8 @@ function testCase(rule: Rule, fixture: FixtureCase, form: (text: string) => stri
   assert.ok(combineFixes(fixes).length > 0);
 }
 
-/** A finding whatever its place, since mending moves text. */
-const key = (finding: Finding): string => `${finding.rule} ${finding.message}`;
+/** A finding whatever its place: mending moves text, and with it line numbers, and changes counts. */
+const key = (finding: Finding): string => `${finding.rule} ${finding.message.replace(/\d+/g, '#')}`;
 
 const quote = (text: string, span: { start: number; end: number }): string =>
   `${text.slice(Math.max(0, span.start - 10), span.start)}«${text.slice(span.start, span.end)}»${text.slice(span.end, span.end + 10)}`;

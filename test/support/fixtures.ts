@@ -2,15 +2,17 @@
  * Rule fixtures: one text file a rule, `test/rules/fixtures/<ID>.txt`, cut into cases by lines that begin with
  * `=== `:
  *
- *     === bad [hd36|hd05] [fixed-by-hand]: what is wrong     a document; «…» marks where each finding stands
- *     === fixed                                              the document after the fixes of the case above
- *     === good [hd36|hd05]: why it is right                  a document without any finding of the rule
+ *     === bad [hd36|hd05] [as-written]: what is wrong     a document; «…» marks where each finding stands
+ *     === fixed                                           the document after the fixes of the case above
+ *     === good [hd36|hd05] [as-written]: why it is right  a document without any finding of the rule
  *
- * An empty mark «» stands for a finding of no width. A bad case without `=== fixed` has no fix.
+ * An empty mark «» stands for a finding of no width. A bad case without `=== fixed` has no fix. Each case is
+ * tried in NFC and in NFD; one that is `as-written` is tried in its own form alone.
  */
 import { readFileSync } from 'node:fs';
 import type { ProfileId } from '../../server/src/core/profiles/profile';
 
+/** Spans are offsets into the NFC form of `text`. */
 export interface MarkedText {
   readonly text: string;
   readonly spans: readonly { readonly start: number; readonly end: number }[];
@@ -20,17 +22,19 @@ export interface FixtureCase {
   readonly kind: 'bad' | 'good';
   readonly name: string;
   readonly profile?: ProfileId;
+  readonly asWritten: boolean;
   readonly document: MarkedText;
   readonly fixed?: string;
 }
 
-const HEADING = /^=== (bad|good|fixed)(?: (hd36|hd05))?(?:: (.*))?$/;
+const HEADING = /^=== (bad|good|fixed)(?: (hd36|hd05))?( as-written)?(?:: (.*))?$/;
 
 export function readFixtures(path: string): FixtureCase[] {
   const cases: {
     kind: 'bad' | 'good';
     name: string;
     profile?: ProfileId;
+    asWritten: boolean;
     document: MarkedText;
     fixed?: string;
   }[] = [];
@@ -39,7 +43,7 @@ export function readFixtures(path: string): FixtureCase[] {
     const [first = '', ...rest] = section.split('\n');
     const heading = HEADING.exec(first);
     if (!heading) throw new Error(`${path}: cannot read the line '${first}'`);
-    const [, kind, profile, name = ''] = heading;
+    const [, kind, profile, asWritten, name = ''] = heading;
     const text = rest.join('\n').replace(/\n+$/, '\n');
     if (kind === 'fixed') {
       const last = cases.at(-1);
@@ -50,6 +54,7 @@ export function readFixtures(path: string): FixtureCase[] {
         kind: kind as 'bad' | 'good',
         name,
         ...(profile !== undefined && { profile: profile as ProfileId }),
+        asWritten: asWritten !== undefined,
         document: readMarks(text),
       });
     }
@@ -63,8 +68,8 @@ export function readMarks(marked: string): MarkedText {
   let text = '';
   let open = -1;
   for (const piece of marked.split(/([«»])/)) {
-    if (piece === '«') open = text.length;
-    else if (piece === '»') spans.push({ start: open, end: text.length });
+    if (piece === '«') open = text.normalize('NFC').length;
+    else if (piece === '»') spans.push({ start: open, end: text.normalize('NFC').length });
     else text += piece;
   }
   return { text, spans };

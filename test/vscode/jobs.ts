@@ -13,7 +13,7 @@ export interface Job {
 export const jobs: Readonly<Record<string, Job>> = {
   'min-node': { build: 'min', host: 'node', folder: 'disk', restricted: false },
   'min-web': { build: 'min', host: 'web', folder: 'disk', restricted: false },
-  'min-virtual': { build: 'min', host: 'web', folder: 'virtual', restricted: true },
+  'min-virtual': { build: 'min', host: 'web', folder: 'virtual', restricted: false },
   'latest-node': { build: 'latest', host: 'node', folder: 'disk', restricted: true },
   'latest-web': { build: 'latest', host: 'web', folder: 'disk', restricted: false },
 };

@@ -218,12 +218,14 @@ describe('text from a reading machine', () => {
       const { source, citations } = read(raw);
       assert.equal(citations.length, 1);
       const [citation] = citations;
+      assert.ok(citation);
       assert.equal(
-        citation && source.slice(citation),
+        source.slice(citation),
         'Nghị quyết\r\n  số 57-\r\n  NQ/TW, ngày\r\n  22/12/2024 của Bộ\r\n  Chính trị',
       );
-      assert.equal(citation?.reference?.text, '57- NQ/TW');
-      assert.equal(citation.reference && source.slice(citation.reference), '57-\r\n  NQ/TW');
+      assert.ok(citation.reference);
+      assert.equal(citation.reference.text, '57- NQ/TW');
+      assert.equal(source.slice(citation.reference), '57-\r\n  NQ/TW');
       assert.equal(citation.repair, '57-NQ/TW');
       assert.equal(citation.issuer?.text, 'Bộ Chính trị');
       assert.equal(citation.date?.iso, '2024-12-22');

@@ -78,11 +78,9 @@ function rowOf(citation: ReturnType<typeof read>['citations'][number]): string {
   } = fieldsOf(citation);
   if (self) return `${String(type)} =`;
   const short = String(subject).replace(/^(\S+ \S+) .* (\S+ \S+)$/, '$1 … $2');
-  return [type, number, symbol, date, issuer, short]
-    .join(' | ')
-    .replace(/(?: \|\s*)+$/, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  const row = [type, number, symbol, date, issuer, short].map(String);
+  while (row.at(-1) === '') row.pop();
+  return row.join(' | ').replace(/ {2,}/g, ' ').trim();
 }
 
 for (const [name, rows] of Object.entries(PLANS)) {

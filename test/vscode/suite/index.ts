@@ -3,7 +3,8 @@
  * asks neither for files nor for a process.
  */
 import 'mocha/mocha.js';
-import { runMocha } from './report';
+import * as vscode from 'vscode';
+import { runMocha, say } from './report';
 
 mocha.setup({ ui: 'bdd', timeout: 30_000, color: false, reporter: silent as never });
 
@@ -18,6 +19,8 @@ export async function run(): Promise<void> {
     import('./features.test'),
     import('./preview.test'),
   ]);
+  const { workspaceFolders, isTrusted } = vscode.workspace;
+  say(`  in ${workspaceFolders?.[0]?.uri.scheme ?? 'no folder'}:, ${isTrusted ? 'trusted' : 'restricted'}`);
   const report = await runMocha(mocha);
   if (report.failures.length > 0 || report.passed === 0)
     throw new Error(`${report.failures.length} tests failed`);

@@ -7,6 +7,10 @@ export interface Report {
 
 export const MARK = { line: '@@ ', report: '@@REPORT ' } as const;
 
+export function say(text: string): void {
+  console.log(MARK.line + text);
+}
+
 /**
  * Runs mocha, says one line a test, and gives the whole at the end. In place of mocha's reporters, which write
  * printf patterns that a remote console does not expand.
@@ -14,9 +18,6 @@ export const MARK = { line: '@@ ', report: '@@REPORT ' } as const;
 export function runMocha(mocha: Mocha): Promise<Report> {
   const failures: { title: string; error: string }[] = [];
   let passed = 0;
-  const say = (text: string): void => {
-    console.log(MARK.line + text);
-  };
   return new Promise((resolve) => {
     // Not the browser build's own `run`, which reads the address of a page.
     const runner = Mocha.prototype.run.call(mocha, () => {

@@ -29,7 +29,6 @@ export interface Body {
 }
 
 export const bodies = data.bodies as readonly Body[];
-export const headerPatterns = data.headerPatterns;
 
 const formsOf = (body: Body): readonly string[] => [
   body.symbol,

@@ -49,8 +49,8 @@ function startingWith(page: Page, name: TypeName): readonly Draft[] {
 
 function toCitation(prose: Prose, draft: Draft, subject: Subject | undefined): Citation {
   const { reference, written, number, date, issuer, type } = draft;
-  const whole = reference && written && reference.start === written.start;
-  const repair = whole && reference.repaired !== reference.text ? reference.repaired : undefined;
+  const own = reference?.start === written?.start ? reference : undefined;
+  const repair = own?.repaired === own?.text ? undefined : own?.repaired;
   const locate = ({ start, end }: Span): Located => prose.locate(start, end);
   return {
     ...prose.spanAt(draft.start, Math.max(draft.end, subject?.close ?? 0)),

@@ -84,7 +84,7 @@ function turnsToActing(text: string, folded: string, at: number): boolean {
 }
 
 /** The end of a subject that begins at `start`, as far as punctuation tells. */
-export function subjectEnd(ends: SubjectEnds, start: number): number {
+function subjectEnd(ends: SubjectEnds, start: number): number {
   const quote = ends.quotes[firstAbove(ends.quotes.length, (i) => (ends.quotes[i]?.start ?? 0) > start) - 1];
   if (!quote || quote.end <= start) return firstEnd(ends.outside, start) ?? start;
   return Math.min(firstEnd(ends.inside, start) ?? quote.end, quote.end);
@@ -120,9 +120,9 @@ export function subjectAt(text: string, folded: string, ends: SubjectEnds, at: n
   if (lead[2] !== undefined) {
     if (lead[1] === undefined && !isCapital(text[first])) return undefined;
     const quote = ends.quotes[firstAbove(ends.quotes.length, (i) => (ends.quotes[i]?.start ?? 0) >= first)];
-    if (quote?.start !== first)
-      return { start: about, end: subjectEnd(ends, first), quoted: first, close: subjectEnd(ends, first) };
-    return { start: about, end: trimmed(text, quote.end), quoted: first, close: quote.end + 1 };
+    const closed = quote?.start === first ? quote : undefined;
+    const end = closed ? trimmed(text, closed.end) : subjectEnd(ends, first);
+    return { start: about, end, quoted: first, close: closed ? closed.end + 1 : end };
   }
   if (lead[1] === undefined || bodyNameAt(text, folded, first)) return undefined;
   const end = subjectEnd(ends, about);

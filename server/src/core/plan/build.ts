@@ -2,6 +2,7 @@
 import { readCitations } from '../citations/grammar';
 import type { Citation } from '../citations/citation';
 import { parse } from '../syntax/parse';
+import { isCapitals } from '../syntax/numbering';
 import { leaves, type NodeKind, type SyntaxNode } from '../syntax/tree';
 import { isRule } from '../syntax/vocabulary';
 import { Prose } from '../text/prose';
@@ -24,7 +25,10 @@ export function planOf(source: SourceText): Plan {
   const typeName = title.find((node) => node.kind === 'TypeName');
   const separator = title.find((node) => node.kind === 'Separator');
   const { author, summary } = readSummary(source, title);
-  const headerCells = inside('Header').flatMap((node) => node.children).filter((node) => node.kind === 'Cell');
+  const headerCells = tree.children
+    .filter((node) => node.kind === 'Header' || node.kind === 'Title')
+    .flatMap((node) => node.children.filter((line) => line.kind === 'ColumnLine'))
+    .flatMap((line) => line.children.filter((cell) => cell.kind === 'Cell'));
 
   const plan = {
     source,
@@ -45,20 +49,20 @@ export function planOf(source: SourceText): Plan {
   return { ...plan, citations: citationsOf(plan) };
 }
 
-/** Trích yếu; a line in capitals that begins with CỦA names the author. */
+/** Trích yếu; a line in capitals that begins with CỦA names the author, in the next line too if the summary is in small letters. */
 function readSummary(
   source: SourceText,
   title: readonly SyntaxNode[],
 ): { readonly author?: Located; readonly summary?: Prose } {
-  const lines = title.filter((node) => node.kind === 'Paragraph').flatMap((node) => node.children).filter((node) => node.kind === 'Text');
-  const [first] = lines;
-  const text = first ? source.slice(first) : '';
-  const authored = first !== undefined && lines.length > 1 && /^CỦA \p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-  const rest = authored ? lines.slice(1) : lines;
-  return {
-    ...(authored && { author: { text, start: first.start, end: first.end } }),
-    ...(rest.length > 0 && { summary: new Prose(source, rest) }),
-  };
+  const lines = title
+    .filter((node) => node.kind === 'Paragraph')
+    .flatMap((node) => node.children.filter((child) => child.kind === 'Text'));
+  const capitals = lines.findIndex((line) => !isCapitals(source.slice(line)));
+  const authored = lines.length > 1 && capitals !== 0 && /^CỦA \p{Lu}/u.test(source.slice(lines[0] as SyntaxNode));
+  const count = authored ? Math.max(capitals, 1) : 0;
+  const summary = new Prose(source, lines.slice(count));
+  const { text, start, end } = new Prose(source, lines.slice(0, count));
+  return { ...(authored && { author: { text, start, end } }), ...(lines.length > count && { summary }) };
 }
 
 /** Căn cứ and opening sentence are paragraphs alike; the dash before a căn cứ is not part of its text. */
@@ -73,7 +77,9 @@ function readAppendix(source: SourceText, node: SyntaxNode): Appendix {
   const head = titled < 0 ? rest : rest.slice(0, titled);
   return {
     label: new Prose(source, label ? [label] : []),
-    title: head.filter((child) => child.kind === 'Paragraph').map((child) => paragraphOf(source, child)),
+    title: head
+      .filter((child) => child.kind === 'Paragraph' && !isRule(source.slice(child)))
+      .map((child) => paragraphOf(source, child)),
     body: readBlocks(source, rest.slice(head.length)),
     start: node.start,
     end: node.end,

@@ -1,7 +1,8 @@
 /** Reads the header's cells into its parts, whatever columns and order they stand in. */
 import { readWrittenDate } from '../citations/dates';
-import { headerCellKind, NUMBER_LABEL, NUMBER_SYMBOL } from '../syntax/header-cells';
+import { headerCellKind, LONGEST_CELL, NUMBER_LABEL, NUMBER_SYMBOL } from '../syntax/header-cells';
 import { isCapitals } from '../syntax/numbering';
+import { startsBodyName } from '../syntax/vocabulary';
 import { fold } from '../text/fold';
 import { Prose } from '../text/prose';
 import type { SourceText } from '../text/source';
@@ -46,35 +47,38 @@ export function readHeader(source: SourceText, cells: readonly Span[]): Header {
 
 const located = ({ text, start, end }: Located): Located => ({ text, start, end });
 
-/** Title, number and date may each be broken over two cells that stand under one another. */
+/** Title, number, date and `về việc` may each be broken over cells that stand under one another. */
 function joinBroken(source: SourceText, cells: readonly Span[]): Prose[] {
   const joined: Prose[] = [];
   const used = new Set<Span>();
   cells.forEach((cell, i) => {
     if (used.has(cell)) return;
-    const alone = new Prose(source, [cell]);
-    const next = cells.slice(i + 1, i + 4).find((other) => !used.has(other) && completes(alone.text, source.slice(other)));
-    if (next) used.add(next);
-    joined.push(next ? new Prose(source, [cell, next]) : alone);
+    let whole = new Prose(source, [cell]);
+    const lines = [cell];
+    for (const other of cells.slice(i + 1, i + 4)) {
+      if (used.has(other) || !completes(whole.text, source.slice(other))) continue;
+      used.add(other);
+      lines.push(other);
+      whole = new Prose(source, lines);
+    }
+    joined.push(whole);
   });
   return joined;
 }
 
 function completes(left: string, right: string): boolean {
+  if (left.length > LONGEST_CELL || right.length > LONGEST_CELL) return false;
   const folded = fold(left);
   if (/^[dpb]ang cong san$/.test(folded)) return fold(right) === 'viet nam';
   if (headerCellKind(left) === 'numberLabel') return headerCellKind(`Số ${right}`) === 'number';
+  if (headerCellKind(left) === 'about') return headerCellKind(right) === 'name' && !isBodyName(right);
   if (!/(?:^|[ ,])ngay(?![a-z])/.test(folded)) return false;
   return headerCellKind(left) !== 'placeAndDate' && headerCellKind(`${left} ${right}`) === 'placeAndDate';
 }
 
 /** Names are printed in capitals; a name typed otherwise begins with the word for a committee. */
-const isBodyName = (text: string): boolean =>
-  (isCapitals(text) || BODY_START.test(fold(text))) && /\p{L}{2}/u.test(text);
+const isBodyName = (text: string): boolean => (isCapitals(text) || startsBodyName(text)) && /\p{L}{2}/u.test(text);
 
-/** Words that begin the name of a body, so that a line starting with one is not the rest of the line above. */
-const BODY_START =
-  /^(?:[dpb]ang (?:bo|uy|doan)|(?:tinh|thanh|huyen|quan|thi) uy|chi (?:bo|uy)|ban (?!nhan dan)|van phong|uy ban (?:kiem tra|mat tran)|co quan uy ban|hoi dong|tieu ban|dai hoi|(?:truong|trung tam) chinh tri|uy ban nhan dan)(?![a-z])/;
 /** A name that ends so goes on in the next line. */
 const UNFINISHED = /(?:^|[ ,])(?:cac|va|cua|thuoc|chi bo|dang bo|dang uy|ban)$|[,-]$/;
 
@@ -82,7 +86,7 @@ function joinNames(lines: readonly Located[]): Located[] {
   const names: Located[] = [];
   for (const line of lines) {
     const last = names.at(-1);
-    if (last && (UNFINISHED.test(fold(last.text)) || !BODY_START.test(fold(line.text)))) {
+    if (last && (UNFINISHED.test(fold(last.text.slice(-40))) || !startsBodyName(line.text))) {
       names[names.length - 1] = { text: `${last.text} ${line.text}`, start: last.start, end: line.end };
     } else names.push(line);
   }

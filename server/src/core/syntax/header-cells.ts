@@ -5,7 +5,8 @@
 import { fold } from '../text/fold';
 import { cellsOf, type Cell } from './cells';
 import type { Line } from './lines';
-import { findPartyTitle, isRule } from './vocabulary';
+import { isCapitals } from './numbering';
+import { findPartyTitle, isRule, startsBodyName } from './vocabulary';
 
 export type HeaderCellKind =
   | 'partyTitle'
@@ -23,15 +24,19 @@ export type HeaderCellKind =
   | 'name';
 
 /** `Số`, also as OCR gives it: `S8`, `S6:`, `Sé`. */
-export const NUMBER_LABEL = /^(?:S[ốô]|SỐ|S[^\s:\d]?\d?)[ \u00a0]*[:.]?[ \u00a0]*/u;
+export const NUMBER_LABEL = /^(?:S[ốô]|SỐ|S[^\s:\d]?\d?)[ \u00a0]*(?::|\.(?![.…]))?[ \u00a0]*/u;
 
 /** `265-KH/TU` and whatever stands in for it: blanks, spaces, state order. Groups of the parts. */
 export const NUMBER_SYMBOL =
   /^(?<blank>[.…_ \u00a0]{0,24})(?<number>\d{1,5})?(?<suffix>\p{L}(?=[ \u00a0]?[-–—/]))?(?<numberSeparator>[ \u00a0]{0,2}[-–—/]?[ \u00a0]{0,2})(?<type>\p{L}{2,5})(?<bodySeparator>[ \u00a0]?[-–—/][ \u00a0]?)(?<body>\p{L}{1,14}(?:-\p{Lu}\p{L}{0,12}){0,3}(?:\/nb)?)(?!\p{L})/u;
 
+/** What is longer is no cell of a header. */
+export const LONGEST_CELL = 120;
 /** A place of a few words, then a whole date with its three words, blanks allowed, or a date with slashes. */
-const PLACE_AND_DATE = /^(?:\p{L}[\p{L} .'-]{1,48},?[ \u00a0]*)?ngay(?:[^a-z]{0,16}thang[^a-z]{0,16}nam[\d.…_ \u00a0]{0,16}|[ \u00a0]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/u;
-const STATE_TITLE = /cong hoa xa hoi chu nghia viet nam|^doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc$/;
+const PLACE_AND_DATE = /^(?:(?!so )\p{L}[\p{L} .'-]{1,48}(?: \d{1,2})?,?[ \u00a0]*)?ngay(?:[^a-z]{0,16}thang[^a-z]{0,16}nam[\d.…_ \u00a0]{0,16}|[ \u00a0]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/u;
+const STATE_TITLE = /cong hoa xa hoi chu nghia viet nam/;
+const STATE_NAME = /^cong hoa xa hoi chu nghia viet nam$/;
+const MOTTO = /^doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc$/;
 const DATE_GOES_ON = /(?:^|[ ,])(?:ngay|thang)[^a-z]{0,16}$/;
 const GOES_ON_DATE = /^[^a-z]{0,12}(?:thang|nam)(?![a-z])/;
 
@@ -40,7 +45,7 @@ const FIXED: readonly (readonly [HeaderCellKind, RegExp])[] = [
   ['urgency', /^(?:thuong )?khan$|^hoa toc(?: hen gio)?$/],
   ['secrecy', /^(?:toi |tuyet )?mat$/],
   ['circulation', /^(?:tai lieu (?:thu hoi|hoi nghi|luu hanh)|xem xong tra lai|luu hanh noi bo)/],
-  ['draft', /^\(?du thao/],
+  ['draft', /^\(?(?:ban )?du thao(?: lan)?(?: thu)?(?: (?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam|cuoi))?(?:[,; (]{1,3}(?:ngay )?\d[\d/.-]{0,12}\)?)?\)?$/],
   ['about', /^(?:v\/v|ve viec)(?![a-z])/],
 ];
 
@@ -50,15 +55,27 @@ const FIXED: readonly (readonly [HeaderCellKind, RegExp])[] = [
 export const isHeaderCell = (text: string, certainty: 'likely' | 'certain' = 'likely'): boolean => {
   const kind = headerCellKind(text);
   if (certainty === 'likely') return kind !== 'name';
-  return kind === 'partyTitle' || kind === 'stateTitle' || kind === 'placeAndDate' || (kind === 'number' && /^S/.test(text));
+  if (kind === 'number') return text.startsWith('S');
+  if (kind === 'partyTitle' || kind === 'stateTitle') return isTitleCell(text);
+  return CERTAIN.includes(kind) || (kind === 'circulation' && isCapitals(text));
 };
 
+const CERTAIN: readonly HeaderCellKind[] = ['placeAndDate', 'urgency', 'secrecy', 'draft'];
+
+/** A title as a header prints it, a body's name before it at most; a summary may name the Party or the State too. */
+function isTitleCell(text: string): boolean {
+  if (!isCapitals(text)) return MOTTO.test(fold(text));
+  const title = findPartyTitle(text) ?? { start: 0, end: STATE_NAME.test(fold(text)) ? text.length : 0 };
+  const before = text.slice(0, title.start).trim();
+  return title.end === text.length && (before === '' || startsBodyName(before));
+}
+
 export function headerCellKind(text: string): HeaderCellKind {
-  if (text.length > 120) return 'name';
+  if (text.length > LONGEST_CELL) return 'name';
   const folded = fold(text);
   const title = findPartyTitle(text);
   if (title) return 'partyTitle';
-  if (STATE_TITLE.test(folded)) return 'stateTitle';
+  if (STATE_TITLE.test(folded) || MOTTO.test(folded)) return 'stateTitle';
   if (PLACE_AND_DATE.test(folded)) return 'placeAndDate';
   for (const [kind, pattern] of FIXED) if (pattern.test(folded)) return kind;
   if (isRule(text)) return 'rule';
@@ -93,7 +110,7 @@ export function headerCellsOf(line: Line): Cell[] {
 /** Blanks left to fill in by hand look like column gaps: `Số      -KH/ĐU`, `ngày     tháng     năm 2026`. */
 function belongTogether(left: string, right: string): boolean {
   if (/^Số[ \u00a0]*[:.]?$/iu.test(left)) return /^(?:[-–/.…_]|\d)/.test(right) && numberKind(`Số ${right}`) === 'number';
-  return DATE_GOES_ON.test(fold(left)) && GOES_ON_DATE.test(fold(right));
+  return left.length < LONGEST_CELL && DATE_GOES_ON.test(fold(left)) && GOES_ON_DATE.test(fold(right));
 }
 
 function joinCells(line: Line, left: Cell, right: Cell): Cell {

@@ -7,11 +7,12 @@ export interface Line extends Span {
   readonly index: number;
   /** Content; empty for a blank line. */
   readonly text: string;
-  /** White-space characters before the content; a tab counts as eight. */
+  /** White-space characters before the content; a tab counts as eight, a form feed for nothing. */
   readonly indent: number;
 }
 
-const TAB_WIDTH = 8;
+/** Columns that a space takes, where it is not one. */
+const WIDTHS: Readonly<Record<number, number>> = { 9: 8, 12: 0 };
 
 export function linesOf(source: SourceText): Line[] {
   const lines: Line[] = [];
@@ -30,12 +31,24 @@ function lineOf(text: string, index: number, lineStart: number, lineEnd: number)
   let end = lineEnd;
   let indent = 0;
   for (; start < end && isSpace(text.charCodeAt(start)); start++) {
-    indent += text.charCodeAt(start) === 9 ? TAB_WIDTH : 1;
+    indent += WIDTHS[text.charCodeAt(start)] ?? 1;
   }
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { index, start, end, indent, text: text.slice(start, end) };
 }
 
-/** Spaces inside a line, no-break and form feed included: a form feed is what a PDF leaves between pages. */
-export const isSpace = (code: number): boolean =>
-  code === 32 || code === 9 || code === 0xa0 || code === 12 || code === 11 || code === 0x3000;
+/** The line from `offset` of its content on. */
+export function restOf(line: Line, offset: number): Line {
+  const rest = line.text.slice(offset);
+  const text = rest.trimStart();
+  return { ...line, start: line.end - text.length, text };
+}
+
+/** Every white space that does not end a line. A form feed is one: it is what a PDF leaves between pages. */
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 11 || code === 12 || (code >= 0xa0 && WIDE_SPACES.has(code));
+
+const WIDE_SPACES = new Set([
+  ...[0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff],
+  ...Array.from({ length: 11 }, (_, i) => 0x2000 + i),
+]);

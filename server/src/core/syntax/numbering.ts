@@ -27,7 +27,7 @@ const BARE_ROMAN = /^([IVX]{1,6})(?=[ \u00a0]+\p{Lu}{2,})/u;
 /** Roman numbers as OCR gives them: `I1-`, `111-`, `|.`, `I11.`, `lV.` before a name in capitals. */
 const MISREAD_ROMAN = /^([IVXl1|!]{1,6})[ \u00a0]?([-.])(?=[ \u00a0]*\p{Lu}\p{L}*[\p{Lu} ,]{2})/u;
 const UPPER = /^([A-HĐ])[ \u00a0]?([-–.)])(?=[ \u00a0]*\p{Lu})/u;
-const DOTTED = /^(\d{1,2}(?:\.\d{1,2}){1,4})([.)]?)(?=[ \u00a0]+[\p{Lu}“"(*_]|$)/u;
+const DOTTED = /^((?:[IVX]{1,6}|\d{1,2})(?:\.\d{1,2}){1,4})([.)]?)(?=[ \u00a0]+[\p{Lu}“"(*_]|$)/u;
 const ARABIC = /^(\d{1,2})(?:[ \u00a0]?([-–.])|([)\/:]))(?=[ \u00a0]|$|\p{Lu}\p{Ll})/u;
 const LETTER = /^([a-zđ])[ \u00a0]?([).])(?=[ \u00a0])/u;
 const PAREN = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=[ \u00a0]*[\p{L}“"(*_])/u;
@@ -58,8 +58,14 @@ export function readNumbering(line: string): NumberingRead | undefined {
     case '(':
       return readParen(line);
     default:
-      return readNamed(line) ?? readRoman(line) ?? readDigits(line) ?? readLetter(line);
+      return readNamed(line) ?? readDotted(line) ?? readRoman(line) ?? readArabic(line) ?? readLetter(line);
   }
+}
+
+/** Whether the line begins a part of the body: a heading of the first levels or a numbered paragraph. */
+export function startsPart(line: string): boolean {
+  const style = readNumbering(line)?.style;
+  return style === 'roman' || style === 'named' || style === 'arabic' || style === 'upper';
 }
 
 function readBullet(line: string, pattern: RegExp, style: 'dash' | 'plus'): NumberingRead | undefined {
@@ -127,14 +133,17 @@ function readUpper(line: string): NumberingRead | undefined {
   return ordinal > 0 ? single('upper', value + mark, mark, ordinal, whole.length) : undefined;
 }
 
-function readDigits(line: string): NumberingRead | undefined {
-  const dotted = DOTTED.exec(line);
-  if (dotted?.[1] !== undefined) {
-    const path = dotted[1].split('.').map(Number);
-    const mark = dotted[2] ?? '';
-    const ordinal = path.at(-1) ?? 0;
-    return { style: 'dotted', text: dotted[0], mark, ordinal, path, length: dotted[0].length };
-  }
+/** `1.1.`, `1.1.1`, `II.1.` */
+function readDotted(line: string): NumberingRead | undefined {
+  const match = DOTTED.exec(line);
+  const [text, components, mark = ''] = match ?? [];
+  if (text === undefined || components === undefined) return undefined;
+  const path = components.split('.').map((part) => romanValue(part) || Number(part));
+  const ordinal = path.at(-1) ?? 0;
+  return path.every(Number.isInteger) ? { style: 'dotted', text, mark, ordinal, path, length: text.length } : undefined;
+}
+
+function readArabic(line: string): NumberingRead | undefined {
   const match = ARABIC.exec(line);
   if (match?.[1] === undefined) return undefined;
   const mark = match[2] ?? match[3] ?? '';
@@ -188,13 +197,17 @@ export function toRoman(value: number): string {
   return roman;
 }
 
+/** No name or heading is longer. */
+const LONGEST_CAPITALS = 600;
+
 /** At least two letters, none of them small. */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}[^\p{L}]*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return text.length <= LONGEST_CAPITALS && /\p{Lu}[^\p{L}]*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** Capitals but for a few letters that OCR made small (`MUC PiCH, YEU CAU`). */
 export function isMostlyCapitals(text: string): boolean {
+  if (text.length > LONGEST_CAPITALS) return false;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;
   return capitals >= 3 && small * 5 <= capitals;

@@ -6,9 +6,10 @@ import type { SourceText } from '../text/source';
 import { TreeBuilder } from './builder';
 import { cellsOf, type Cell } from './cells';
 import { headerCellsOf } from './header-cells';
-import { linesOf, type Line } from './lines';
+import { linesOf, restOf, type Line } from './lines';
 import { readNumbering } from './numbering';
-import { regionsOf, type Region } from './regions';
+import { regionsOf, type Region, type RegionKind } from './regions';
+import { afterTitleName, isHeaderLine, titleNameLength } from './title-lines';
 import type { SyntaxNode } from './tree';
 import {
   appendixLabelLength,
@@ -19,7 +20,6 @@ import {
   isRule,
   isTableRow,
   recipientsLabelLength,
-  typeNameLength,
 } from './vocabulary';
 import { continues, measureWrapping, type Wrapping } from './wrap';
 
@@ -31,12 +31,15 @@ export interface ParseResult {
 
 export function parse(source: SourceText): ParseResult {
   const lines = linesOf(source);
-  const parser = new Parser(source, measureWrapping(lines));
-  for (const region of regionsOf(lines)) {
-    parser.region(region, lines.slice(region.from, region.to));
-  }
+  const regions = regionsOf(lines).map((region) => ({ ...region, lines: lines.slice(region.from, region.to) }));
+  const running = regions.filter(({ kind }) => RUNNING_TEXT.includes(kind)).flatMap((region) => region.lines);
+  const parser = new Parser(source, measureWrapping(running));
+  for (const region of regions) parser.region(region, region.lines);
   return parser.finish();
 }
+
+/** Header, title and end block have short lines of their own: they do not show how the text is broken. */
+const RUNNING_TEXT: readonly RegionKind[] = ['Preamble', 'Body', 'Trailing', 'Appendix'];
 
 class Parser {
   private readonly tree: TreeBuilder;
@@ -79,13 +82,12 @@ class Parser {
     };
     for (const [i, line] of lines.entries()) {
       if (line.text === '') continue;
-      const name = i === 0 ? typeNameLength(line.text) : 0;
+      const name = i === 0 ? titleNameLength(line) : 0;
       if (name > 0) {
         this.tree.leaf('TypeName', { start: line.start, end: line.start + name });
-        const rest = line.text.slice(name);
-        const text = rest.trim();
-        const start = line.start + name + rest.length - rest.trimStart().length;
-        if (text !== '') summary.push({ ...line, start, text });
+        const rest = afterTitleName(line);
+        if (isHeaderLine(rest)) this.columns([rest], headerCellsOf);
+        else if (rest.text !== '') summary.push(rest);
       } else if (isRule(line.text)) {
         flush();
         this.tree.leaf('Separator', line);
@@ -98,13 +100,13 @@ class Parser {
   }
 
   private appendix(lines: readonly Line[]): void {
-    const [label, ...rest] = lines;
+    const [label, ...others] = lines;
     if (!label) return;
     const length = appendixLabelLength(label.text);
     this.tree.leaf('AppendixLabel', { start: label.start, end: label.start + length });
-    const name = /^[ \u00a0]?[.:–-]?[ \u00a0]*/.exec(label.text.slice(length))?.[0].length ?? 0;
-    const after = { ...label, start: label.start + length + name, text: label.text.slice(length + name) };
-    this.blocks(after.text === '' ? rest : [after, ...rest]);
+    const rest = restOf(label, length);
+    const name = /^[.:–-]/.test(rest.text) ? restOf(rest, 1) : rest;
+    this.blocks(name.text === '' ? others : [name, ...others]);
   }
 
   /** Paragraphs, numbered paragraphs and tables. */
@@ -146,8 +148,7 @@ class Parser {
         const number = i === 0 && kind === 'Item' ? readNumbering(line.text) : undefined;
         if (number) {
           this.tree.leaf('Number', { start, end: start + number.length });
-          const rest = line.text.slice(number.length);
-          start += number.length + rest.length - rest.trimStart().length;
+          start = restOf(line, number.length).start;
         }
         this.tree.leaf(i > 0 && isPageNumber(line.text) ? 'PageNumber' : 'Text', { start, end: line.end });
       }
@@ -191,7 +192,7 @@ const JOINED_POSITION = /[,;.:][ \u00a0](?=\p{Lu}[\p{Lu} \u00a0]{4,40}$)/u;
 function endCellsOf(line: Line): Cell[] {
   return cellsOf(line).flatMap((cell) => {
     const authority = recipientsLabelLength(cell.text) > 0 ? authorityIndex(cell.text) : -1;
-    const position = JOINED_POSITION.exec(cell.text);
+    const position = authorityIndex(cell.text) === 0 ? null : JOINED_POSITION.exec(cell.text);
     if (authority > 0) return partCell(cell, authority);
     if (position && isPosition(cell.text.slice(position.index + 2))) return partCell(cell, position.index + 2);
     return [cell];

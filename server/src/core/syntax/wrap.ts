@@ -4,7 +4,7 @@
  */
 import type { Line } from './lines';
 import { isCapitals, isMostlyCapitals, readNumbering } from './numbering';
-import { isTableRow } from './vocabulary';
+import { isPageNumber, isTableRow } from './vocabulary';
 
 export interface Wrapping {
   readonly hardWrapped: boolean;
@@ -22,6 +22,9 @@ const FULL_LINE_SHARE = 0.7;
 /** Lines that must go on in the next one before a text counts as hard-wrapped, and their least share. */
 const LEAST_EVIDENCE = 3;
 const LEAST_EVIDENCE_SHARE = 0.15;
+/** A short text shows it with less, where most of its lines do. */
+const LEAST_SHORT_EVIDENCE = 2;
+const LEAST_SHORT_EVIDENCE_SHARE = 0.4;
 
 const SENTENCE_END = /[.;:!?…]["”)]?$/;
 const STARTS_SMALL = /^[“"(]?[\p{Ll}\d,;.)%]/u;
@@ -31,31 +34,46 @@ export function measureWrapping(lines: readonly Line[]): Wrapping {
   const indents = new Map<number, number>();
   let evidence = 0;
   let long = 0;
-  for (const [i, line] of lines.entries()) {
+  const printed = withoutPageNumbers(lines);
+  for (const [i, line] of printed.entries()) {
     if (line.text === '' || isTableRow(line.text)) continue;
     lengths.push(line.text.length);
     indents.set(line.indent, (indents.get(line.indent) ?? 0) + 1);
     if (line.text.length < SHORTEST_FULL_LINE) continue;
     long++;
-    const next = lines[i + 1];
-    if (next && line.text.length <= LONGEST_PRINTED_LINE && goesOnSmall(line, next)) evidence++;
+    const next = printed[i + 1];
+    if (next && line.text.length <= LONGEST_PRINTED_LINE && plainlyGoesOn(line.text, next.text)) evidence++;
   }
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const [margin = 0] = [...indents].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const hardWrapped =
-    evidence >= LEAST_EVIDENCE && evidence >= long * LEAST_EVIDENCE_SHARE && width <= LONGEST_PRINTED_LINE;
-  return { hardWrapped, width, margin };
+  const share = evidence / Math.max(long, 1);
+  const shown =
+    (evidence >= LEAST_EVIDENCE && share >= LEAST_EVIDENCE_SHARE) ||
+    (evidence >= LEAST_SHORT_EVIDENCE && share >= LEAST_SHORT_EVIDENCE_SHARE);
+  return { hardWrapped: shown && width <= LONGEST_PRINTED_LINE, width, margin };
 }
 
-/** The plainest sign of a broken line: no end mark here, a small letter there. */
-function goesOnSmall(line: Line, next: Line): boolean {
-  return (
-    next.text !== '' &&
-    /^[“"(]?\p{Ll}/u.test(next.text) &&
-    !SENTENCE_END.test(line.text) &&
-    readNumbering(next.text) === undefined
-  );
+/** Page numbers go, with the blank lines before and after them: the text runs on from page to page. */
+function withoutPageNumbers(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  let turned = false;
+  for (const line of lines) {
+    if (isPageNumber(line.text)) {
+      while (kept.at(-1)?.text === '') kept.pop();
+      turned = true;
+    } else if (line.text !== '' || !turned) {
+      kept.push(line);
+      turned = false;
+    }
+  }
+  return kept;
+}
+
+/** The plainest signs of a broken line: a small letter there and no end mark here, or a symbol cut after its dash. */
+function plainlyGoesOn(line: string, next: string): boolean {
+  if (next === '' || readNumbering(next)) return false;
+  return (/^[“"(]?\p{Ll}/u.test(next) && !SENTENCE_END.test(line)) || (/\d\p{Ll}?-$/u.test(line) && /^\p{Lu}{2}/u.test(next));
 }
 
 /**
@@ -75,7 +93,7 @@ export function continues(
   const ended = SENTENCE_END.test(line.text);
   if (!wrapping.hardWrapped) {
     const printed = line.text.length >= SHORTEST_FULL_LINE && line.text.length <= LONGEST_PRINTED_LINE;
-    return gap === 'none' && printed && goesOnSmall(line, next);
+    return gap !== 'blank' && printed && plainlyGoesOn(line.text, next.text);
   }
   const full = line.text.length >= wrapping.width * FULL_LINE_SHARE;
   const small = STARTS_SMALL.test(next.text);

@@ -18,20 +18,19 @@ function foldCharacter(character: string): string {
   return result;
 }
 
-/** Aligned with the NFC form of `text`: offsets into the result are offsets into that form. */
+/** Aligned with `text`, which is composed as the view of a source is: each character gives one. */
 export function fold(text: string): string {
-  const composed = text.normalize('NFC');
   let result = '';
-  for (let i = 0; i < composed.length; i++) {
-    const character = composed.charAt(i);
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
     result += character < '\u0080' ? character.toLowerCase() : foldCharacter(character);
   }
   return result;
 }
 
-/** {@link fold}, with every run of white space and punctuation as one space, trimmed; apostrophes vanish. Not aligned. */
+/** {@link fold} of any text, with every run of white space and punctuation as one space, trimmed; apostrophes vanish. Not aligned. */
 export function foldWords(text: string): string {
-  return fold(text)
+  return fold(text.normalize('NFC'))
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

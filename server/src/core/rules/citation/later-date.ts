@@ -8,7 +8,10 @@ export const laterDate = defineRule({
     vi: 'Ngày của văn bản là ngày ký; văn bản được viện dẫn phải có trước ngày đó. Nếu ngày của văn bản được viện dẫn muộn hơn, một trong hai ngày đã ghi sai. Chỉ xét văn bản có số và ký hiệu.',
     en: 'A document bears the day of its signing, and what it cites is older. Where a citation bears a later date, one of the two is wrong. Only citations with number and symbol are looked at.',
   },
-  source: { text: 'Suy từ HD 05-HD/VPTW, phần II, mục I.4.1.2', confidence: 'inferred' },
+  source: {
+    text: 'HD 05-HD/VPTW, phần II, mục I.4.1.2; HD 36-HD/VPTW, phần II, mục I.4',
+    confidence: 'inferred',
+  },
   severity: 'information',
   profiles: ['hd36', 'hd05'],
   fixable: false,
@@ -23,7 +26,11 @@ export const laterDate = defineRule({
     if (own?.iso === undefined) return;
     for (const { reference, date } of plan.citations) {
       if (!reference || date?.iso === undefined || date.iso <= own.iso) continue;
-      yield { message: 'later', span: date, args: { date: date.text, own: `${own.day}/${own.month}/${own.year}` } };
+      yield {
+        message: 'later',
+        span: date,
+        args: { date: date.text, own: `${own.day}/${own.month}/${own.year}` },
+      };
     }
   },
 });

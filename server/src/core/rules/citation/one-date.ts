@@ -16,7 +16,10 @@ export const oneDate = defineRule({
     vi: 'Cùng một số và ký hiệu thì phải ghi cùng một ngày trong toàn văn bản. Hai văn bản khác nhau có thể trùng số khi khác cơ quan ban hành, khác nhiệm kỳ, hoặc, với văn bản nhà nước, khác năm; các trường hợp đó không bị nhắc. Chỉ sửa được khi có ít nhất hai chỗ khác cùng ghi một ngày.',
     en: 'The same number and symbol bear the same date throughout. Two documents may share a number where bodies, terms or, for state documents, years differ; those are left alone. There is a fix only where at least two other mentions agree.',
   },
-  source: { text: 'Suy từ yêu cầu viện dẫn: HD 05-HD/VPTW, phần II, mục I.6.1.4', confidence: 'inferred' },
+  source: {
+    text: 'HD 05-HD/VPTW, phần II, mục I.6.1.4; HD 36-HD/VPTW, phần II, mục I.6.1',
+    confidence: 'inferred',
+  },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   fixable: true,
@@ -28,8 +31,10 @@ export const oneDate = defineRule({
   },
   *check({ plan }): Iterable<Report<'twoDates'>> {
     for (const mentions of sameNumber(plan.citations)) {
-      const usual = mostFrequent(mentions);
-      const decided = countOf(mentions, usual) > 1;
+      const counts = countByDate(mentions);
+      if (counts.size < 2) continue;
+      const countOf = ({ date }: Mention): number => counts.get(date.iso) ?? 0;
+      const usual = mentions.reduce((best, mention) => (countOf(mention) > countOf(best) ? mention : best));
       for (const mention of mentions) {
         const { citation, date } = mention;
         if (date.iso === usual.date.iso || areTwoDocuments(usual, mention)) continue;
@@ -38,21 +43,20 @@ export const oneDate = defineRule({
           message: 'twoDates',
           span: date,
           args: {
-            symbol: keyOf(citation),
+            symbol: citation.repair ?? citation.reference?.text ?? keyOf(citation),
             date: date.text,
             other,
             line: String(plan.source.positionAt(usual.date.start).line + 1),
           },
-          ...(decided &&
-            countOf(mentions, mention) < countOf(mentions, usual) && {
-              fixes: [
-                {
-                  title: { vi: 'Ghi ngày {other}', en: 'Write {other}' },
-                  args: { other },
-                  edits: [{ start: date.start, end: date.end, newText: other }],
-                },
-              ],
-            }),
+          ...(countOf(mention) < countOf(usual) && {
+            fixes: [
+              {
+                title: { vi: 'Ghi ngày {other}', en: 'Write {other}' },
+                args: { other },
+                edits: [{ start: date.start, end: date.end, newText: other }],
+              },
+            ],
+          }),
         };
       }
     }
@@ -70,17 +74,18 @@ function sameNumber(citations: readonly Citation[]): Iterable<readonly Mention[]
     const { number, symbol, date } = citation;
     if (!number || !symbol || date?.iso === undefined) continue;
     const key = keyOf(citation);
-    groups.set(key, [...(groups.get(key) ?? []), { citation, date }]);
+    const group = groups.get(key);
+    if (group) group.push({ citation, date });
+    else groups.set(key, [{ citation, date }]);
   }
   return groups.values();
 }
 
-const countOf = (mentions: readonly Mention[], { date }: Mention): number =>
-  mentions.filter((mention) => mention.date.iso === date.iso).length;
-
-/** The first of those whose date is written most often. */
-const mostFrequent = (mentions: readonly Mention[]): Mention =>
-  mentions.reduce((best, mention) => (countOf(mentions, mention) > countOf(mentions, best) ? mention : best));
+function countByDate(mentions: readonly Mention[]): ReadonlyMap<string | undefined, number> {
+  const counts = new Map<string | undefined, number>();
+  for (const { date } of mentions) counts.set(date.iso, (counts.get(date.iso) ?? 0) + 1);
+  return counts;
+}
 
 /** Numbers start again each term of five years; the earliest that one was seen to come back is after four. */
 const LEAST_YEARS_BETWEEN_TERMS = 3;

@@ -8,7 +8,10 @@ export const realDate = defineRule({
     vi: 'Ngày ban hành của văn bản được viện dẫn phải có trong lịch: không có ngày 31/02, không có tháng 13. Cần xem lại văn bản gốc để ghi đúng ngày.',
     en: 'The date of a cited document must exist in the calendar: there is no 31 February and no month 13. Look the date up in the document itself.',
   },
-  source: { text: 'Suy từ yêu cầu viện dẫn ngày ban hành: HD 05-HD/VPTW, phần II, mục I.6.1.4', confidence: 'inferred' },
+  source: {
+    text: 'HD 05-HD/VPTW, phần II, mục I.6.1.4; HD 36-HD/VPTW, phần II, mục I.6.1',
+    confidence: 'inferred',
+  },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   fixable: false,
@@ -17,7 +20,8 @@ export const realDate = defineRule({
   },
   *check({ plan }): Iterable<Report<'impossible'>> {
     for (const { date } of plan.citations) {
-      if (date && date.iso === undefined) yield { message: 'impossible', span: date, args: { date: date.text } };
+      if (date && date.iso === undefined)
+        yield { message: 'impossible', span: date, args: { date: date.text } };
     }
   },
 });

@@ -12,7 +12,10 @@ export const typeAgreement = defineRule({
     vi: 'Tên loại của văn bản được viện dẫn phải khớp với ký hiệu: Nghị quyết là NQ, Chương trình hành động là CTr; QĐ dùng cho cả Quyết định và Quy định. Không biết tên loại hay ký hiệu sai nên không sửa tự động; cần xem văn bản gốc.',
     en: 'The type name of a cited document agrees with its symbol: Nghị quyết is NQ, Chương trình hành động is CTr; QĐ stands for both Quyết định and Quy định. Which of the two is wrong cannot be told, so there is no fix; look at the document itself.',
   },
-  source: { text: 'HD 05-HD/VPTW, phần II, mục I.3.1.2a; HD 36-HD/VPTW, phần II, mục I.3.1b', confidence: 'source' },
+  source: {
+    text: 'HD 05-HD/VPTW, phần II, mục I.3.1.2a; HD 36-HD/VPTW, phần II, mục I.3.1b',
+    confidence: 'source',
+  },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   fixable: false,
@@ -27,23 +30,31 @@ export const typeAgreement = defineRule({
       const { type, reference } = citation;
       const named = type && documentTypeByName(type.text);
       const symbol = typeSymbolIn(citation);
-      if (!named || !reference || symbol === undefined) continue;
+      // In a list only the first item has a type of its own.
+      if (!named || !reference || symbol === undefined || type.start < citation.start) continue;
       const meant = typesUnder(symbol);
-      if (meant.length === 0 || meant.some(({ name }) => name === named.name)) continue;
-      if (isNamedBefore(plan.source, type.start, meant)) continue;
+      if (meant.length === 0 || meant.some((other) => agrees(named, other))) continue;
+      if (isStateLetter(named, citation) || isNamedBefore(plan.source, type.start, meant)) continue;
       const names = [...new Set(meant.map(({ name }) => name))].join(', ');
       yield {
         message: 'disagree',
-        span: { start: type.start, end: Math.max(type.end, reference.end) },
+        span: { start: type.start, end: reference.end },
         args: { type: type.text, symbol, meant: names },
       };
     }
   },
 });
 
+/** A joint circular (Thông tư liên tịch, TTLT) is called Thông tư too. */
+const agrees = (named: DocumentType, meant: DocumentType): boolean => meant.name.startsWith(named.name);
+
 /** `NQ` of `NQ/TW`, `NĐ` of `2020/NĐ-CP`. */
 const typeSymbolIn = ({ symbol }: Citation): string | undefined =>
   symbol?.text.split(/[/-]/).find((part) => !/^\d/.test(part));
+
+/** A công văn of the State has no type in its symbol: in `5348/CT-CS` CT is Cục Thuế. */
+const isStateLetter = ({ printsTypeName }: DocumentType, { family }: Citation): boolean =>
+  printsTypeName === false && family === 'state';
 
 /** Party and State together: a plan cites both, and `TT` is Thông tri here, Thông tư there. */
 const typesUnder = (symbol: string): readonly DocumentType[] => [

@@ -9,7 +9,10 @@ export const brokenSymbol = defineRule({
     vi: 'Số và ký hiệu của văn bản được viện dẫn phải liền một dòng: “57-NQ/TW” bị ngắt thành “57-” và “NQ/TW” thì khó đọc và không tra được. Lỗi thường có trong văn bản chép từ PDF hoặc từ bản quét.',
     en: 'Number and symbol of a cited document stand on one line: “57-NQ/TW” broken into “57-” and “NQ/TW” is hard to read and cannot be searched for. Common in text copied from a PDF or a scan.',
   },
-  source: { text: 'Suy từ cách viết số và ký hiệu: HD 05-HD/VPTW, phần II, mục I.3.2', confidence: 'inferred' },
+  source: {
+    text: 'HD 05-HD/VPTW, phần II, mục I.3.2; HD 36-HD/VPTW, phần II, mục I.3',
+    confidence: 'inferred',
+  },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   fixable: true,

@@ -1,5 +1,6 @@
 import type { Block, Plan } from '../../plan/plan';
 import type { Prose } from '../../text/prose';
+import { isStatePage } from '../party-page';
 import { defineRule, type Report } from '../rule';
 
 /** `./.`, and the ways it is mistyped: `. /.`, `/.`, `./`. */
@@ -18,7 +19,10 @@ export const endMark = defineRule({
     vi: 'Nội dung văn bản của Đảng kết thúc bằng dấu chấm (.). Dấu “./.” là cách kết thúc của văn bản nhà nước. Đoạn cuối chưa có dấu chỉ bị nhắc khi phía dưới đã có nơi nhận hoặc chữ ký.',
     en: 'The content of a Party document ends with a full stop. “./.” is the form of state documents. A last paragraph without mark is only reported once recipients or a signature stand below it.',
   },
-  source: { text: 'HD 05-HD/VPTW, phần II, mục I.6.2.2; HD 36-HD/VPTW, phần II, mục I.6.2', confidence: 'source' },
+  source: {
+    text: 'HD 05-HD/VPTW, phần II, mục I.6.2.2; HD 36-HD/VPTW, phần II, mục I.6.2',
+    confidence: 'source',
+  },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   fixable: true,
@@ -27,20 +31,29 @@ export const endMark = defineRule({
       vi: 'Nội dung văn bản của Đảng kết thúc bằng dấu chấm, không dùng “./.”.',
       en: 'The content of a Party document ends with a full stop, not with “./.”.',
     },
-    missing: { vi: 'Nội dung chưa kết thúc bằng dấu chấm.', en: 'The content does not end with a full stop.' },
+    missing: {
+      vi: 'Nội dung chưa kết thúc bằng dấu chấm.',
+      en: 'The content does not end with a full stop.',
+    },
   },
   *check({ plan }): Iterable<Report<'stateMark' | 'missing'>> {
     const last = lastParagraph(plan);
-    if (!last) return;
+    if (!last || isStatePage(plan)) return;
     const { text } = last;
     const stateMark = STATE_MARK.exec(text);
     if (stateMark) {
       const span = last.spanAt(stateMark.index, text.length);
-      const newText = text.charAt(stateMark.index - 1) === '.' ? '' : '.';
+      // `v.v../.` has its full stop already; `.../.` needs the third of its dots.
+      const newText = /(?<!\.)\.$/.test(text.slice(0, stateMark.index)) ? '' : '.';
       yield {
         message: 'stateMark',
         span,
-        fixes: [{ title: { vi: 'Thay bằng dấu chấm', en: 'Replace with a full stop' }, edits: [{ ...span, newText }] }],
+        fixes: [
+          {
+            title: { vi: 'Thay bằng dấu chấm', en: 'Replace with a full stop' },
+            edits: [{ ...span, newText }],
+          },
+        ],
       };
       return;
     }

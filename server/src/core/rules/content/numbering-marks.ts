@@ -1,4 +1,5 @@
 /** The mark after a number (`I-`, `II.`): one level of a document keeps to one. A part of ND-10. */
+import type { Numbering } from '../../plan/plan';
 import type { SourceText } from '../../text/source';
 import type { Report } from '../rule';
 import { valueIn, type NumberedPart, type Series } from './series';
@@ -11,14 +12,12 @@ export function* mixedMarks(source: SourceText, all: readonly Series[]): Iterabl
       if (numbering.mark === usual) continue;
       const expected = numbering.text.slice(0, numbering.text.length - numbering.mark.length) + usual;
       const value = valueIn(source, numbering);
-      // `I.Tên` would not read as a number with another mark.
-      const spaced = /\s/.test(source.text.charAt(numbering.end));
       yield {
         message: 'style',
         span: numbering,
         args: { number: numbering.text, expected },
         ...(value &&
-          spaced && {
+          reads(source, numbering, usual) && {
             fixes: [
               {
                 title: { vi: 'Viết “{expected}”', en: 'Write “{expected}”' },
@@ -32,17 +31,22 @@ export function* mixedMarks(source: SourceText, all: readonly Series[]): Iterabl
   }
 }
 
-/** The numbered parts of each style at each depth; `1)` is a style of its own. */
+/** Not every line still begins with a number under another mark: `I.Tên`, `II Tên`. */
+const reads = (source: SourceText, { style, end }: Numbering, mark: string): boolean =>
+  /\s/.test(source.text.charAt(end)) && (mark !== '' || style === 'dotted' || style === 'named');
+
 function levelsOf(all: readonly Series[]): Iterable<readonly NumberedPart[]> {
   const levels = new Map<string, NumberedPart[]>();
-  for (const { key, parts } of all) {
-    const level = key.replace(/ [\d.]*$/, '');
-    levels.set(level, [...(levels.get(level) ?? []), ...parts]);
+  for (const { level, parts } of all) {
+    const known = levels.get(level);
+    if (known) known.push(...parts);
+    else levels.set(level, [...parts]);
   }
   return levels.values();
 }
 
 function mostFrequent(marks: readonly string[]): string {
-  const countOf = (mark: string): number => marks.filter((other) => other === mark).length;
-  return marks.reduce((best, mark) => (countOf(mark) > countOf(best) ? mark : best), marks[0] ?? '');
+  const counts = new Map<string, number>();
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }

@@ -12,7 +12,10 @@ export const numberingOrder = defineRule({
     vi: 'Số thứ tự của các mục, khoản, điểm liền nhau, không nhảy, không lặp, bắt đầu từ 1 trong mỗi phần và mỗi phụ lục (hoặc tiếp số của phần trước). Trong một cấp chỉ dùng một kiểu: không lẫn “I-” với “II.”, “1.” với “2-”; cấp này “I-”, cấp kia “1.” thì được. Chỉ đánh số lại tự động khi đúng một số sai.',
     en: 'The numbers of headings and paragraphs follow one another without gap or repeat, from 1 in each part and each appendix (or on from the part before). One level keeps one style: not “I-” with “II.”, “1.” with “2-”; “I-” on one level with “1.” on the next is fine. There is a fix for the order only where exactly one number is wrong.',
   },
-  source: { text: 'Cách đánh số trong văn bản của Trung ương (HD 05-HD/VPTW, HD 36-HD/VPTW)', confidence: 'inferred' },
+  source: {
+    text: 'Cách đánh số của chính HD 05-HD/VPTW; cách đánh số của chính HD 36-HD/VPTW',
+    confidence: 'inferred',
+  },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   fixable: true,
@@ -62,42 +65,44 @@ function* breaksOf(
   { parts }: Series,
   start: number,
 ): Iterable<Report<'first' | 'repeat' | 'gap'>> {
+  const breaks = [...parts.keys()].filter((i) => !stands(parts, i, start));
+  // A number alone may be a piece of a document.
+  if (breaks.length === 0 || parts.length < 2) return;
   const wrong = onlyWrong(parts, start);
-  for (const [i, part] of parts.entries()) {
-    const before = parts[i - 1];
-    const expected = before ? before.numbering.ordinal + 1 : start;
-    const stands = before ? follows(before, part) : part.numbering.ordinal === start;
-    if (wrong ? wrong.part !== part : stands) continue;
-    const { numbering } = part;
-    const fixes = wrong && renumber(source, part, wrong.ordinal);
-    const seen = parts.slice(0, i).some((other) => other.numbering.ordinal === numbering.ordinal);
+  for (const i of wrong === undefined ? breaks : [wrong]) {
+    const { numbering } = parts[i] as NumberedPart;
+    const before = parts[i - 1]?.numbering;
+    const expected = before && wrong === undefined ? before.ordinal + 1 : start + i;
+    const fix = wrong === undefined ? undefined : renumber(source, parts[i] as NumberedPart, expected);
     yield {
-      message: seen ? 'repeat' : before ? 'gap' : 'first',
+      message: !before ? 'first' : before.ordinal === numbering.ordinal ? 'repeat' : 'gap',
       span: numbering,
       args: {
         number: numbering.text,
-        expected: printedAs(numbering, wrong?.ordinal ?? expected),
-        before: before?.numbering.text ?? '',
+        expected: printedAs(numbering, expected),
+        ...(before && { before: before.text }),
       },
-      ...(fixes && { fixes: [fixes] }),
+      ...(fix && { fixes: [fix] }),
     };
   }
 }
 
-/** The one number that, put right, leaves the series without a fault. A series of one has nothing to tell by. */
-function onlyWrong(
-  parts: readonly NumberedPart[],
-  start: number,
-): { readonly part: NumberedPart; readonly ordinal: number } | undefined {
-  const wrong = parts.filter((part, i) => part.numbering.ordinal !== start + i);
-  const [part] = wrong;
-  if (!part || wrong.length > 1 || parts.length < 2) return undefined;
-  return { part, ordinal: start + parts.indexOf(part) };
+function stands(parts: readonly NumberedPart[], i: number, start: number): boolean {
+  const [before, part] = [parts[i - 1], parts[i] as NumberedPart];
+  return before ? follows(before, part) : part.numbering.ordinal === start;
+}
+
+/** Index of the one number that, put right, leaves no fault. */
+function onlyWrong(parts: readonly NumberedPart[], start: number): number | undefined {
+  const wrong = [...parts.keys()].filter((i) => parts[i]?.numbering.ordinal !== start + i);
+  return wrong.length === 1 ? wrong[0] : undefined;
 }
 
 function renumber(source: SourceText, part: NumberedPart, ordinal: number): Fix | undefined {
   const value = valueIn(source, part.numbering);
-  const holdsDotted = part.children.some((child) => 'children' in child && child.numbering?.style === 'dotted');
+  const holdsDotted = part.children.some(
+    (child) => 'children' in child && child.numbering?.style === 'dotted',
+  );
   // The numbers inside repeat this one: which of them all is wrong, is open.
   if (!value || holdsDotted) return undefined;
   return {

@@ -1,6 +1,6 @@
 /**
  * Series of numbers (dãy số thứ tự): the numbered parts that count together, so that each follows the one
- * before. Dashes, letters in brackets and Điều, which counts through all chapters, are no series here.
+ * before. Left out are dashes, letters in brackets, numbers in words, and Điều, which counts through all chapters.
  */
 import type { Block, Numbering, Part } from '../../plan/plan';
 import { ENUMERATION_LETTERS, toRoman, type NumberingStyle } from '../../syntax/numbering';
@@ -11,30 +11,39 @@ export interface NumberedPart extends Part {
   readonly numbering: Numbering;
 }
 
-/** The parts of one list, in the order of the text. */
+/** The parts of one list, in the order of the text; never empty. */
 export interface Series {
-  /** Same for all series of one style at one depth, and for `dotted` of one parent number. */
+  /** Names style and depth: the same for `1.` in all parts of the first level. */
+  readonly level: string;
+  /** The level, for `dotted` with the number that they all begin with: `1.` of `1.1`, `1.2`. */
   readonly key: string;
   readonly parts: readonly NumberedPart[];
 }
 
 export const isPart = (block: Block): block is Part => 'children' in block;
-export const isNumbered = (block: Block): block is NumberedPart => isPart(block) && block.numbering !== undefined;
+export const isNumbered = (block: Block): block is NumberedPart =>
+  isPart(block) && block.numbering !== undefined;
 
 /** All series of a stretch of text, each before those inside its parts. */
 export function* seriesOf(blocks: readonly Block[], depth = 0): Generator<Series> {
-  const open = new Map<string, NumberedPart[]>();
+  const lists = new Map<string, { readonly level: string; readonly parts: NumberedPart[] }>();
   for (const part of blocks.filter(isNumbered)) {
-    const kind = kindOf(part.numbering);
-    if (kind === undefined) continue;
-    const key = `${depth} ${kind}`;
-    open.set(key, [...(open.get(key) ?? []), part]);
+    const style = styleOf(part.numbering);
+    if (style === undefined) continue;
+    const level = `${style} ${depth}`;
+    const key = [level, ...part.numbering.path.slice(0, -1)].join('.');
+    const list = lists.get(key) ?? { level, parts: [] };
+    list.parts.push(part);
+    lists.set(key, list);
   }
-  for (const [key, parts] of open) for (const run of runsOf(parts)) yield { key, parts: run };
+  for (const [key, { level, parts }] of lists) {
+    for (const run of runsOf(parts)) yield { level, key, parts: run };
+  }
   for (const part of blocks.filter(isPart)) yield* seriesOf(part.children, depth + 1);
 }
 
-function kindOf({ style, text, mark, path }: Numbering): string | undefined {
+/** `1)` beside `1.` is a list of its own. */
+function styleOf({ style, text, mark }: Numbering): string | undefined {
   switch (style) {
     case 'dash':
     case 'plus':
@@ -42,11 +51,11 @@ function kindOf({ style, text, mark, path }: Numbering): string | undefined {
     case 'paren':
       return /\d/.test(text) ? style : undefined;
     case 'named':
-      return /^điều/iu.test(text) ? undefined : (/^\S+/.exec(text)?.[0].toLowerCase() ?? style);
-    case 'dotted':
-      return `${style} ${path.slice(0, -1).join('.')}`;
+      return /^(?:điều|\p{L}+\s+thứ)/iu.test(text) ? undefined : text.toLowerCase().split(/\s/)[0];
+    case 'arabic':
+      return mark === ')' ? 'arabic)' : style;
     default:
-      return mark === ')' && style === 'arabic' ? `${style})` : style;
+      return style;
   }
 }
 
@@ -72,7 +81,11 @@ function runsOf(parts: readonly NumberedPart[]): NumberedPart[][] {
   return runs;
 }
 
-function beginsAgain(run: readonly NumberedPart[], part: NumberedPart, next: NumberedPart | undefined): boolean {
+function beginsAgain(
+  run: readonly NumberedPart[],
+  part: NumberedPart,
+  next: NumberedPart | undefined,
+): boolean {
   if (part.numbering.ordinal !== 1) return false;
   return isIntroduced(run.at(-1)) || (run.length > 1 && next !== undefined && follows(part, next));
 }
@@ -88,7 +101,8 @@ const E = 6;
 
 /** Whether `next` is the number after `part`. */
 export function follows({ numbering: { style, ordinal } }: NumberedPart, next: NumberedPart): boolean {
-  const skipsLetter = (style === 'letter' || style === 'upper') && ordinal === D && next.numbering.ordinal === E;
+  const skipsLetter =
+    (style === 'letter' || style === 'upper') && ordinal === D && next.numbering.ordinal === E;
   return next.numbering.ordinal === ordinal + 1 || skipsLetter;
 }
 

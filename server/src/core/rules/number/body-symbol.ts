@@ -12,7 +12,7 @@ export const numberBodySymbol = defineRule({
     en: 'The symbol after the slash must be that of the issuer at the head of the page: TU for TỈNH UỶ and THÀNH UỶ, ĐU for ĐẢNG UỶ, CB for CHI BỘ. Joint symbols and those of particular committees (ĐUQS, ĐUCA …) are left alone.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.3.1.2b; HD 36-HD/VPTW, phần II, mục I.3.1b',
+    text: 'HD 05-HD/VPTW, phần II, mục I.3.1.2b; HD 36-HD/VPTW, phần II, mục 1.3.1b',
     confidence: 'source',
   },
   severity: 'error',
@@ -52,25 +52,23 @@ export const numberBodySymbol = defineRule({
 
 const isJoint = (text: string): boolean => /\S[-–] ?\S|\s[-–]\s/.test(text);
 
-/** The symbol itself or one that goes on from it: `ĐUQS` from `ĐU`, `BTCTU` from `BTC`. A congress shares its committee's header. */
-function accepts(named: readonly Body[], written: string): boolean {
-  const [symbol = ''] = written.split('/');
-  return (
-    symbol === 'ĐH' ||
-    named.some(
-      (body) => symbol === body.symbol || body.variants?.includes(symbol) === true || goesOn(body, symbol),
-    )
+/** The symbol itself or one that goes on from it: `ĐUQS` of a ĐẢNG UỶ, `BTCTU` of a BAN TỔ CHỨC. A congress has its committee's header. */
+const accepts = (named: readonly Body[], written: string): boolean =>
+  written === 'ĐH' ||
+  named.some(({ symbol, variants = [] }) =>
+    [symbol, symbol.slice(0, symbol.startsWith('ĐU') ? 2 : undefined), ...variants].some((own) =>
+      written.startsWith(own),
+    ),
   );
-}
 
-const goesOn = (body: Body, symbol: string): boolean =>
-  symbol.startsWith('ĐU') ? body.symbol.startsWith('ĐU') : body.forms !== undefined && symbol.startsWith(body.symbol);
+/** Committees whose symbol is the same everywhere; organs add that of the committee they serve. */
+const FIXED_SYMBOLS: ReadonlySet<string> = new Set(['TU', 'ĐU', 'CB']);
 
-/** Only where one symbol is left: the written one with its letters put right, or the only one of the issuer. */
+/** The written symbol with its letters put right, or the only one that the issuer can have. */
 function repair(named: readonly Body[], written: string): string | undefined {
   const lettered = bodySymbolOf(written) ?? written.replace(/^D(?=U)/, 'Đ').replace(/Ư$/, 'U');
   if (accepts(named, lettered)) return lettered;
-  const symbols = new Set(named.flatMap((body) => (body.forms ? [] : [body.symbol])));
-  const [only] = symbols;
-  return symbols.size === 1 && ownerOf(written) !== 'state' ? only : undefined;
+  const [symbol, ...others] = new Set(named.map((body) => body.symbol));
+  const sure = symbol !== undefined && others.length === 0 && FIXED_SYMBOLS.has(symbol);
+  return sure && ownerOf(written) !== 'state' ? symbol : undefined;
 }

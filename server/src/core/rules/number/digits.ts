@@ -10,7 +10,7 @@ export const numberDigits = defineRule({
     en: 'The number is written in Arabic digits; 1 to 9 take a zero before them: 01, 02 … 09. A number left blank is not reported.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.3.2.2; HD 36-HD/VPTW, phần II, mục I.3',
+    text: 'HD 05-HD/VPTW, phần II, mục I.3.2.2; HD 36-HD/VPTW, phần II, mục 1.3',
     confidence: 'source',
   },
   severity: 'error',

@@ -9,7 +9,7 @@ export const numberForm = defineRule({
     vi: 'Số và ký hiệu viết “Số 33-KH/ĐU”: sau chữ “Số” không có dấu hai chấm, trong ký hiệu không có dấu cách. Dấu hai chấm là cách viết của văn bản nhà nước. Chỗ để trống chờ điền số không tính là dấu cách.',
     en: 'Number and symbol are written “Số 33-KH/ĐU”: no colon after “Số”, no space inside the symbol. The colon is the form of state documents. Room left for a number that is still to come is no space.',
   },
-  source: { text: 'HD 05-HD/VPTW, phần II, mục I.3; HD 36-HD/VPTW, phần II, mục I.3', confidence: 'source' },
+  source: { text: 'HD 05-HD/VPTW, phần II, mục I.3; HD 36-HD/VPTW, phần II, mục 1.3', confidence: 'source' },
   severity: 'error',
   profiles: ['hd36', 'hd05'],
   fixable: true,

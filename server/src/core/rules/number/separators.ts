@@ -13,7 +13,7 @@ export const numberSeparators = defineRule({
     en: 'A hyphen (-) parts number and symbol, a slash (/) parts type and body: “12-KH/ĐU”. The reverse (“12/KH-UBND”) is the form of state documents; symbols of state bodies are left as they are.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.3.2.2; HD 36-HD/VPTW, phần II, mục I.3',
+    text: 'HD 05-HD/VPTW, phần II, mục I.3.2.2; HD 36-HD/VPTW, phần II, mục 1.3',
     confidence: 'source',
   },
   severity: 'error',

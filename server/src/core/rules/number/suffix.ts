@@ -10,7 +10,7 @@ export const numberSuffix = defineRule({
     en: 'Numbers run on through a term; neither guide provides for a number slipped in with a letter (33a, 12B). The right number is in the register alone, hence no quick fix.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.3.1.1 (“số thứ tự”); HD 36-HD/VPTW, phần II, mục I.3',
+    text: 'HD 05-HD/VPTW, phần II, mục I.3.1.1 (“số thứ tự”); HD 36-HD/VPTW, phần II, mục 1.3',
     confidence: 'inferred',
   },
   severity: 'warning',

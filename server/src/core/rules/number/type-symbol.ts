@@ -21,7 +21,7 @@ export const numberTypeSymbol = defineRule({
     en: 'The symbol of the type must be that of the type name on the page: KH for KẾ HOẠCH, CTr for CHƯƠNG TRÌNH, letter case included. Where no type name is printed (công văn) only its being a known symbol is looked at.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.3.1.2a; HD 36-HD/VPTW, phần II, mục I.3.1b',
+    text: 'HD 05-HD/VPTW, phần II, mục I.3.1.2a; HD 36-HD/VPTW, phần II, mục 1.3.1b',
     confidence: 'source',
   },
   severity: 'error',

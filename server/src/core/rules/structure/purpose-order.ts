@@ -16,9 +16,15 @@ export const purposeOrder = defineRule({
   profiles: ['hd36', 'hd05'],
   fixable: false,
   messages: {
-    order: { vi: '“Mục đích” thường đứng trước “Yêu cầu”.', en: '“Mục đích” usually comes before “Yêu cầu”.' },
+    order: {
+      vi: '“Mục đích” thường đứng trước “Yêu cầu”.',
+      en: '“Mục đích” usually comes before “Yêu cầu”.',
+    },
     purpose: { vi: 'Có “Yêu cầu” nhưng chưa có “Mục đích”.', en: 'There is “Yêu cầu”, but no “Mục đích”.' },
-    requirements: { vi: 'Có “Mục đích” nhưng chưa có “Yêu cầu”.', en: 'There is “Mục đích”, but no “Yêu cầu”.' },
+    requirements: {
+      vi: 'Có “Mục đích” nhưng chưa có “Yêu cầu”.',
+      en: 'There is “Mục đích”, but no “Yêu cầu”.',
+    },
   },
   *check({ plan }): Iterable<Report<'order' | 'purpose' | 'requirements'>> {
     const section = mainSections(plan).find((part) => speaksOf(part, /muc dich.*yeu cau/));

@@ -6,7 +6,8 @@ import { mainSections, speaksOf } from './sections';
 /** Names in use for the part that says what for. */
 const PURPOSE = /\b(?:muc dich|yeu cau|muc tieu|quan diem)\b/;
 /** Names in use for the part that says who does it. */
-const ORGANISATION = /\b(?:to chuc|trien khai) thuc hien\b|\bto chuc trien khai\b|\bphan cong\b|\btrach nhiem\b/;
+const ORGANISATION =
+  /\b(?:to chuc|trien khai) thuc hien\b|\bto chuc trien khai\b|\bphan cong\b|\btrach nhiem\b/;
 /** Names in use for what is neither, nor tasks; any other heading is taken for tasks of a subject. */
 const FRAME =
   /^(?:kinh phi|du toan|nguon von|nguon luc|pham vi|doi tuong|thoi gian|dia diem|che do|khen thuong|danh gia|tinh hinh|thuc trang|dac diem|can cu|to chuc (?:theo doi|kiem tra))\b/;
@@ -30,7 +31,10 @@ export const requiredSections = defineRule({
       vi: 'Kế hoạch thiếu phần nhiệm vụ, nội dung hoặc giải pháp.',
       en: 'The plan lacks a part with tasks, contents or measures.',
     },
-    organisation: { vi: 'Kế hoạch thiếu phần “Tổ chức thực hiện”.', en: 'The plan lacks “Tổ chức thực hiện”.' },
+    organisation: {
+      vi: 'Kế hoạch thiếu phần “Tổ chức thực hiện”.',
+      en: 'The plan lacks “Tổ chức thực hiện”.',
+    },
     notLast: {
       vi: '“{heading}” thường là phần cuối của kế hoạch; sau phần này còn “{after}”.',
       en: '“{heading}” is usually the last part of a plan; here “{after}” follows.',

@@ -2,16 +2,21 @@
 import { documentTypeByName } from '../../citations/document-types';
 import type { Block, Part, Plan } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
+import { isPartyPage } from '../party-page';
 
 export const isSection = (block: Block): block is Part => block.kind === 'section';
 
 /** Headings of the first level, and of the second where the first is Phần or Chương. None in other documents. */
-export function mainSections({ typeName, body }: Plan): readonly Part[] {
-  if (!typeName || documentTypeByName(typeName.text)?.id !== 'ke-hoach') return [];
-  return body
+export function mainSections(plan: Plan): readonly Part[] {
+  if (!plan.typeName || documentTypeByName(plan.typeName.text)?.id !== 'ke-hoach' || !isPartyPage(plan))
+    return [];
+  return plan.body
     .filter(isSection)
-    .flatMap((part) => (part.numbering?.style === 'named' ? [part, ...part.children.filter(isSection)] : [part]));
+    .flatMap((part) =>
+      part.numbering?.style === 'named' ? [part, ...part.children.filter(isSection)] : [part],
+    );
 }
 
 /** Whether a heading, its marks and case apart, has one of the phrases. */
-export const speaksOf = ({ content }: Part, phrases: RegExp): boolean => phrases.test(foldWords(content.text));
+export const speaksOf = ({ content }: Part, phrases: RegExp): boolean =>
+  phrases.test(foldWords(content.text));

@@ -15,10 +15,7 @@ export const composedLetters = defineRule({
     vi: 'Chữ có dấu phải là Unicode dựng sẵn. Dấu viết rời (tổ hợp) trông giống hệt nhưng tìm kiếm không ra và hiển thị lệch ở một số phông; “Ð”, “ƣ” của bảng chữ khác cũng vậy. Mỗi loại chỉ báo một lần cho cả tệp, ở từ đầu tiên.',
     en: 'Letters with marks are composed Unicode letters. Marks written apart look the same, but are not found by search and are misplaced by some fonts; so are “Ð” and “ƣ” of other alphabets. Each kind is reported once a file, on its first word.',
   },
-  source: {
-    text: 'HD 05-HD/VPTW, phần II, mục IV.1 (bộ mã ký tự Unicode theo TCVN 6909:2001); dạng dựng sẵn là suy ra',
-    confidence: 'inferred',
-  },
+  source: { text: 'HD 05-HD/VPTW, phần II, mục IV.1 (Unicode theo TCVN 6909:2001)', confidence: 'inferred' },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   fixable: true,
@@ -35,7 +32,10 @@ export const composedLetters = defineRule({
   *check({ plan: { source } }): Iterable<Report<'combining' | 'lookAlike'>> {
     const combining = decomposed(source);
     const lookAlike = mended(source);
-    for (const [message, edits] of [['combining', combining], ['lookAlike', lookAlike]] as const) {
+    for (const [message, edits] of [
+      ['combining', combining],
+      ['lookAlike', lookAlike],
+    ] as const) {
       const [first] = edits;
       if (!first) continue;
       yield {
@@ -51,14 +51,18 @@ export const composedLetters = defineRule({
 /** The words that the file writes with combining marks, as they read composed. */
 function decomposed(source: SourceText): readonly Edit[] {
   if (source.raw === source.text) return [];
-  return [...wordsIn(source.text)].filter((word) => source.rawSlice(word) !== word.text).map((word) => toEdit(word, word.text));
+  return [...wordsIn(source.text)]
+    .filter((word) => source.rawSlice(word) !== word.text)
+    .map((word) => toEdit(word, word.text));
 }
 
 /** The words with look-alikes, with the letters that were meant. */
 function mended(source: SourceText): readonly Edit[] {
   if (source.text.search(LOOK_ALIKE) < 0) return [];
   return [...wordsIn(source.text)]
-    .map((word) => toEdit(word, word.text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter).normalize('NFC')))
+    .map((word) =>
+      toEdit(word, word.text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter).normalize('NFC')),
+    )
     .filter((edit) => edit.newText !== source.slice(edit));
 }
 

@@ -1,7 +1,7 @@
 import { proseIn } from '../../plan/build';
 import type { Plan } from '../../plan/plan';
 import type { Located } from '../../text/span';
-import { hasLostMarks } from '../../vietnamese/marks';
+import { isStripped } from '../../vietnamese/stripped';
 import { suspectSyllables, type Suspect } from '../../vietnamese/words';
 import { defineRule, type Report } from '../rule';
 
@@ -16,19 +16,25 @@ export const possibleSyllables = defineRule({
     vi: 'Chữ có dấu nhưng không thể là một âm tiết tiếng Việt, như “nứơc”, “hoan thiệnn”, “nghành”. Nếu chỉ sai vị trí dấu thanh thì có sửa nhanh. Từ không dấu, tên riêng, từ mượn, chữ viết tắt và ký hiệu không bị nhắc. Văn bản đã mất dấu (chép từ bản quét) không được xét.',
     en: 'A word with Vietnamese marks that no syllable of Vietnamese can be. Where only the tone stands on the wrong letter there is a fix. Words without marks, names, loans, abbreviations and symbols are left alone, and so is a text that has lost its marks.',
   },
-  source: { text: 'Quy tắc chính tả tiếng Việt: cấu tạo âm tiết', confidence: 'inferred' },
+  source: {
+    text: 'Quy định về chính tả tiếng Việt, Quyết định số 240/QĐ, ngày 05/3/1984 của Bộ Giáo dục',
+    confidence: 'inferred',
+  },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   fixable: true,
   messages: {
-    tone: { vi: '“{word}” đặt dấu sai chỗ; đúng là “{repaired}”.', en: '“{word}” has its tone on the wrong letter: “{repaired}”.' },
+    tone: {
+      vi: '“{word}” đặt dấu sai chỗ; đúng là “{repaired}”.',
+      en: '“{word}” has its tone on the wrong letter: “{repaired}”.',
+    },
     impossible: {
       vi: '“{word}” không phải là âm tiết tiếng Việt.',
       en: '“{word}” is no possible Vietnamese syllable.',
     },
   },
   *check({ plan }): Iterable<Report<'tone' | 'impossible'>> {
-    if (hasLostMarks(plan.source.text)) return;
+    if (isStripped(plan.source.text)) return;
     let count = 0;
     for (const suspect of suspectsOf(plan)) {
       if (++count > MOST) return;

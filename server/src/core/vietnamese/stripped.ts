@@ -12,7 +12,7 @@ const LEAST_WORDS = 40;
 const MARKED = /[^\p{ASCII}]/u;
 
 /** @param text NFC */
-export function hasLostMarks(text: string): boolean {
+export function isStripped(text: string): boolean {
   let words = 0;
   let marked = 0;
   for (const word of wordsIn(text)) {

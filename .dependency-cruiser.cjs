@@ -1,0 +1,98 @@
+// One direction of imports, room by room. A room of the core sees only the rooms that stand before it.
+
+const core = '^server/src/core';
+
+/** Groups of rooms from the ground up; the rooms of one group do not see one another. */
+const floors = [
+  ['text'],
+  ['vietnamese'],
+  ['citations'],
+  ['syntax'],
+  ['plan'],
+  ['profiles'],
+  ['rules'],
+  ['features', 'format', 'layout'],
+  ['export'],
+];
+
+const roomRules = floors.flatMap((rooms, floor) =>
+  rooms.map((room) => {
+    const below = floors.slice(0, floor).flat();
+    return {
+      name: `core-${room}-looks-down`,
+      comment: `core/${room} imports only from ${below.length ? below.join(', ') : 'itself'} and data`,
+      severity: 'error',
+      from: { path: `${core}/${room}/` },
+      to: { path: `${core}/`, pathNot: `${core}/(${[room, ...below].join('|')})/` },
+    };
+  }),
+);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'core-is-pure',
+      comment: 'the core knows neither Node, nor an editor, nor the protocol, nor what is built on it',
+      severity: 'error',
+      from: { path: `${core}/` },
+      to: { pathNot: `^server/src/(core|data)/|^snippets/|^node_modules/(?!@?vscode)` },
+    },
+    {
+      name: 'only-lsp-speaks-the-protocol',
+      comment: 'and the two doors that open its connection',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/src/(lsp/|(node|browser)[.]ts$)' },
+      to: { path: 'vscode-(languageserver|jsonrpc)' },
+    },
+    {
+      name: 'server-stands-alone',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^client/|^vscode$|vscode-languageclient' },
+    },
+    {
+      name: 'client-speaks-through-the-protocol',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^server/' },
+    },
+    {
+      name: 'client-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^client/', pathNot: '^client/src/extension[.]ts$' },
+      to: { path: 'vscode-languageclient/(lib/)?node', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'client-without-node',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'webview-stands-alone',
+      severity: 'error',
+      from: { path: '^client/webview/' },
+      to: { pathNot: '^client/webview/' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^vscode$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: '^node_modules' },
+    exclude: { path: '^(dist|out)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'browser', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

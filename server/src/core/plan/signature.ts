@@ -1,0 +1,73 @@
+/** Reads the signature (chữ ký): quyền hạn, chức vụ, họ tên, in the order they are printed. */
+import { isMostlyCapitals } from '../syntax/numbering';
+import { authorityIndex, isPosition, isRule } from '../syntax/vocabulary';
+import { fold } from '../text/fold';
+import type { Located } from '../text/span';
+import type { Signature } from './plan';
+
+/** A degree or a rank before a name: `TS.`, `BSCKII.`, `ThS. BS.`, `Đại tá`. */
+const DEGREE = String.raw`(?:(?:\p{Lu}\p{Ll}{0,2}){1,4}[IVX]{0,3}[.,]|(?:Đại|Thượng|Trung|Thiếu)[ \u00a0](?:tá|tướng))[ \u00a0]?`;
+/** Family name and given names: two to six words that begin with a capital. */
+const SIGNER = new RegExp(String.raw`^(?:${DEGREE}){0,4}\p{Lu}[\p{Ll}']{0,9}(?:[ \u00a0]\p{Lu}[\p{Ll}']{0,9}){1,5}$`, 'u');
+const SIGNER_IN_CAPITALS = /^\p{Lu}{2,8}(?:[ \u00a0]\p{Lu}{1,8}){1,5}$/u;
+/** What a digital signature prints over the page. */
+const NOISE = /^(?:nguoi ky|email|co quan|thoi gian ky|ngay ky|ky boi)[ \u00a0]?:|^\((?:da ky|dau|ky ten)/;
+
+export interface SignatureCell extends Located {
+  /** Zero-based among the lines of the end block. */
+  readonly line: number;
+}
+
+export const isSigner = (text: string): boolean => text.length <= 80 && SIGNER.test(text);
+
+/** @param cells of the signature's column, in order */
+export function readSignature(cells: readonly SignatureCell[]): Signature | undefined {
+  const authority: SignatureCell[] = [];
+  const position: SignatureCell[] = [];
+  let signer: SignatureCell | undefined;
+  for (const cell of cells) {
+    const title = [...authority, ...position].at(-1);
+    if (NOISE.test(fold(cell.text.slice(0, 40))) || isRule(cell.text)) continue;
+    if (isSigner(cell.text) || (title && isSignerInCapitals(cell, title))) {
+      signer = cell;
+      break;
+    }
+    if (authorityIndex(cell.text) === 0) authority.push(cell);
+    else if (isMostlyCapitals(cell.text)) {
+      const goesOn = authority.length > 0 && position.length === 0 && !isPosition(cell.text);
+      (goesOn ? authority : position).push(cell);
+    }
+  }
+  const [held, after] = partAuthority(authority);
+  const right = joined(held);
+  const title = joined([...after, ...position]);
+  const first = cells[0];
+  if (!first || (!right && !title && !signer)) return undefined;
+  return {
+    ...(right && { authority: right }),
+    ...(title && { position: title }),
+    ...(signer && { signer: { text: signer.text, start: signer.start, end: signer.end } }),
+    start: first.start,
+    end: signer?.end ?? cells.at(-1)?.end ?? first.end,
+  };
+}
+
+/** A name printed in capitals stands apart from the title above it, where the hand signs. */
+const isSignerInCapitals = (cell: SignatureCell, title: SignatureCell): boolean =>
+  cell.line > title.line + 1 && SIGNER_IN_CAPITALS.test(cell.text) && !isPosition(cell.text);
+
+/** `T/M CHI BỘ - BÍ THƯ`: quyền hạn and chức vụ on one line. */
+function partAuthority(cells: readonly Located[]): [Located[], Located[]] {
+  const last = cells.at(-1);
+  const match = last && /^(.*\S)[ \u00a0]+[-–][ \u00a0]+(\S.*)$/.exec(last.text);
+  if (!last || !match?.[1] || !match[2] || !isPosition(match[2])) return [[...cells], []];
+  const head = { text: match[1], start: last.start, end: last.start + match[1].length };
+  const tail = { text: match[2], start: last.end - match[2].length, end: last.end };
+  return [[...cells.slice(0, -1), head], [tail]];
+}
+
+function joined(cells: readonly Located[]): Located | undefined {
+  const [first] = cells;
+  if (!first) return undefined;
+  return { text: cells.map((cell) => cell.text).join(' '), start: first.start, end: cells.at(-1)?.end ?? first.end };
+}

@@ -1,0 +1,8 @@
+/** The title that a Party document carries, and the State's name that it does not. */
+import { fold } from '../../text/fold';
+import type { Located } from '../../text/span';
+
+export const PARTY_TITLE = 'ĐẢNG CỘNG SẢN VIỆT NAM';
+
+/** Quốc hiệu, as against tiêu ngữ under it. */
+export const isStateName = ({ text }: Located): boolean => /cong hoa xa hoi/.test(fold(text));

@@ -1,0 +1,93 @@
+import type { Plan, Recipient } from '../../plan/plan';
+import { lineBreakOf, lineStart } from '../line-edits';
+import { isPartyPage } from '../party-page';
+import { defineRule, type Edit, type Fix, type Report } from '../rule';
+
+type MessageId = 'mark' | 'last' | 'dash' | 'lines';
+
+/** NN-03: each recipient on its own line after `- `, with the end mark of the guide in force; the last with a full stop. */
+export const recipientMarks = defineRule({
+  id: 'NN-03',
+  title: { vi: 'Cách liệt kê nơi nhận', en: 'List of recipients' },
+  docs: {
+    vi: 'Mỗi nơi nhận ở một dòng, đầu dòng có gạch ngang và dấu cách. Cuối dòng là dấu chấm phẩy theo Hướng dẫn số 05-HD/VPTW (từ ngày 27/5/2026), dấu phẩy theo Hướng dẫn số 36-HD/VPTW; dòng cuối cùng kết thúc bằng dấu chấm.',
+    en: 'Each recipient has its own line, which begins with a hyphen and a space. It ends with a semicolon under guide 05-HD/VPTW (from 27/5/2026) and with a comma under guide 36-HD/VPTW; the last line ends with a full stop.',
+  },
+  source: {
+    text: 'HD 05-HD/VPTW, phần II, mục I.9.2.5; HD 36-HD/VPTW, phần II, mục 1.9.2',
+    confidence: 'source',
+  },
+  severity: 'warning',
+  profiles: ['hd36', 'hd05'],
+  fixable: true,
+  messages: {
+    mark: {
+      vi: 'Mỗi nơi nhận kết thúc bằng dấu “{mark}”.',
+      en: 'Each recipient ends with “{mark}”.',
+    },
+    last: {
+      vi: 'Nơi nhận cuối cùng kết thúc bằng dấu chấm.',
+      en: 'The last recipient ends with a full stop.',
+    },
+    dash: {
+      vi: 'Đầu dòng nơi nhận có gạch ngang và dấu cách (- ).',
+      en: 'A recipient’s line begins with a hyphen and a space (- ).',
+    },
+    lines: { vi: 'Mỗi nơi nhận ở một dòng riêng.', en: 'Each recipient has a line of its own.' },
+  },
+  *check({ plan, profile }): Iterable<Report<MessageId>> {
+    const items = plan.recipients?.items ?? [];
+    const [first, last] = [items[0], items.at(-1)];
+    if (!first || !last || !isPartyPage(plan)) return;
+    const markOf = (item: Recipient): string => (item === last ? '.' : profile.recipientMark);
+    if (items.some((item) => !isFirstOfLine(plan, item))) {
+      // One fix for all of them: half a list, parted by other marks than it had, would read otherwise.
+      const edits = items.flatMap((item) => [...startEdits(plan, item), ...markEdits(item, markOf(item))]);
+      const title = { vi: 'Mỗi nơi nhận một dòng', en: 'One line each' };
+      yield { message: 'lines', span: { start: first.start, end: last.end }, fixes: [{ title, edits }] };
+      return;
+    }
+    for (const item of items) {
+      const start = startEdits(plan, item);
+      if (start.length > 0) yield { message: 'dash', span: item, fixes: [{ title: ADD_DASH, edits: start }] };
+      const mark = markOf(item);
+      const end = markEdits(item, mark);
+      if (end.length === 0) continue;
+      yield {
+        message: item === last ? 'last' : 'mark',
+        span: item.mark ?? item,
+        args: { mark },
+        fixes: [{ title: END_WITH, args: { mark }, edits: end }],
+      };
+    }
+  },
+});
+
+const ADD_DASH: Fix['title'] = { vi: 'Viết gạch ngang đầu dòng', en: 'Begin the line with a hyphen' };
+const END_WITH: Fix['title'] = { vi: 'Kết thúc bằng dấu “{mark}”', en: 'End with “{mark}”' };
+
+/** What stands between the item and the start of its line, without the item's own bullet. */
+function before({ source }: Plan, { start }: Recipient): { readonly text: string; readonly bullet: string } {
+  const text = source.text.slice(lineStart(source, start), start);
+  return { text, bullet: /(?:[-–—•+*_]\s*|\s+)?$/u.exec(text)?.[0] ?? '' };
+}
+
+function isFirstOfLine(plan: Plan, item: Recipient): boolean {
+  const { text, bullet } = before(plan, item);
+  return text.slice(0, text.length - bullet.length).trim() === '';
+}
+
+function startEdits(plan: Plan, item: Recipient): Edit[] {
+  const { bullet } = before(plan, item);
+  if (!isFirstOfLine(plan, item)) {
+    return [{ start: item.start - bullet.length, end: item.start, newText: `${lineBreakOf(plan.source)}- ` }];
+  }
+  if (/^-\s+$/.test(bullet)) return [];
+  const start = bullet.trim() === '' ? item.start : item.start - bullet.length;
+  return [{ start, end: item.start, newText: '- ' }];
+}
+
+function markEdits({ mark, end }: Recipient, right: string): Edit[] {
+  if (mark?.text === right) return [];
+  return [{ start: mark?.start ?? end, end, newText: right }];
+}

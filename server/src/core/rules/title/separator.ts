@@ -1,0 +1,59 @@
+import { insertLineUnder } from '../line-edits';
+import { isPartyPage } from '../party-page';
+import { defineRule, type Report } from '../rule';
+
+const SEPARATOR = '-----';
+
+/** TL-04: five hyphens under the summary. */
+export const titleSeparator = defineRule({
+  id: 'TL-04',
+  title: { vi: 'Năm dấu gạch nối dưới trích yếu', en: 'Five hyphens under the summary' },
+  docs: {
+    vi: 'Dưới trích yếu có 5 dấu gạch nối (-----), đặt cân đối. Đường kẻ liền ở chỗ này là của văn bản nhà nước. Chưa có trích yếu thì chưa báo.',
+    en: 'Five hyphens (-----) stand centred under the summary. A drawn line in their place is the form of state documents. Nothing is reported while there is no summary.',
+  },
+  source: {
+    text: 'HD 05-HD/VPTW, phần II, mục I.5.2.1; HD 36-HD/VPTW, phần II, mục 1.5.2',
+    confidence: 'source',
+  },
+  severity: 'warning',
+  profiles: ['hd36', 'hd05'],
+  fixable: true,
+  messages: {
+    missing: {
+      vi: 'Dưới trích yếu thiếu 5 dấu gạch nối (-----).',
+      en: 'The five hyphens (-----) under the summary are missing.',
+    },
+    form: {
+      vi: 'Dưới trích yếu là đúng 5 dấu gạch nối (-----).',
+      en: 'Exactly five hyphens (-----) stand under the summary.',
+    },
+  },
+  *check({ plan }): Iterable<Report<'missing' | 'form'>> {
+    const { typeName, summary, separator } = plan;
+    if (!isPartyPage(plan)) return;
+    if (separator && separator.text !== SEPARATOR) {
+      yield {
+        message: 'form',
+        span: separator,
+        fixes: [
+          {
+            title: { vi: 'Viết 5 dấu gạch nối', en: 'Write five hyphens' },
+            edits: [{ start: separator.start, end: separator.end, newText: SEPARATOR }],
+          },
+        ],
+      };
+    }
+    if (separator || !summary) return;
+    yield {
+      message: 'missing',
+      span: typeName ?? summary,
+      fixes: [
+        {
+          title: { vi: 'Thêm 5 dấu gạch nối', en: 'Add the five hyphens' },
+          edits: [insertLineUnder(plan.source, summary.end, SEPARATOR)],
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,169 @@
+/** The built server behind either of its doors, spoken to through the real protocol. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  ExitNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+import { AbstractMessageReader, AbstractMessageWriter, type DataCallback, type Disposable, type Message } from 'vscode-languageserver-protocol';
+
+export type Door = 'stdio' | 'worker';
+
+const dist = path.resolve(import.meta.dirname, '../../dist');
+const URI = 'file:///ke-hoach.kehoach';
+
+/** What an editor of today can do; tests leave parts out. */
+export const CAPABILITIES: ClientCapabilities = {
+  general: { positionEncodings: ['utf-16'] },
+  textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
+
+export class TestClient {
+  readonly uri = URI;
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** Times the server asked for its diagnostics to be pulled again. */
+  refreshes = 0;
+  text = '';
+  version = 0;
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    readonly initialized: InitializeResult,
+    private readonly end: () => Promise<unknown>,
+  ) {}
+
+  static async start(door: Door, capabilities: ClientCapabilities = CAPABILITIES, initializationOptions: unknown = {}): Promise<TestClient> {
+    const { connection, end } = door === 'stdio' ? overStdio() : overWorker();
+    connection.listen();
+    const result = await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
+    const client = new TestClient(connection, result, end);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      client.refreshes++;
+      return null;
+    });
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => void client.published.push(params));
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  async open(text: string): Promise<void> {
+    this.text = text;
+    this.version = 1;
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: URI, languageId: 'ke-hoach', version: this.version, text },
+    });
+  }
+
+  /** Replaces `length` UTF-16 units at `offset`, as an editor reports one stroke. */
+  async change(offset: number, length: number, inserted: string): Promise<void> {
+    const range = { start: positionAt(this.text, offset), end: positionAt(this.text, offset + length) };
+    this.text = this.text.slice(0, offset) + inserted + this.text.slice(offset + length);
+    this.version++;
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: URI, version: this.version },
+      contentChanges: [{ range, text: inserted }],
+    });
+  }
+
+  async diagnostics(): Promise<Diagnostic[]> {
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } });
+    if (report.kind !== 'full') throw new Error('expected a full report');
+    return report.items;
+  }
+
+  request<Result>(method: string, params: object = {}): Promise<Result> {
+    return this.connection.sendRequest(method, { textDocument: { uri: URI }, ...params });
+  }
+
+  async stop(): Promise<unknown> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    const ended = await this.end();
+    this.connection.dispose();
+    return ended;
+  }
+}
+
+export function positionAt(text: string, offset: number): { line: number; character: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+interface Opened {
+  readonly connection: ProtocolConnection;
+  /** Resolves with the exit code. */
+  readonly end: () => Promise<unknown>;
+}
+
+function overStdio(): Opened {
+  const child = spawn(process.execPath, [path.join(dist, 'node/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  return { connection, end: () => exit };
+}
+
+/** The browser's bundle in a worker that has what a web worker has: `self` and its messages. */
+function overWorker(): Opened {
+  const bundle = JSON.stringify(path.join(dist, 'web/server.js'));
+  const worker = new Worker(
+    `const { parentPort } = require('node:worker_threads');
+     globalThis.self = globalThis;
+     self.postMessage = (message) => parentPort.postMessage(message);
+     parentPort.on('message', (data) => self.onmessage?.({ data }));
+     const source = require('node:fs').readFileSync(${bundle}, 'utf8');
+     const run = new Function('process', 'require', 'module', 'Buffer', source);
+     run(undefined, undefined, undefined, undefined);`,
+    { eval: true },
+  );
+  const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
+  return { connection, end: () => worker.terminate() };
+}
+
+class WorkerReader extends AbstractMessageReader {
+  constructor(private readonly worker: Worker) {
+    super();
+  }
+
+  listen(callback: DataCallback): Disposable {
+    const receive = (message: Message): void => callback(message);
+    this.worker.on('message', receive);
+    this.worker.on('error', (error) => this.fireError(error));
+    return { dispose: () => void this.worker.off('message', receive) };
+  }
+}
+
+class WorkerWriter extends AbstractMessageWriter {
+  constructor(private readonly worker: Worker) {
+    super();
+  }
+
+  write(message: Message): Promise<void> {
+    this.worker.postMessage(message);
+    return Promise.resolve();
+  }
+
+  end(): void {
+    // Nothing is buffered.
+  }
+}

@@ -1,0 +1,78 @@
+/** Typing Vietnamese never draws a squiggle under the word at the caret, whatever the input method does to it. */
+import assert from 'node:assert/strict';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { SMALL_PLAN, smallPlanWith } from '../support/plans';
+import { positionAt, TestClient } from '../support/server';
+import { strokesFor, type Method } from './strokes';
+
+const SENTENCE = 'Tổ chức nghiên cứu, quán triệt Nghị quyết số 72-NQ/TW, ngày 09/9/2025 của Bộ Chính trị; người đứng đầu chịu trách nhiệm.';
+
+/** Diagnostics that touch the run of letters and signs at the caret. */
+function onWord(text: string, caret: number, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  let start = caret;
+  let end = caret;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start--;
+  while (end < text.length && !/\s/.test(text.charAt(end))) end++;
+  if (start === end) return [];
+  const from = positionAt(text, start);
+  const to = positionAt(text, end);
+  return diagnostics.filter(
+    ({ range }) =>
+      range.start.line <= to.line &&
+      range.end.line >= from.line &&
+      (range.start.line < to.line || range.start.character <= to.character) &&
+      (range.end.line > from.line || range.end.character >= from.character),
+  );
+}
+
+describe('typing', () => {
+  for (const method of ['telex', 'vni', 'plain'] satisfies Method[]) {
+    it(`${method}: no finding on the word at the caret, none left at the end`, async () => {
+      const client = await TestClient.start('stdio');
+      const before = smallPlanWith('- Kiểm tra ít nhất hai chi bộ.', '- ');
+      await client.open(before);
+      let caret = before.indexOf('2. Công tác kiểm tra\n\n- ') + '2. Công tác kiểm tra\n\n- '.length;
+      let strokes = 0;
+      for (const { removed, inserted } of strokesFor(SENTENCE, method)) {
+        await client.change(caret - removed, removed, inserted);
+        caret += inserted.length - removed;
+        strokes++;
+        const wrong = onWord(client.text, caret, await client.diagnostics());
+        assert.deepEqual(wrong.map((one) => one.code), [], `after ${strokes} strokes: …${client.text.slice(caret - 20, caret)}|`);
+      }
+      assert.ok(strokes > SENTENCE.length * (method === 'plain' ? 0.99 : 1.2));
+      assert.equal(client.text.slice(caret - SENTENCE.length, caret), SENTENCE);
+      await client.stop();
+    });
+  }
+
+  it('Backspace: taking a word back is as quiet as writing it', async () => {
+    const client = await TestClient.start('stdio');
+    await client.open(SMALL_PLAN);
+    let caret = SMALL_PLAN.indexOf('trách nhiệm.') + 'trách nhiệm'.length;
+    for (let i = 0; i < 14; i++) {
+      await client.change(caret - 1, 1, '');
+      caret--;
+      assert.deepEqual(onWord(client.text, caret, await client.diagnostics()), []);
+    }
+    await client.stop();
+  });
+
+  it('a wrong word is found once something else is typed, or after a pause', async () => {
+    const client = await TestClient.start('stdio');
+    const before = smallPlanWith('Kiểm tra ít nhất hai chi bộ.', 'Kiểm tra .');
+    const at = before.indexOf('Kiểm tra .') + 'Kiểm tra '.length;
+    await client.open(before);
+    await client.change(at, 0, 'nứơ');
+    await client.change(at + 3, 0, 'c');
+    assert.deepEqual(await client.diagnostics(), [], 'still being typed');
+    await client.change(at + 4, 0, ' ');
+    assert.deepEqual((await client.diagnostics()).map((one) => one.code), ['VN-01'], 'a space follows');
+    await client.change(at + 4, 1, '');
+    assert.deepEqual(await client.diagnostics(), [], 'at the caret again');
+    await new Promise((resume) => setTimeout(resume, 1700));
+    assert.deepEqual((await client.diagnostics()).map((one) => one.code), ['VN-01'], 'after a pause');
+    assert.ok(client.refreshes > 0, 'the client was told to ask again');
+    await client.stop();
+  });
+});

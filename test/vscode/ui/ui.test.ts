@@ -1,0 +1,150 @@
+/**
+ * What a user sees and does, in a real workbench; a picture of each step goes to `test/vscode/screenshots`.
+ * KE_HOACH_EXTENSION names the folder of an installed package to run in place of the sources.
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { browserProgram } from '../browser';
+import { jobs, type Job } from '../jobs';
+import { root, startSession, type Session } from '../session';
+import { caretAt, command, editorOf, goTo, previewOf, retry } from './actions';
+
+const FILE = 'doc-sach.kehoach';
+const extension = process.env['KE_HOACH_EXTENSION'] ?? root;
+
+for (const name of ['min-node', 'latest-web']) {
+  describe(`In VS Code (${name})`, () => {
+    const shots = path.join(root, 'test/vscode/screenshots', name);
+    let session: Session;
+    let page: Page;
+
+    before(async function () {
+      if (browserProgram === undefined) this.skip();
+      mkdirSync(shots, { recursive: true });
+      session = await startSession({ job: jobs[name] as Job, extension });
+      page = session.page;
+      page.setDefaultTimeout(20_000);
+      await session.open(FILE);
+      await editorOf(page, FILE).locator('.view-line').first().waitFor();
+    });
+
+    afterEach(async function () {
+      const title = (this.currentTest?.title ?? '').replace(/\W+/g, '-');
+      await page.screenshot({ path: path.join(shots, `${title}.png`) });
+      await page.keyboard.press('Escape'); // no menu or hover outlives its test
+    });
+
+    after(() => session.stop());
+
+    const lineWith = (text: string) => editorOf(page, FILE).locator('.view-line', { hasText: text }).first();
+
+    /** The caret goes to the start of the text, the keyboard to the editor. */
+    const focusEditor = async (): Promise<void> => {
+      await editorOf(page, FILE)
+        .locator('.view-lines')
+        .click({ position: { x: 5, y: 5 } });
+    };
+
+    it('a mistake is underlined', async () => {
+      await editorOf(page, FILE).locator('.squiggly-error').first().waitFor();
+    });
+
+    it('the Problems panel names the rule', async () => {
+      await command(page, 'Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'SO-01' }).first().waitFor();
+    });
+
+    it('the mouse over a mistake says what is wrong', async () => {
+      await retry('the hover', async () => {
+        const box = await editorOf(page, FILE).locator('.squiggly-error').first().boundingBox();
+        assert.ok(box);
+        await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+        await page.locator('.monaco-hover:visible', { hasText: 'SO-01' }).first().waitFor({ timeout: 3000 });
+      });
+    });
+
+    it('a quick fix repairs it, and undo brings it back', async () => {
+      await focusEditor();
+      await goTo(page, 4, 3);
+      const fix = page.locator('.action-widget .monaco-list-row.action').first();
+      await retry('the menu of fixes', async () => {
+        await page.keyboard.press('Control+.');
+        await fix.waitFor({ timeout: 3000 });
+      });
+      await page.screenshot({ path: path.join(shots, 'fixes.png') });
+      await page.keyboard.press('Enter');
+      await lineWith('Số 12-KH/ĐU').waitFor();
+      await page.keyboard.press('Control+z');
+      await lineWith('Số: 12-KH/ĐU').waitFor();
+    });
+
+    it('the outline shows the numbered parts', async () => {
+      await command(page, 'Explorer: Focus on Outline View');
+      for (const heading of ['I- MỤC ĐÍCH, YÊU CẦU', 'II- NHIỆM VỤ', 'III- TỔ CHỨC THỰC HIỆN']) {
+        await page.locator('.outline-tree .monaco-list-row', { hasText: heading }).first().waitFor();
+      }
+    });
+
+    it('words typed without diacritics are completed', async () => {
+      await focusEditor();
+      await goTo(page, 11, 1);
+      await page.keyboard.type('Dang uy');
+      await retry('the list of completions', async () => {
+        await page.keyboard.press('Control+Space');
+        await page
+          .locator('.suggest-widget .monaco-list-row', { hasText: 'Đảng' })
+          .first()
+          .waitFor({ timeout: 3000 });
+      });
+      await page.screenshot({ path: path.join(shots, 'completion.png') });
+      await page.keyboard.press('Escape');
+      for (let i = 0; i < 'Dang uy'.length; i++) await page.keyboard.press('Backspace');
+    });
+
+    it('the preview shows the page', async () => {
+      await focusEditor();
+      await command(page, 'Mở trang xem trước bên cạnh');
+      const sheet = previewOf(page).locator('.sheet').first();
+      await sheet.waitFor();
+      assert.match(await sheet.innerText(), /ĐẢNG CỘNG SẢN VIỆT NAM[^]*KẾ HOẠCH[^]*Trần Văn Mẫu/);
+      const paper = await sheet.evaluate((element) => getComputedStyle(element).backgroundColor);
+      assert.equal(paper, 'rgb(255, 255, 255)');
+    });
+
+    it('the preview follows what is typed', async () => {
+      await focusEditor();
+      await goTo(page, 6, 9);
+      await page.keyboard.type(' THI ĐUA');
+      await previewOf(page).locator('.sheet', { hasText: 'KẾ HOẠCH THI ĐUA' }).waitFor();
+      for (let i = 0; i < ' THI ĐUA'.length; i++) await page.keyboard.press('Backspace');
+      await previewOf(page).locator('.sheet', { hasText: 'KẾ HOẠCH THI ĐUA' }).waitFor({ state: 'hidden' });
+    });
+
+    it('a click in the preview moves the caret', async () => {
+      await previewOf(page).getByText('Hình thành thói quen đọc sách').click();
+      await caretAt(page, 16, 1);
+    });
+
+    it('the preview comes back after a reload', async () => {
+      await page.reload();
+      await previewOf(page).locator('.sheet', { hasText: 'Trần Văn Mẫu' }).waitFor();
+    });
+
+    it('one command repairs everything', async () => {
+      await focusEditor();
+      await command(page, 'Sửa mọi lỗi sửa được');
+      await lineWith('Số 12-KH/ĐU').waitFor();
+      await page.keyboard.press('Control+z');
+      await lineWith('Số: 12-KH/ĐU').waitFor();
+    });
+
+    it('a new plan begins with the choice of its level', async () => {
+      await command(page, 'Kế hoạch mới');
+      for (const level of ['Cấp tỉnh', 'Cấp xã', 'Cấp cơ sở']) {
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: level }).first().waitFor();
+      }
+    });
+  });
+}
