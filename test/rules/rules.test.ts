@@ -48,10 +48,13 @@ describe('rules', () => {
       });
 
       for (const fixture of cases) {
-        it(`${fixture.kind}: ${fixture.name}`, () => testCase(rule, fixture, (text) => text));
+        it(`${fixture.kind}: ${fixture.name}`, () => {
+          testCase(rule, fixture, (text) => text);
+        });
         if (fixture.asWritten) continue;
-        it(`${fixture.kind}, in NFD: ${fixture.name}`, () =>
-          testCase(rule, fixture, (text) => text.normalize('NFD')));
+        it(`${fixture.kind}, in NFD: ${fixture.name}`, () => {
+          testCase(rule, fixture, (text) => text.normalize('NFD'));
+        });
       }
     });
   }

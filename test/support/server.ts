@@ -118,7 +118,9 @@ interface Opened {
 
 function overStdio(): Opened {
   const child = spawn(process.execPath, [path.join(dist, 'node/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const exit = new Promise((resolve) => child.once('exit', resolve));
+  const kill = (): void => void child.kill(); // a test that fails leaves it behind
+  process.once('exit', kill);
+  const exit = new Promise((resolve) => child.once('exit', resolve)).finally(() => process.off('exit', kill));
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   return { connection, end: () => exit };
 }
@@ -129,6 +131,7 @@ function overWorker(): Opened {
   const worker = new Worker(
     `const { parentPort } = require('node:worker_threads');
      globalThis.self = globalThis;
+     self.addEventListener = () => {};
      self.postMessage = (message) => parentPort.postMessage(message);
      parentPort.on('message', (data) => self.onmessage?.({ data }));
      const source = require('node:fs').readFileSync(${bundle}, 'utf8');
@@ -136,6 +139,7 @@ function overWorker(): Opened {
      run(undefined, undefined, undefined, undefined);`,
     { eval: true },
   );
+  worker.unref(); // a test that fails leaves it behind
   const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
   return { connection, end: () => worker.terminate() };
 }

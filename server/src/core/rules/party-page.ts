@@ -15,11 +15,15 @@ export function isStatePage({ header }: Plan): boolean {
   const owner = documentNumber?.body && ownerOf(documentNumber.body.text);
   if (partyTitle || owner === 'party') return false;
   if (issuingBody && partyBodiesNamed(issuingBody.text).some((body) => !body.alsoState)) return false;
-  return owner === 'state' || stateTitles.length > 0 || (issuingBody !== undefined && isStateBodyName(issuingBody.text));
+  return (
+    owner === 'state' ||
+    stateTitles.length > 0 ||
+    (issuingBody !== undefined && isStateBodyName(issuingBody.text))
+  );
 }
 
 /** None of the words that every page has carries a mark: `KE HOACH`, `DANG UY …`, `Noi nhan`. */
 export function hasLostMarks({ typeName, header, recipients }: Plan): boolean {
   const words = [typeName, header.issuingBody, recipients?.label].filter((part) => part !== undefined);
-  return words.length > 0 && words.every(({ text }) => !/[^\p{ASCII}]/u.test(text));
+  return words.length > 0 && words.every(({ text }) => !/\P{ASCII}/u.test(text));
 }

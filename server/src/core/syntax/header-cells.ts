@@ -34,8 +34,7 @@ export const NUMBER_SYMBOL =
 export const LONGEST_CELL = 120;
 /** A place of a few words, then a whole date with its three words, blanks allowed, or a date with slashes. */
 const PLACE_AND_DATE = /^(?:(?!so )\p{L}[\p{L} .'-]{1,48}(?: \d{1,2})?,?[ \u00a0]*)?ngay(?:[^a-z]{0,16}thang[^a-z]{0,16}nam[\d.…_ \u00a0]{0,16}|[ \u00a0]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/u;
-const STATE_TITLE = /cong hoa xa hoi chu nghia viet nam/;
-const STATE_NAME = /^cong hoa xa hoi chu nghia viet nam$/;
+const STATE_NAME = 'cong hoa xa hoi chu nghia viet nam';
 const MOTTO = /^doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc$/;
 const DATE_GOES_ON = /(?:^|[ ,])(?:ngay|thang)[^a-z]{0,16}$/;
 const GOES_ON_DATE = /^[^a-z]{0,12}(?:thang|nam)(?![a-z])/;
@@ -65,7 +64,7 @@ const CERTAIN: readonly HeaderCellKind[] = ['placeAndDate', 'urgency', 'secrecy'
 /** A title as a header prints it, a body's name before it at most; a summary may name the Party or the State too. */
 function isTitleCell(text: string): boolean {
   if (!isCapitals(text)) return MOTTO.test(fold(text));
-  const title = findPartyTitle(text) ?? { start: 0, end: STATE_NAME.test(fold(text)) ? text.length : 0 };
+  const title = findPartyTitle(text) ?? { start: 0, end: fold(text) === STATE_NAME ? text.length : 0 };
   const before = text.slice(0, title.start).trim();
   return title.end === text.length && (before === '' || startsBodyName(before));
 }
@@ -75,7 +74,7 @@ export function headerCellKind(text: string): HeaderCellKind {
   const folded = fold(text);
   const title = findPartyTitle(text);
   if (title) return 'partyTitle';
-  if (STATE_TITLE.test(folded) || MOTTO.test(folded)) return 'stateTitle';
+  if (folded.includes(STATE_NAME) || MOTTO.test(folded)) return 'stateTitle';
   if (PLACE_AND_DATE.test(folded)) return 'placeAndDate';
   for (const [kind, pattern] of FIXED) if (pattern.test(folded)) return kind;
   if (isRule(text)) return 'rule';

@@ -63,13 +63,15 @@ export const isTableRow = (text: string): boolean => text.startsWith('|') && tex
 
 /**
  * Length of the type name (tên loại) at the head of a title line, 0 where there is none: the name alone, the
- * name before a bracket, or a name in capitals that the summary follows in capitals.
+ * name before a bracket, or a name in capitals that the summary follows.
  */
 export function typeNameLength(text: string): number {
   if (text.length > 200 || !/^\p{L}/u.test(text)) return 0;
   if (documentTypeByName(text.replace(/[ \u00a0]+/g, ' ').replace(/[.:]$/, ''))) return text.replace(/[.:]$/, '').length;
   const beforeBracket = /^[^()]{4,40}(?=[ \u00a0]*\()/u.exec(text)?.[0].trimEnd();
   if (beforeBracket !== undefined && documentTypeByName(beforeBracket)) return beforeBracket.length;
+  const inCapitals = /^\p{Lu}[\p{Lu} \u00a0]{2,40}(?=[ \u00a0][^\p{Lu}\s])/u.exec(text)?.[0].trimEnd();
+  if (inCapitals !== undefined && documentTypeByName(inCapitals)) return inCapitals.length;
   if (/\p{Ll}/u.test(text)) return 0;
   const words = [...text.matchAll(/\p{Lu}+/gu)].slice(0, 4);
   for (let count = words.length; count >= 2; count--) {

@@ -9,7 +9,7 @@ const LEAST_SHARE = 0.5;
 /** Fewer words than these may be a list of names or symbols. */
 const LEAST_WORDS = 40;
 
-const MARKED = /[^\p{ASCII}]/u;
+const MARKED = /\P{ASCII}/u;
 
 /** @param text NFC */
 export function isStripped(text: string): boolean {

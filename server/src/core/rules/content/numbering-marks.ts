@@ -2,7 +2,7 @@
 import type { Numbering } from '../../plan/plan';
 import type { SourceText } from '../../text/source';
 import type { Report } from '../rule';
-import { valueIn, type NumberedPart, type Series } from './series';
+import { bareNumber, valueIn, type NumberedPart, type Series } from './series';
 
 /** Reports the numbers whose mark is not that of most others at their depth; of two as frequent, the first stays. */
 export function* mixedMarks(source: SourceText, all: readonly Series[]): Iterable<Report<'style'>> {
@@ -10,7 +10,7 @@ export function* mixedMarks(source: SourceText, all: readonly Series[]): Iterabl
     const usual = mostFrequent(parts.map(({ numbering }) => numbering.mark));
     for (const { numbering } of parts) {
       if (numbering.mark === usual) continue;
-      const expected = numbering.text.slice(0, numbering.text.length - numbering.mark.length) + usual;
+      const expected = bareNumber(numbering) + usual;
       const value = valueIn(source, numbering);
       yield {
         message: 'style',
@@ -38,9 +38,9 @@ const reads = (source: SourceText, { style, end }: Numbering, mark: string): boo
 function levelsOf(all: readonly Series[]): Iterable<readonly NumberedPart[]> {
   const levels = new Map<string, NumberedPart[]>();
   for (const { level, parts } of all) {
-    const known = levels.get(level);
-    if (known) known.push(...parts);
-    else levels.set(level, [...parts]);
+    const known = levels.get(level) ?? [];
+    for (const part of parts) known.push(part);
+    levels.set(level, known);
   }
   return levels.values();
 }

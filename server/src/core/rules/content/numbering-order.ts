@@ -1,8 +1,17 @@
 import type { Block, Plan } from '../../plan/plan';
 import type { SourceText } from '../../text/source';
 import { defineRule, type Fix, type Report } from '../rule';
-import { follows, printedAs, renumbered, seriesOf, valueIn, type NumberedPart, type Series } from './series';
 import { mixedMarks } from './numbering-marks';
+import {
+  bareNumber,
+  follows,
+  printedAs,
+  renumbered,
+  seriesOf,
+  valueIn,
+  type NumberedPart,
+  type Series,
+} from './series';
 
 /** ND-10: numbers follow one another without gap or repeat, and all of a level are written alike. */
 export const numberingOrder = defineRule({
@@ -78,9 +87,9 @@ function* breaksOf(
       message: !before ? 'first' : before.ordinal === numbering.ordinal ? 'repeat' : 'gap',
       span: numbering,
       args: {
-        number: numbering.text,
+        number: bareNumber(numbering),
         expected: printedAs(numbering, expected),
-        ...(before && { before: before.text }),
+        ...(before && { before: bareNumber(before) }),
       },
       ...(fix && { fixes: [fix] }),
     };

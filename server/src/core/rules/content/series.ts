@@ -44,20 +44,14 @@ export function* seriesOf(blocks: readonly Block[], depth = 0): Generator<Series
 
 /** `1)` beside `1.` is a list of its own. */
 function styleOf({ style, text, mark }: Numbering): string | undefined {
-  switch (style) {
-    case 'dash':
-    case 'plus':
-      return undefined;
-    case 'paren':
-      return /\d/.test(text) ? style : undefined;
-    case 'named':
-      return /^(?:điều|\p{L}+\s+thứ)/iu.test(text) ? undefined : text.toLowerCase().split(/\s/)[0];
-    case 'arabic':
-      return mark === ')' ? 'arabic)' : style;
-    default:
-      return style;
-  }
+  if (style === 'dash' || style === 'plus') return undefined;
+  if (style === 'paren') return /\d/.test(text) ? style : undefined;
+  if (style === 'named') return NOT_COUNTED.test(text) ? undefined : text.toLowerCase().split(/\s/)[0];
+  return style === 'arabic' && mark === ')' ? 'arabic)' : style;
 }
+
+/** `Điều 1`, `Phần thứ nhất`. */
+const NOT_COUNTED = /^(?:điều|\p{L}+\s+thứ)/iu;
 
 /**
  * Parts a list that begins again at 1: after a line that ends with a colon, or where 2 follows. The list that it
@@ -112,7 +106,7 @@ const VALUE: Readonly<Partial<Record<NumberingStyle, RegExp>>> = {
   roman: /^[IVX]+/,
   upper: /^\p{Lu}/u,
   arabic: /^\d+/,
-  dotted: /\d+(?=\D*$)/,
+  dotted: /(?<=\.)\d+(?=[.)]?$)/,
   letter: /^\p{Ll}/u,
   paren: /\d+/,
 };
@@ -125,9 +119,13 @@ function valueLike(value: string, ordinal: number): string {
   return value === value.toLowerCase() ? letter : letter.toUpperCase();
 }
 
-/** The number as it would be printed with another value: `III-` for `II-`. */
-export const printedAs = ({ style, text }: Numbering, ordinal: number): string =>
-  text.replace(VALUE[style] ?? '', (value) => valueLike(value, ordinal));
+/** The number without the mark after it: `II`, `1.2`, `(3)`. */
+export const bareNumber = ({ style, text, mark }: Numbering): string =>
+  style === 'paren' ? text : text.slice(0, text.length - mark.length);
+
+/** The number, bare, as it would be printed with another value: `III` for `II-`. */
+export const printedAs = (numbering: Numbering, ordinal: number): string =>
+  bareNumber(numbering).replace(VALUE[numbering.style] ?? '', (value) => valueLike(value, ordinal));
 
 /** What counts, where it stands in the source; nothing where the source has misread characters. */
 export function valueIn(source: SourceText, { style, text, start, end }: Numbering): Located | undefined {

@@ -59,5 +59,5 @@ const isAttempt = ({ text }: Located): boolean =>
   /(?:ngay|\d).{0,20}thang|thang.{0,20}nam|\d[/.-]\d{1,2}[/.-]\d{4}$/.test(fold(text)) && !isBlank(text);
 
 /** `……, ngày … tháng … năm …`: place and all are still to be filled in. */
-const isBlank = (text: string): boolean => /^[.…_\s]*,?\s*ngay.*thang.*nam/.test(fold(text));
+const isBlank = (text: string): boolean => /^[.…_,\s]*ngay.*thang.*nam/.test(fold(text));
 const hasBlankLine = (header: Header): boolean => header.others.some(({ text }) => isBlank(text));

@@ -12,7 +12,10 @@ const WORDS = ['ngày', 'tháng', 'năm'] as const;
 /** NG-03: the words ngày, tháng, năm in full, a comma after the place, no date with slashes. */
 export const dateWords = defineRule({
   id: 'NG-03',
-  title: { vi: 'Chữ ngày, tháng, năm và dấu phẩy sau địa danh', en: 'Words of the date, comma after the place' },
+  title: {
+    vi: 'Chữ ngày, tháng, năm và dấu phẩy sau địa danh',
+    en: 'Words of the date, comma after the place',
+  },
   docs: {
     vi: 'Dòng địa danh, ngày tháng viết đủ các chữ “ngày”, “tháng”, “năm”, sau địa danh có dấu phẩy; không viết ngày bằng dấu gạch chéo như trong phần viện dẫn.',
     en: 'The line of place and date has the words “ngày”, “tháng”, “năm” in full and a comma after the place; dates with slashes are for citations.',

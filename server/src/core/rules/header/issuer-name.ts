@@ -85,7 +85,14 @@ function* abbreviationsIn({ text, start }: Located): Iterable<Report<'abbreviate
               {
                 title: { vi: 'Viết “{full}”', en: 'Write “{full}”' },
                 args: { full: newText },
-                edits: [{ ...span, newText: /^\s|^$/.test(text.slice(match.index + match[0].length)) ? newText : `${newText} ` }],
+                edits: [
+                  {
+                    ...span,
+                    newText: /^\s|^$/.test(text.slice(match.index + match[0].length))
+                      ? newText
+                      : `${newText} `,
+                  },
+                ],
               },
             ]
           : [],
@@ -95,6 +102,14 @@ function* abbreviationsIn({ text, start }: Located): Iterable<Report<'abbreviate
 
 /** With the tone marks where the name at hand has them: ỦY beside ĐẢNG ỦY, UỶ beside ĐẢNG UỶ. */
 function spelledAsIn(name: string, full: string): string {
-  const school = name.split(' ').map((word) => analyseSyllable(word)?.school).find((known) => known !== undefined);
-  return school === undefined ? full : full.split(' ').map((word) => inSchool(word, school)).join(' ');
+  const school = name
+    .split(' ')
+    .map((word) => analyseSyllable(word)?.school)
+    .find((known) => known !== undefined);
+  return school === undefined
+    ? full
+    : full
+        .split(' ')
+        .map((word) => inSchool(word, school))
+        .join(' ');
 }

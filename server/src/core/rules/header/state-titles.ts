@@ -41,7 +41,11 @@ export const stateTitles = defineRule({
     for (const title of header.stateTitles) {
       const replaces = !titled && isStateName(title);
       titled ||= replaces;
-      yield { message: 'stateTitle', span: title, fixes: [replaces ? replace(title) : remove(source, title)] };
+      yield {
+        message: 'stateTitle',
+        span: title,
+        fixes: [replaces ? replace(title) : remove(source, title)],
+      };
     }
   },
 });

@@ -5,4 +5,4 @@ import type { Located } from '../../text/span';
 export const PARTY_TITLE = 'ĐẢNG CỘNG SẢN VIỆT NAM';
 
 /** Quốc hiệu, as against tiêu ngữ under it. */
-export const isStateName = ({ text }: Located): boolean => /cong hoa xa hoi/.test(fold(text));
+export const isStateName = ({ text }: Located): boolean => fold(text).includes('cong hoa xa hoi');

@@ -20,8 +20,8 @@ export const numberBodySymbol = defineRule({
   fixable: true,
   messages: {
     disagrees: {
-      vi: 'Ký hiệu “{written}” không phải của cơ quan ban hành “{issuer}”.',
-      en: '“{written}” is not the symbol of the issuer “{issuer}”.',
+      vi: 'Ký hiệu “{written}” không phải của cơ quan ban hành ghi ở đầu trang.',
+      en: '“{written}” is not the symbol of the issuer named at the head of the page.',
     },
   },
   *check({ plan }): Iterable<Report<'disagrees'>> {
@@ -34,7 +34,7 @@ export const numberBodySymbol = defineRule({
     yield {
       message: 'disagrees',
       span: written,
-      args: { written: written.text, issuer: issuer.text },
+      args: { written: written.text },
       ...(named.every(({ confidence }) => confidence !== 'source') && { severity: 'warning' }),
       fixes:
         right === undefined

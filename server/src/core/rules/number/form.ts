@@ -21,10 +21,10 @@ export const numberForm = defineRule({
     const number = plan.header.documentNumber;
     if (!number || !isPartyPage(plan)) return;
     const { label } = number;
-    const mark = label && /\s*[:.]/.exec(label.text);
-    if (label && mark) {
-      const start = label.start + mark.index;
-      const end = start + mark[0].length;
+    const mark = label ? label.text.search(/[:.]/) : -1;
+    if (label && mark >= 0) {
+      const start = label.start + label.text.slice(0, mark).trimEnd().length;
+      const end = label.start + mark + 1;
       const apart = /^(?:\s|$)/.test(plan.source.text.slice(end, end + 1));
       yield {
         message: 'colon',

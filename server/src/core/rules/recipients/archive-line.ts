@@ -44,7 +44,10 @@ export const archiveLine = defineRule({
       yield {
         message: 'stateForm',
         span: item,
-        fixes: edits.length > 0 ? [{ title: { vi: 'Bỏ dấu hai chấm và “VT”', en: 'Remove the colon and “VT”' }, edits }] : [],
+        fixes:
+          edits.length > 0
+            ? [{ title: { vi: 'Bỏ dấu hai chấm và “VT”', en: 'Remove the colon and “VT”' }, edits }]
+            : [],
       };
     }
   },
@@ -53,7 +56,7 @@ export const archiveLine = defineRule({
 const STATE_FORM = /^lưu\s*(?::|VT(?!\p{L}))|[,;]\s*VT(?!\p{L})/iu;
 /** `Lưu` with its colon and `VT` when that comes first; what is left must name a body. */
 const HEAD = /^lưu(\s*:?\s*(?:VT(?:\s*[,;]\s*|(?=\s*\.?$)))?)/iu;
-const LATER_VT = /\s*[,;]\s*VT(?!\p{L})/gu;
+const LATER_VT = /[,;]\s*VT(?!\p{L})/gu;
 const BODY = /^(?:van phong|vp|dang|tinh|thanh|chi bo|ban|uy ban|ubkt|btv|co quan)/;
 
 /** Edits that leave `Lưu` and the body; none where no body would be left. */

@@ -66,25 +66,24 @@ export const recipientMarks = defineRule({
 const ADD_DASH: Fix['title'] = { vi: 'Viết gạch ngang đầu dòng', en: 'Begin the line with a hyphen' };
 const END_WITH: Fix['title'] = { vi: 'Kết thúc bằng dấu “{mark}”', en: 'End with “{mark}”' };
 
-/** What stands between the item and the start of its line, without the item's own bullet. */
-function before({ source }: Plan, { start }: Recipient): { readonly text: string; readonly bullet: string } {
+/** What stands before an item on its line: words that do not belong to it, and its bullet with the spaces after it. */
+function before({ source }: Plan, { start }: Recipient): { readonly words: string; readonly bullet: string } {
   const text = source.text.slice(lineStart(source, start), start);
-  return { text, bullet: /(?:[-–—•+*_]\s*|\s+)?$/u.exec(text)?.[0] ?? '' };
+  const marked = text.trimEnd();
+  const bulletAt = /[-–—•+*_]$/u.test(marked) ? marked.length - 1 : text.length;
+  return { words: text.slice(0, bulletAt).trimEnd(), bullet: text.slice(bulletAt) };
 }
 
-function isFirstOfLine(plan: Plan, item: Recipient): boolean {
-  const { text, bullet } = before(plan, item);
-  return text.slice(0, text.length - bullet.length).trim() === '';
-}
+const isFirstOfLine = (plan: Plan, item: Recipient): boolean => before(plan, item).words === '';
 
 function startEdits(plan: Plan, item: Recipient): Edit[] {
-  const { bullet } = before(plan, item);
-  if (!isFirstOfLine(plan, item)) {
-    return [{ start: item.start - bullet.length, end: item.start, newText: `${lineBreakOf(plan.source)}- ` }];
+  const { words, bullet } = before(plan, item);
+  if (words !== '') {
+    const start = lineStart(plan.source, item.start) + words.length;
+    return [{ start, end: item.start, newText: `${lineBreakOf(plan.source)}- ` }];
   }
   if (/^-\s+$/.test(bullet)) return [];
-  const start = bullet.trim() === '' ? item.start : item.start - bullet.length;
-  return [{ start, end: item.start, newText: '- ' }];
+  return [{ start: item.start - bullet.length, end: item.start, newText: '- ' }];
 }
 
 function markEdits({ mark, end }: Recipient, right: string): Edit[] {

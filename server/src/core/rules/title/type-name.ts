@@ -25,7 +25,10 @@ export const typeName = defineRule({
   profiles: ['hd36', 'hd05'],
   fixable: true,
   messages: {
-    capitals: { vi: 'Tên loại viết “{right}”, chữ in hoa.', en: 'The type name is written “{right}”, in capitals.' },
+    capitals: {
+      vi: 'Tên loại viết “{right}”, chữ in hoa.',
+      en: 'The type name is written “{right}”, in capitals.',
+    },
     alone: {
       vi: 'Tên loại đứng riêng một dòng, trích yếu ở dòng dưới.',
       en: 'The type name stands alone on its line, the summary under it.',

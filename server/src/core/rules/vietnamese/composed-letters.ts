@@ -5,7 +5,7 @@ import { defineRule, type Edit, type Report } from '../rule';
 
 /** Letters of other alphabets that look like đ and ư, left by old fonts and converters. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', ɖ: 'đ', Ƣ: 'Ư', ƣ: 'ư' };
-const LOOK_ALIKE = /[ÐðƉɖƢƣ]/g;
+const LOOK_ALIKE = /[ðɖƣ]/gi;
 
 /** VN-04: letters are the composed ones of Unicode (NFC), and those of the Vietnamese alphabet. */
 export const composedLetters = defineRule({

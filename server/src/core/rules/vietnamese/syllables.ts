@@ -34,10 +34,9 @@ export const possibleSyllables = defineRule({
     },
   },
   *check({ plan }): Iterable<Report<'tone' | 'impossible'>> {
-    if (isStripped(plan.source.text)) return;
     let count = 0;
     for (const suspect of suspectsOf(plan)) {
-      if (++count > MOST) return;
+      if (count++ === MOST || (count === 1 && isStripped(plan.source.text))) return;
       const { text: word, repaired, start, end } = suspect;
       if (repaired === undefined) yield { message: 'impossible', span: suspect, args: { word } };
       else {

@@ -1,0 +1,89 @@
+/**
+ * Speed, printed and never asserted: CPU milliseconds of the engine warm, and the wall time from starting the
+ * built server to its first findings. Documents are the examples, repeated where a size is named.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { completionsAt } from '../../server/src/core/features/completion';
+import { renderPages } from '../../server/src/core/export/html';
+import { formatEdits } from '../../server/src/core/format/format';
+import { layOut } from '../../server/src/core/layout/layout';
+import { parse } from '../../server/src/core/syntax/parse';
+import { planOf } from '../../server/src/core/plan/build';
+import { check } from '../../server/src/core/rules/check';
+import { SourceText } from '../../server/src/core/text/source';
+import { TestClient } from '../support/server';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const example = (name: string): string => readFileSync(path.join(root, 'examples', name), 'utf8');
+
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Median CPU milliseconds of one run, over at least a second of runs after a warm-up. */
+function measure(run: () => void): number {
+  const warm = performance.now();
+  do run();
+  while (performance.now() - warm < 500);
+  const times: number[] = [];
+  const begin = performance.now();
+  while (performance.now() - begin < 1000 || times.length < 3) {
+    const start = cpu();
+    run();
+    times.push(cpu() - start);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+}
+
+const report = (name: string, value: number, unit: string, budget = ''): void => {
+  console.log(`${name.padEnd(58)} ${value.toFixed(2).padStart(9)} ${unit}${budget && `   (budget ${budget})`}`);
+};
+
+/** About `bytes` bytes of plan: the body of the example, over and over. */
+function planOfSize(bytes: number): string {
+  const text = example('tinh-uy.kehoach');
+  const [head = '', body = '', end = ''] = text.split(/^(?=I[.-] |Nơi nhận)/m);
+  const once = Buffer.byteLength(body);
+  const times = Math.max(1, Math.round((bytes - Buffer.byteLength(head + end)) / once));
+  return head + body.repeat(times) + end;
+}
+
+for (const [name, bytes] of [['10 kB', 10_000], ['100 kB', 100_000], ['1 MB', 1_000_000]] as const) {
+  const text = planOfSize(bytes);
+  const size = `${(Buffer.byteLength(text) / 1000).toFixed(0)} kB`;
+  const plan = planOf(new SourceText(text));
+  report(`${name} (${size}): syntax tree`, measure(() => parse(new SourceText(text))), 'ms CPU');
+  report(`${name}: plan with citations`, measure(() => planOf(new SourceText(text))), 'ms CPU');
+  report(`${name}: all rules`, measure(() => check(plan)), 'ms CPU');
+  report(`${name}: parse and all rules`, measure(() => check(planOf(new SourceText(text)))), 'ms CPU', name === '10 kB' ? '5' : '');
+  report(`${name}: pages and preview HTML`, measure(() => renderPages(layOut(plan), plan.source)), 'ms CPU');
+  report(`${name}: format`, measure(() => formatEdits(plan)), 'ms CPU');
+  report(`${name}: completion`, measure(() => completionsAt(plan, text.length >> 1, 'vi')), 'ms CPU');
+}
+
+const wall = (run: () => void): number => {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+};
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+const bare = median(Array.from({ length: 7 }, () => wall(() => spawnSync(process.execPath, ['-e', '0']))));
+report('node -e 0', bare, 'ms wall');
+
+const text = planOfSize(10_000);
+const starts: number[] = [];
+for (let i = 0; i < 7; i++) {
+  const start = performance.now();
+  const client = await TestClient.start('stdio');
+  await client.open(text);
+  await client.diagnostics();
+  starts.push(performance.now() - start);
+  await client.stop();
+}
+const first = median(starts);
+report('spawn to first findings of 10 kB', first, 'ms wall', '300');
+report('  as a multiple of node -e 0', first / bare, '×   ', '2.5');
