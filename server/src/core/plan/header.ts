@@ -123,7 +123,7 @@ function readDocumentNumber(cell: Prose): DocumentNumber {
 
 function readPlaceAndDate(cell: Prose): PlaceAndDate {
   const { text } = cell;
-  const day = /(?:^|[ ,])(ngay)(?![a-z])/.exec(fold(text));
+  const day = /(?:^|[^a-z])(ngay)(?![a-z])/.exec(fold(text));
   const dateStart = day ? day.index + day[0].length - 'ngay'.length : text.length;
   const place = text.slice(0, dateStart).replace(/[ \u00a0,]+$/, '');
   const parts: Mutable<PlaceAndDate> = { ...located(cell) };

@@ -24,7 +24,7 @@ export type HeaderCellKind =
   | 'name';
 
 /** `Số`, also as OCR gives it: `S8`, `S6:`, `Sé`. */
-export const NUMBER_LABEL = /^(?:S[ốô]|SỐ|S[^\s:\d]?\d?)[ \u00a0]*(?::|\.(?![.…]))?[ \u00a0]*/u;
+export const NUMBER_LABEL = /^(?:S[ốô]|SỐ|S[^\s:\d]?\d?)[ \u00a0]*(?::|\.(?![.…]|[ \u00a0]*[-–—/]))?[ \u00a0]*/u;
 
 /** `265-KH/TU` and whatever stands in for it: blanks, spaces, state order. Groups of the parts. */
 export const NUMBER_SYMBOL =

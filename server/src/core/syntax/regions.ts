@@ -52,6 +52,7 @@ function titleRegions(lines: readonly Line[], from: number, to: number): Region[
 function findPreambleEnd(lines: readonly Line[], from: number, end: number): number {
   for (let i = from; i < end; i++) {
     const { text } = lines[i] as Line;
+    if (text === '') continue;
     if (startsPart(text) || (isMostlyCapitals(text) && !isCapitalsSentence(text))) return i;
   }
   // A plan without a single heading: its first paragraph opens it, the rest is body.

@@ -100,7 +100,7 @@ export class SourceText {
 
   private compose(): string {
     const { raw } = this;
-    if (raw.normalize('NFC') === raw) return raw;
+    if (!/\p{M}/u.test(raw)) return raw;
     const parts: string[] = [];
     let copied = 0;
     let shift = 0; // raw offset minus view offset

@@ -36,7 +36,7 @@ export const recipientMarks = defineRule({
     lines: { vi: 'Mỗi nơi nhận ở một dòng riêng.', en: 'Each recipient has a line of its own.' },
   },
   *check({ plan, profile }): Iterable<Report<MessageId>> {
-    const items = plan.recipients?.items ?? [];
+    const items = (plan.recipients?.items ?? []).filter(({ name }) => /\p{L}/u.test(name));
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last || !isPartyPage(plan)) return;
     const markOf = (item: Recipient): string => (item === last ? '.' : profile.recipientMark);
@@ -78,12 +78,15 @@ const isFirstOfLine = (plan: Plan, item: Recipient): boolean => before(plan, ite
 
 function startEdits(plan: Plan, item: Recipient): Edit[] {
   const { words, bullet } = before(plan, item);
+  // A second dash, which the list does not take for one.
+  const excess = /^[-–—•+*_\s]*/u.exec(item.content.text)?.[0].length ?? 0;
+  const end = item.start + excess;
   if (words !== '') {
     const start = lineStart(plan.source, item.start) + words.length;
-    return [{ start, end: item.start, newText: `${lineBreakOf(plan.source)}- ` }];
+    return [{ start, end, newText: `${lineBreakOf(plan.source)}- ` }];
   }
-  if (/^-\s+$/.test(bullet)) return [];
-  return [{ start: item.start - bullet.length, end: item.start, newText: '- ' }];
+  if (/^-\s+$/.test(bullet) && excess === 0) return [];
+  return [{ start: item.start - bullet.length, end, newText: '- ' }];
 }
 
 function markEdits({ mark, end }: Recipient, right: string): Edit[] {

@@ -1,4 +1,3 @@
-import { isAssignmentHeading } from '../../plan/body';
 import type { Part } from '../../plan/plan';
 import { defineRule, type Report } from '../rule';
 import { mainSections, speaksOf } from './sections';
@@ -7,7 +6,7 @@ import { mainSections, speaksOf } from './sections';
 const PURPOSE = /\b(?:muc dich|yeu cau|muc tieu|quan diem)\b/;
 /** Names in use for the part that says who does it. */
 const ORGANISATION =
-  /\b(?:to chuc|trien khai) thuc hien\b|\bto chuc trien khai\b|\bphan cong\b|\btrach nhiem\b/;
+  /\b(?:to chuc|trien khai|trach nhiem) thuc hien\b|\bto chuc trien khai\b|\bphan cong\b|^trach nhiem\b/;
 /** Names in use for what is neither, nor tasks; any other heading is taken for tasks of a subject. */
 const FRAME =
   /^(?:kinh phi|du toan|nguon von|nguon luc|pham vi|doi tuong|thoi gian|dia diem|che do|khen thuong|danh gia|tinh hinh|thuc trang|dac diem|can cu|to chuc (?:theo doi|kiem tra))\b/;
@@ -62,8 +61,7 @@ export const requiredSections = defineRule({
 
 const isPurpose = (part: Part): boolean => speaksOf(part, PURPOSE);
 
-const isOrganisation = (part: Part): boolean =>
-  isAssignmentHeading(part.content.text) || speaksOf(part, ORGANISATION);
+const isOrganisation = (part: Part): boolean => speaksOf(part, ORGANISATION);
 
 const isTasks = (part: Part): boolean =>
   speaksOf(part, TASKS) || !(isPurpose(part) || isOrganisation(part) || speaksOf(part, FRAME));
