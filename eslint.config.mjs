@@ -29,6 +29,10 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // The compiler's noPropertyAccessFromIndexSignature asks for brackets where this rule forbids them.
       '@typescript-eslint/dot-notation': 'off',
+      // A one-line arrow may pass on a call that returns nothing.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Characters are letters and signs of Vietnamese here: code points are what is meant.
+      '@typescript-eslint/no-misused-spread': 'off',
       // Asks for `!`, which the strict set forbids.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -18,6 +18,10 @@ const messages = {
     vi: 'Mở một văn bản kế hoạch (.kehoach) trước đã.',
     en: 'Open a plan (.kehoach) first.',
   },
+  nothingToFix: {
+    vi: 'Không có lỗi nào sửa tự động được.',
+    en: 'There is nothing that can be fixed automatically.',
+  },
   chooseLevel: { vi: 'Kế hoạch của cấp uỷ cấp nào?', en: 'Which level of committee is the plan for?' },
   province: { vi: 'Cấp tỉnh', en: 'Province' },
   provinceDetail: { vi: 'Tỉnh uỷ, thành uỷ', en: 'Provincial or city committee' },

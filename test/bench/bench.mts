@@ -39,7 +39,9 @@ function measure(run: () => void): number {
 }
 
 const report = (name: string, value: number, unit: string, budget = ''): void => {
-  console.log(`${name.padEnd(58)} ${value.toFixed(2).padStart(9)} ${unit}${budget && `   (budget ${budget})`}`);
+  console.log(
+    `${name.padEnd(58)} ${value.toFixed(2).padStart(9)} ${unit}${budget && `   (budget ${budget})`}`,
+  );
 };
 
 /** About `bytes` bytes of plan: the body of the example, over and over. */
@@ -51,17 +53,50 @@ function planOfSize(bytes: number): string {
   return head + body.repeat(times) + end;
 }
 
-for (const [name, bytes] of [['10 kB', 10_000], ['100 kB', 100_000], ['1 MB', 1_000_000]] as const) {
+for (const [name, bytes] of [
+  ['10 kB', 10_000],
+  ['100 kB', 100_000],
+  ['1 MB', 1_000_000],
+] as const) {
   const text = planOfSize(bytes);
   const size = `${(Buffer.byteLength(text) / 1000).toFixed(0)} kB`;
   const plan = planOf(new SourceText(text));
-  report(`${name} (${size}): syntax tree`, measure(() => parse(new SourceText(text))), 'ms CPU');
-  report(`${name}: plan with citations`, measure(() => planOf(new SourceText(text))), 'ms CPU');
-  report(`${name}: all rules`, measure(() => check(plan)), 'ms CPU');
-  report(`${name}: parse and all rules`, measure(() => check(planOf(new SourceText(text)))), 'ms CPU', name === '10 kB' ? '5' : '');
-  report(`${name}: pages and preview HTML`, measure(() => renderPages(layOut(plan), plan.source)), 'ms CPU');
-  report(`${name}: format`, measure(() => formatEdits(plan)), 'ms CPU');
-  report(`${name}: completion`, measure(() => completionsAt(plan, text.length >> 1, 'vi')), 'ms CPU');
+  report(
+    `${name} (${size}): syntax tree`,
+    measure(() => parse(new SourceText(text))),
+    'ms CPU',
+  );
+  report(
+    `${name}: plan with citations`,
+    measure(() => planOf(new SourceText(text))),
+    'ms CPU',
+  );
+  report(
+    `${name}: all rules`,
+    measure(() => check(plan)),
+    'ms CPU',
+  );
+  report(
+    `${name}: parse and all rules`,
+    measure(() => check(planOf(new SourceText(text)))),
+    'ms CPU',
+    name === '10 kB' ? '5' : '',
+  );
+  report(
+    `${name}: pages and preview HTML`,
+    measure(() => renderPages(layOut(plan), plan.source)),
+    'ms CPU',
+  );
+  report(
+    `${name}: format`,
+    measure(() => formatEdits(plan)),
+    'ms CPU',
+  );
+  report(
+    `${name}: completion`,
+    measure(() => completionsAt(plan, text.length >> 1, 'vi')),
+    'ms CPU',
+  );
 }
 
 const wall = (run: () => void): number => {

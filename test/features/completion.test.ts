@@ -29,7 +29,10 @@ describe('completion', () => {
   });
 
   it('offers the documents already cited, by number', () => {
-    const text = accept(smallPlanWith('Kiểm tra ít nhất', 'Kiểm tra việc thực hiện 07 ct| ít nhất'), 'Chỉ thị số 07-CT/TW');
+    const text = accept(
+      smallPlanWith('Kiểm tra ít nhất', 'Kiểm tra việc thực hiện 07 ct| ít nhất'),
+      'Chỉ thị số 07-CT/TW',
+    );
     assert.ok(text.includes('Kiểm tra việc thực hiện Chỉ thị số 07-CT/TW ít nhất'));
   });
 
@@ -39,16 +42,25 @@ describe('completion', () => {
   });
 
   it('offers bodies inside a sentence', () => {
-    const text = accept(smallPlanWith('báo cáo Ban Thường vụ Đảng uỷ.', 'báo cáo ban thuong vu dang|.'), 'Ban Thường vụ Đảng uỷ');
+    const text = accept(
+      smallPlanWith('báo cáo Ban Thường vụ Đảng uỷ.', 'báo cáo ban thuong vu dang|.'),
+      'Ban Thường vụ Đảng uỷ',
+    );
     assert.ok(text.includes('báo cáo Ban Thường vụ Đảng uỷ.'));
   });
 
   it('ends a recipient as the guide of the document date asks', () => {
     const line = '- Văn phòng Đảng uỷ;';
-    assert.ok(accept(smallPlanWith(line, '- ban xay dung|'), 'Ban Xây dựng Đảng').includes('\n- Ban Xây dựng Đảng;\n'));
+    assert.ok(
+      accept(smallPlanWith(line, '- ban xay dung|'), 'Ban Xây dựng Đảng').includes(
+        '\n- Ban Xây dựng Đảng;\n',
+      ),
+    );
     const older = smallPlanWith(line, '- ban xay dung|').replace('tháng 6 năm 2026', 'tháng 6 năm 2025');
     assert.ok(accept(older, 'Ban Xây dựng Đảng').includes('\n- Ban Xây dựng Đảng,\n'));
-    assert.ok(accept(smallPlanWith('- Lưu Đảng uỷ.', '- luu dang|'), 'Lưu Đảng uỷ').includes('\n- Lưu Đảng uỷ.\n'));
+    assert.ok(
+      accept(smallPlanWith('- Lưu Đảng uỷ.', '- luu dang|'), 'Lưu Đảng uỷ').includes('\n- Lưu Đảng uỷ.\n'),
+    );
   });
 
   it('offers the names of committees in the header', () => {
@@ -62,7 +74,9 @@ describe('completion', () => {
   });
 
   it('offers no heading in the middle of a sentence', () => {
-    const { labels } = complete(smallPlanWith('có người chịu trách nhiệm.', 'có người, rõ việc; chịu trách nhiệm về muc tieu|'));
+    const { labels } = complete(
+      smallPlanWith('có người chịu trách nhiệm.', 'có người, rõ việc; chịu trách nhiệm về muc tieu|'),
+    );
     assert.ok(!labels.includes('MỤC TIÊU'));
   });
 });

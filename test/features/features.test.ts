@@ -36,7 +36,10 @@ describe('outline', () => {
   });
 
   it('tells tasks from headings', () => {
-    assert.deepEqual(outline[5]?.children.map((node) => node.kind), ['task', 'task']);
+    assert.deepEqual(
+      outline[5]?.children.map((node) => node.kind),
+      ['task', 'task'],
+    );
   });
 
   it('keeps every selection inside its range', () => {
@@ -56,7 +59,8 @@ describe('hover', () => {
   };
 
   it('tells of a short citation all that the full one says', () => {
-    const shown = hover(smallPlanWith('- Quán triệt Chỉ thị số 07-CT/TW', '- Quán triệt Chỉ thị số 07|-CT/TW')) ?? '';
+    const shown =
+      hover(smallPlanWith('- Quán triệt Chỉ thị số 07-CT/TW', '- Quán triệt Chỉ thị số 07|-CT/TW')) ?? '';
     assert.match(shown, /Chỉ thị số 07/);
     assert.match(shown, /01\/6\/2026/);
     assert.match(shown, /Bộ Chính trị/);
@@ -104,7 +108,12 @@ describe('semantic tokens', () => {
   it('mark headings, numbers and citations', () => {
     const plan = readPlan(SMALL_PLAN);
     const marked = tokensOf(plan).map((token) => `${token.type} ${plan.source.slice(token)}`);
-    for (const expected of ['number I-', 'namespace MỤC ĐÍCH, YÊU CẦU', 'function 07-CT/TW', 'class KẾ HOẠCH']) {
+    for (const expected of [
+      'number I-',
+      'namespace MỤC ĐÍCH, YÊU CẦU',
+      'function 07-CT/TW',
+      'class KẾ HOẠCH',
+    ]) {
       assert.ok(marked.includes(expected), expected);
     }
   });

@@ -44,7 +44,7 @@ export function readFixtures(path: string): FixtureCase[] {
     const heading = HEADING.exec(first);
     if (!heading) throw new Error(`${path}: cannot read the line '${first}'`);
     const [, kind, profile, asWritten, name = ''] = heading;
-    const text = rest.join('\n').replace(/\n+$/, '\n');
+    const text = `${rest.join('\n').trimEnd()}\n`;
     if (kind === 'fixed') {
       const last = cases.at(-1);
       if (last?.kind !== 'bad') throw new Error(`${path}: '=== fixed' without a bad case above`);

@@ -76,23 +76,37 @@ const cutLine = fc.tuple(planLine, fc.nat(80)).map(([line, length]) => line.slic
 
 /** Code units, lone surrogates among them; combining marks; letters that normalize to more or fewer units. */
 const garbage = fc.oneof(
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map((units) => String.fromCharCode(...units)),
-  fc.string({ unit: fc.constantFrom('a', 'ê', '\u0301', '\u0323', '\u0302', '\u0344', 'đ', ' ', '\n'), maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom('\u0958', '\u1100', '\u1161', '\u212b', 'ﬁ', '\ufb2a', '\u0130', 'ß', '\n'), maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom('|', '-', '*', '_', '/', '1', '.', ')', '(', ':', ' ', '\t', 'I', '\n', '\r'), maxLength: 40 }),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 })
+    .map((units) => String.fromCharCode(...units)),
+  fc.string({
+    unit: fc.constantFrom('a', 'ê', '\u0301', '\u0323', '\u0302', '\u0344', 'đ', ' ', '\n'),
+    maxLength: 40,
+  }),
+  fc.string({
+    unit: fc.constantFrom('\u0958', '\u1100', '\u1161', '\u212b', 'ﬁ', '\ufb2a', '\u0130', 'ß', '\n'),
+    maxLength: 12,
+  }),
+  fc.string({
+    unit: fc.constantFrom('|', '-', '*', '_', '/', '1', '.', ')', '(', ':', ' ', '\t', 'I', '\n', '\r'),
+    maxLength: 40,
+  }),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
 
 const joined = (piece: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> =>
   fc
-    .array(fc.tuple(piece, lineBreak), { maxLength })
+    .array(fc.tuple(piece, lineBreak), { maxLength, size: 'max' })
     .map((pieces) => pieces.map(([text, end]) => text + end).join(''));
 
 /** Lines of a plan in any order, some cut: a text that a person may have on the screen. */
-export const shuffledPlan: fc.Arbitrary<string> = joined(fc.oneof({ weight: 4, arbitrary: planLine }, cutLine), 40);
+export const shuffledPlan: fc.Arbitrary<string> = joined(
+  fc.oneof({ weight: 4, arbitrary: planLine }, cutLine),
+  40,
+);
 
 /** Any text whatever, more often than not with something of a plan in it. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   joined(fc.oneof(planLine, cutLine, garbage), 24),
-  fc.array(fc.oneof(planLine, garbage), { maxLength: 12 }).map((pieces) => pieces.join('')),
+  fc.array(fc.oneof(planLine, garbage), { maxLength: 12, size: 'max' }).map((pieces) => pieces.join('')),
 );

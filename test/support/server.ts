@@ -20,7 +20,13 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
-import { AbstractMessageReader, AbstractMessageWriter, type DataCallback, type Disposable, type Message } from 'vscode-languageserver-protocol';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  type DataCallback,
+  type Disposable,
+  type Message,
+} from 'vscode-languageserver-protocol';
 
 export type Door = 'stdio' | 'worker';
 
@@ -48,11 +54,16 @@ export class TestClient {
     private readonly end: () => Promise<unknown>,
   ) {}
 
-  static async start(door: Door, capabilities: ClientCapabilities = CAPABILITIES, initializationOptions: unknown = {}): Promise<TestClient> {
+  static async start(
+    door: Door,
+    capabilities: ClientCapabilities = CAPABILITIES,
+    initializationOptions: unknown = {},
+  ): Promise<TestClient> {
     const { connection, end } = door === 'stdio' ? overStdio() : overWorker();
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- its type still requires it
       rootUri: null,
       capabilities,
       initializationOptions,
@@ -62,7 +73,10 @@ export class TestClient {
       client.refreshes++;
       return null;
     });
-    connection.onNotification(PublishDiagnosticsNotification.type, (params) => void client.published.push(params));
+    connection.onNotification(
+      PublishDiagnosticsNotification.type,
+      (params) => void client.published.push(params),
+    );
     await connection.sendNotification(InitializedNotification.type, {});
     return client;
   }
@@ -87,7 +101,9 @@ export class TestClient {
   }
 
   async diagnostics(): Promise<Diagnostic[]> {
-    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } });
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: URI },
+    });
     if (report.kind !== 'full') throw new Error('expected a full report');
     return report.items;
   }
@@ -117,11 +133,16 @@ interface Opened {
 }
 
 function overStdio(): Opened {
-  const child = spawn(process.execPath, [path.join(dist, 'node/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path.join(dist, 'node/server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const kill = (): void => void child.kill(); // a test that fails leaves it behind
   process.once('exit', kill);
   const exit = new Promise((resolve) => child.once('exit', resolve)).finally(() => process.off('exit', kill));
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   return { connection, end: () => exit };
 }
 

@@ -20,7 +20,8 @@ const MARK_KEYS = {
 /** The strokes that write `text` at the caret. */
 export function* strokesFor(text: string, method: Method): Generator<Stroke> {
   for (const piece of text.match(/\p{L}+|\P{L}/gu) ?? []) {
-    if (method === 'plain' || !/\p{L}/u.test(piece)) for (const character of piece) yield { removed: 0, inserted: character };
+    if (method === 'plain' || !/\p{L}/u.test(piece))
+      for (const character of piece) yield { removed: 0, inserted: character };
     else yield* wordStrokes(piece, method);
   }
 }
@@ -37,7 +38,10 @@ function* wordStrokes(word: string, method: 'telex' | 'vni'): Generator<Stroke> 
     const base = bare === 'đ' ? 'd' : bare === 'Đ' ? 'D' : bare.normalize('NFD').charAt(0);
     yield { removed: 0, inserted: base };
     if (base !== bare) {
-      const mark = bare.toLowerCase() === 'đ' ? 'đ' : (bare.normalize('NFD').charAt(1) as '\u0302' | '\u0306' | '\u031b');
+      const mark =
+        bare.toLowerCase() === 'đ'
+          ? 'đ'
+          : (bare.normalize('NFD').charAt(1) as '\u0302' | '\u0306' | '\u031b');
       // The key shows for a moment, as it does with input methods that do not swallow it.
       yield { removed: 0, inserted: MARK_KEYS[method][mark] || base.toLowerCase() };
       yield { removed: 2, inserted: bare };

@@ -5,7 +5,8 @@ import { SMALL_PLAN, smallPlanWith } from '../support/plans';
 import { positionAt, TestClient } from '../support/server';
 import { strokesFor, type Method } from './strokes';
 
-const SENTENCE = 'Tổ chức nghiên cứu, quán triệt Nghị quyết số 72-NQ/TW, ngày 09/9/2025 của Bộ Chính trị; người đứng đầu chịu trách nhiệm.';
+const SENTENCE =
+  'Tổ chức nghiên cứu, quán triệt Nghị quyết số 72-NQ/TW, ngày 09/9/2025 của Bộ Chính trị; người đứng đầu chịu trách nhiệm.';
 
 /** Diagnostics that touch the run of letters and signs at the caret. */
 function onWord(text: string, caret: number, diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -38,7 +39,11 @@ describe('typing', () => {
         caret += inserted.length - removed;
         strokes++;
         const wrong = onWord(client.text, caret, await client.diagnostics());
-        assert.deepEqual(wrong.map((one) => one.code), [], `after ${strokes} strokes: …${client.text.slice(caret - 20, caret)}|`);
+        assert.deepEqual(
+          wrong.map((one) => one.code),
+          [],
+          `after ${strokes} strokes: …${client.text.slice(caret - 20, caret)}|`,
+        );
       }
       assert.ok(strokes > SENTENCE.length * (method === 'plain' ? 0.99 : 1.2));
       assert.equal(client.text.slice(caret - SENTENCE.length, caret), SENTENCE);
@@ -67,11 +72,19 @@ describe('typing', () => {
     await client.change(at + 3, 0, 'c');
     assert.deepEqual(await client.diagnostics(), [], 'still being typed');
     await client.change(at + 4, 0, ' ');
-    assert.deepEqual((await client.diagnostics()).map((one) => one.code), ['VN-01'], 'a space follows');
+    assert.deepEqual(
+      (await client.diagnostics()).map((one) => one.code),
+      ['VN-01'],
+      'a space follows',
+    );
     await client.change(at + 4, 1, '');
     assert.deepEqual(await client.diagnostics(), [], 'at the caret again');
     await new Promise((resume) => setTimeout(resume, 1700));
-    assert.deepEqual((await client.diagnostics()).map((one) => one.code), ['VN-01'], 'after a pause');
+    assert.deepEqual(
+      (await client.diagnostics()).map((one) => one.code),
+      ['VN-01'],
+      'after a pause',
+    );
     assert.ok(client.refreshes > 0, 'the client was told to ask again');
     await client.stop();
   });

@@ -1,11 +1,18 @@
 /** Repairs in one step, which one undo takes back, everything in the active plan that has a sure repair. */
 import * as vscode from 'vscode';
+import { text } from '../messages';
 import { activePlan } from './activePlan';
 
 export async function fixAll(): Promise<void> {
-  if (!activePlan()) return;
-  await vscode.commands.executeCommand('editor.action.codeAction', {
-    kind: 'source.fixAll.keHoach',
-    apply: 'first',
-  });
+  const document = activePlan()?.document;
+  if (!document) return;
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+    'source.fixAll.keHoach',
+  );
+  const edit = actions.find((action) => action.edit)?.edit;
+  if (edit) await vscode.workspace.applyEdit(edit);
+  else void vscode.window.showInformationMessage(text('nothingToFix'));
 }

@@ -33,7 +33,10 @@ export async function codeActions(
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => isWithin(kind, only));
   const all = await findings.all(document, session.settings, token);
   const { source } = document.plan;
-  const asked = { start: source.offsetAt(range.start, session.encoding), end: source.offsetAt(range.end, session.encoding) };
+  const asked = {
+    start: source.offsetAt(range.start, session.encoding),
+    end: source.offsetAt(range.end, session.encoding),
+  };
   const here = all.filter(({ span }) => touches(span, asked));
   const context_: ActionContext = { session, document, given: context.diagnostics };
   return [
@@ -58,7 +61,9 @@ function quickFixes(context: ActionContext, finding: Finding, all: readonly Find
   const { session, given } = context;
   const { language } = session.settings;
   const { rule } = finding;
-  const diagnostics = given.filter((diagnostic) => diagnostic.code === rule && diagnostic.message === finding.message);
+  const diagnostics = given.filter(
+    (diagnostic) => diagnostic.code === rule && diagnostic.message === finding.message,
+  );
   const action = (title: string, edits: readonly Edit[], isPreferred = false): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
@@ -89,7 +94,16 @@ function fixAllAction(context: ActionContext): CodeAction[] {
   const fixed = fixAll(plan, session.settings).text;
   if (fixed === plan.source.raw) return [];
   const title = say(texts.fixAll, session.settings.language);
-  return [{ title, kind: FIX_ALL, edit: changes(context, changedLines(plan.source.raw, fixed).map((edit) => inView(document, edit))) }];
+  return [
+    {
+      title,
+      kind: FIX_ALL,
+      edit: changes(
+        context,
+        changedLines(plan.source.raw, fixed).map((edit) => inView(document, edit)),
+      ),
+    },
+  ];
 }
 
 const inView = ({ plan: { source } }: PlanDocument, { start, end, newText }: Edit): Edit => ({
@@ -127,6 +141,9 @@ function changedStretch(before: string, after: string): Edit {
   return { start: head, end: before.length - tail, newText: after.slice(head, after.length - tail) };
 }
 
-const changes = ({ session, document }: ActionContext, edits: readonly Edit[]): NonNullable<CodeAction['edit']> => ({
+const changes = (
+  { session, document }: ActionContext,
+  edits: readonly Edit[],
+): NonNullable<CodeAction['edit']> => ({
   changes: { [document.uri]: session.converter(document).edits(edits) },
 });

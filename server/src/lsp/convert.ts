@@ -62,7 +62,8 @@ export class Converter {
   }
 
   symbol(node: OutlineNode): DocumentSymbol {
-    const title = node.title.length > LONGEST_NAME ? `${node.title.slice(0, LONGEST_NAME).trimEnd()}…` : node.title;
+    const title =
+      node.title.length > LONGEST_NAME ? `${node.title.slice(0, LONGEST_NAME).trimEnd()}…` : node.title;
     return {
       name: [node.number, title].filter(Boolean).join(' ') || node.kind,
       kind: SYMBOLS[node.kind],

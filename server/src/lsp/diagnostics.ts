@@ -24,26 +24,45 @@ export function serveDiagnostics(session: Session, findings: Findings): void {
   const later = (name: string, document: PlanDocument, delay: number, action: () => Promise<void>): void => {
     const key = `${name} ${document.uri}`;
     clearTimeout(timers.get(key));
-    timers.set(key, setTimeout(() => fence.run(name, action), delay));
+    timers.set(
+      key,
+      setTimeout(() => fence.run(name, action), delay),
+    );
   };
 
-  const pull = async ({ textDocument }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> => {
+  const pull = async (
+    { textDocument }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(textDocument.uri);
     if (!document) return nothing;
     const { findings: shown, withheld } = await findings.shown(document, session.settings, token);
     if (withheld > 0 && session.refreshesDiagnostics) {
-      later('refresh', document, document.typedWord.remaining(), () => connection.languages.diagnostics.refresh());
+      later('refresh', document, document.typedWord.remaining(), () =>
+        connection.languages.diagnostics.refresh(),
+      );
     }
     const convert = session.converter(document);
-    return { kind: DocumentDiagnosticReportKind.Full, items: shown.map((finding) => convert.diagnostic(finding)) };
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      items: shown.map((finding) => convert.diagnostic(finding)),
+    };
   };
 
   const push = async (document: PlanDocument): Promise<void> => {
     const { version, uri } = document;
-    const { findings: shown, withheld } = await findings.shown(document, session.settings, CancellationToken.None);
+    const { findings: shown, withheld } = await findings.shown(
+      document,
+      session.settings,
+      CancellationToken.None,
+    );
     if (document.version !== version || documents.get(uri) !== document) return;
     const convert = session.converter(document);
-    await connection.sendDiagnostics({ uri, version, diagnostics: shown.map((finding) => convert.diagnostic(finding)) });
+    await connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: shown.map((finding) => convert.diagnostic(finding)),
+    });
     if (withheld > 0) later('push', document, document.typedWord.remaining(), () => push(document));
   };
 

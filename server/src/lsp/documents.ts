@@ -28,7 +28,11 @@ export class PlanDocument {
     return this.read.plan;
   }
 
-  update(changes: readonly TextDocumentContentChangeEvent[], version: number, encoding: PositionEncoding): void {
+  update(
+    changes: readonly TextDocumentContentChangeEvent[],
+    version: number,
+    encoding: PositionEncoding,
+  ): void {
     for (const change of changes) {
       const utf16 = encoding === 'utf-8' && 'range' in change ? inUtf16(this.text, change) : change;
       const start = 'range' in utf16 ? this.text.offsetAt(utf16.range.start) : undefined;
@@ -42,7 +46,8 @@ export class PlanDocument {
 /** @param encoding asked for when needed, since it is settled only at initialisation */
 export const createDocuments = (encoding: () => PositionEncoding): TextDocuments<PlanDocument> =>
   new TextDocuments<PlanDocument>({
-    create: (uri, languageId, version, content) => new PlanDocument(TextDocument.create(uri, languageId, version, content)),
+    create: (uri, languageId, version, content) =>
+      new PlanDocument(TextDocument.create(uri, languageId, version, content)),
     update(document, changes, version) {
       document.update(changes, version, encoding());
       return document;

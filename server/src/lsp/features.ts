@@ -52,7 +52,11 @@ export function foldingRanges(session: Session, document: PlanDocument): Folding
   });
 }
 
-export function selectionRanges(session: Session, document: PlanDocument, positions: readonly Position[]): SelectionRange[] {
+export function selectionRanges(
+  session: Session,
+  document: PlanDocument,
+  positions: readonly Position[],
+): SelectionRange[] {
   const convert = session.converter(document);
   return positions.map((position) => {
     const spans = selectionsAt(document.plan, document.plan.source.offsetAt(position, session.encoding));
@@ -68,7 +72,10 @@ export function hover(session: Session, document: PlanDocument, position: Positi
   const offset = document.plan.source.offsetAt(position, session.encoding);
   const found = hoverAt(document.plan, offset, session.settings.language);
   if (!found) return null;
-  return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: session.converter(document).range(found.span) };
+  return {
+    contents: { kind: MarkupKind.Markdown, value: found.markdown },
+    range: session.converter(document).range(found.span),
+  };
 }
 
 /** The list is settled here, on text without marks; the client must ask again rather than filter by itself. */
@@ -98,7 +105,13 @@ export function semanticTokens(session: Session, document: PlanDocument): Semant
   const convert = session.converter(document);
   for (const token of tokensOf(document.plan)) {
     const { start, end } = convert.range(token);
-    builder.push(start.line, start.character, end.character - start.character, tokenTypes.indexOf(token.type), 0);
+    builder.push(
+      start.line,
+      start.character,
+      end.character - start.character,
+      tokenTypes.indexOf(token.type),
+      0,
+    );
   }
   return builder.build();
 }

@@ -2,7 +2,7 @@
  * The one fence between requests and handlers: nothing that goes wrong inside reaches the client. It is logged
  * and counted, and the client gets the empty answer. A log line never holds text of a document.
  */
-import { CancellationToken, LSPErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 
 export type Handler<Params, Result> = (params: Params, token: CancellationToken) => Result | Promise<Result>;
 
@@ -12,7 +12,11 @@ export class Fence {
 
   constructor(private readonly connection: Connection) {}
 
-  request<Params, Result>(name: string, empty: Result, handler: Handler<Params, Result>): (params: Params, token: CancellationToken) => Promise<Result> {
+  request<Params, Result>(
+    name: string,
+    empty: Result,
+    handler: Handler<Params, Result>,
+  ): (params: Params, token: CancellationToken) => Promise<Result> {
     return async (params, token) => {
       if (token.isCancellationRequested) throw cancelled();
       try {
@@ -43,7 +47,7 @@ export class Fence {
   }
 }
 
-export const cancelled = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+export const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 
 /** Asks the client to come again: the answer would have been that of an older text. */
 export const outdated = (): ResponseError<{ retriggerRequest: boolean }> =>

@@ -35,7 +35,11 @@ export class Findings {
   private readonly checked = new WeakMap<PlanDocument, Checked>();
 
   /** Every finding of the current version. */
-  async all(document: PlanDocument, settings: CheckSettings, token: CancellationToken): Promise<readonly Finding[]> {
+  async all(
+    document: PlanDocument,
+    settings: CheckSettings,
+    token: CancellationToken,
+  ): Promise<readonly Finding[]> {
     const known = this.checked.get(document);
     if (known?.version === document.version && known.settings === settings) return known.findings;
     const { version } = document;
@@ -56,7 +60,11 @@ export class Findings {
     return { findings: shown, withheld: findings.length - shown.length };
   }
 
-  private async compute(document: PlanDocument, settings: CheckSettings, token: CancellationToken): Promise<readonly Finding[]> {
+  private async compute(
+    document: PlanDocument,
+    settings: CheckSettings,
+    token: CancellationToken,
+  ): Promise<readonly Finding[]> {
     const { version } = document;
     if (document.text.getText().length > LONGEST_CHECKED) return [tooLong(settings)];
     const steps = checkInSteps(document.plan, settings);

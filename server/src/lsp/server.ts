@@ -26,7 +26,10 @@ export function startServer(connection: Connection): void {
 
   connection.onInitialize((params): InitializeResult => {
     session.initialize(params);
-    return { capabilities: capabilities(session), serverInfo: { name: manifest.name, version: manifest.version } };
+    return {
+      capabilities: capabilities(session),
+      serverInfo: { name: manifest.name, version: manifest.version },
+    };
   });
 
   connection.onInitialized(() => {
@@ -65,23 +68,40 @@ export function startServer(connection: Connection): void {
   const noCompletions: CompletionList = { isIncomplete: true, items: [] };
   const noTokens: SemanticTokens = { data: [] };
 
-  connection.onDocumentSymbol(onDocument('documentSymbol', [], (document) => features.documentSymbols(session, document)));
-  connection.onFoldingRanges(onDocument('foldingRange', [], (document) => features.foldingRanges(session, document)));
+  connection.onDocumentSymbol(
+    onDocument('documentSymbol', [], (document) => features.documentSymbols(session, document)),
+  );
+  connection.onFoldingRanges(
+    onDocument('foldingRange', [], (document) => features.foldingRanges(session, document)),
+  );
   connection.onSelectionRanges(
-    onDocument('selectionRange', [], (document, { positions }) => features.selectionRanges(session, document, positions)),
+    onDocument('selectionRange', [], (document, { positions }) =>
+      features.selectionRanges(session, document, positions),
+    ),
   );
-  connection.onHover(onDocument('hover', null, (document, { position }) => features.hover(session, document, position)));
+  connection.onHover(
+    onDocument('hover', null, (document, { position }) => features.hover(session, document, position)),
+  );
   connection.onCompletion(
-    onDocument('completion', noCompletions, (document, { position }) => features.completion(session, document, position)),
+    onDocument('completion', noCompletions, (document, { position }) =>
+      features.completion(session, document, position),
+    ),
   );
-  connection.onDocumentFormatting(onDocument('formatting', [], (document) => features.formatting(session, document)));
+  connection.onDocumentFormatting(
+    onDocument('formatting', [], (document) => features.formatting(session, document)),
+  );
   connection.languages.semanticTokens.on(
     onDocument('semanticTokens', noTokens, (document) => features.semanticTokens(session, document)),
   );
   connection.onCodeAction(
-    onDocument('codeAction', [], (document, params, token) => codeActions(session, findings, document, params, token)),
+    onDocument('codeAction', [], (document, params, token) =>
+      codeActions(session, findings, document, params, token),
+    ),
   );
-  connection.onRequest('keHoach/preview', onDocument('preview', null, (document) => features.preview(document)));
+  connection.onRequest(
+    'keHoach/preview',
+    onDocument('preview', null, (document) => features.preview(document)),
+  );
 
   documents.listen(connection);
   connection.listen();

@@ -31,7 +31,8 @@ export class Session {
     this.capabilities = capabilities;
     this.encoding = capabilities.general?.positionEncodings?.[0] === 'utf-8' ? 'utf-8' : 'utf-16';
     this.offersSnippets =
-      options.snippets !== 'client' && capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+      options.snippets !== 'client' &&
+      capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     this.settings = { ...this.settings, language: options.language === 'en' ? 'en' : 'vi' };
   }
 
@@ -50,7 +51,9 @@ export class Session {
   /** Asks the client for the settings under `keHoach`; keeps what it has where the client cannot tell. */
   async readSettings(): Promise<void> {
     if (!this.capabilities.workspace?.configuration) return;
-    const settings = (await this.connection.workspace.getConfiguration('keHoach')) as { language?: unknown } | null;
+    const settings = (await this.connection.workspace.getConfiguration('keHoach')) as {
+      language?: unknown;
+    } | null;
     this.settings = { ...this.settings, language: settings?.language === 'en' ? 'en' : 'vi' };
   }
 

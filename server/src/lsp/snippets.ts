@@ -8,11 +8,11 @@ interface SnippetSource {
   readonly description: string;
 }
 
-export const snippets: readonly Snippet[] = Object.entries(data as Readonly<Record<string, SnippetSource>>).map(
-  ([name, { prefix, body, description }]) => ({
-    name,
-    prefixes: typeof prefix === 'string' ? [prefix] : prefix,
-    body: typeof body === 'string' ? body : body.join('\n'),
-    description,
-  }),
-);
+export const snippets: readonly Snippet[] = Object.entries(
+  data as Readonly<Record<string, SnippetSource>>,
+).map(([name, { prefix, body, description }]) => ({
+  name,
+  prefixes: typeof prefix === 'string' ? [prefix] : prefix,
+  body: typeof body === 'string' ? body : body.join('\n'),
+  description,
+}));

@@ -16,7 +16,7 @@ export class TypedWord {
 
   /** @param text after the change; `inserted` is what now stands at `start`, both in UTF-16 units of the file */
   typed(text: string, start: number, inserted: string, now = Date.now()): void {
-    if (inserted.length > LONGEST_STROKE || /\n/.test(inserted)) {
+    if (inserted.length > LONGEST_STROKE || inserted.includes('\n')) {
       this.clear();
       return;
     }

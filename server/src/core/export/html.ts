@@ -14,7 +14,12 @@ const ELEMENTS: Partial<Record<PageStyle, string>> = {
 };
 
 export const renderPages = (pages: readonly Page[], source: SourceText): string =>
-  pages.map(({ blocks }) => `<section class="sheet">${blocks.map((block) => renderBlock(block, source)).join('')}</section>`).join('');
+  pages
+    .map(
+      ({ blocks }) =>
+        `<section class="sheet">${blocks.map((block) => renderBlock(block, source)).join('')}</section>`,
+    )
+    .join('');
 
 function renderBlock(block: PageBlock, source: SourceText): string {
   if (block.kind === 'line') return renderLine(block, source);
@@ -34,7 +39,8 @@ function renderLine(block: LineBlock, source: SourceText): string {
   return `<${tag} class="${block.style}"${place(block, source)}>${renderRuns(block.runs)}</${tag}>`;
 }
 
-const place = (block: LineBlock, source: SourceText): string => ` data-line="${source.positionAt(block.start).line}"`;
+const place = (block: LineBlock, source: SourceText): string =>
+  ` data-line="${source.positionAt(block.start).line}"`;
 
 const renderRuns = (runs: readonly Run[]): string =>
   runs

@@ -7,6 +7,7 @@ import { documentTypes } from '../citations/document-types';
 import type { Plan } from '../plan/plan';
 import { profileOf } from '../rules/check';
 import { say, type Language } from '../rules/message';
+import { readNumbering } from '../syntax/numbering';
 import { foldWords, initials } from '../text/fold';
 import { contains, type Span } from '../text/span';
 import { mentionsOf, shortForm } from './hover';
@@ -60,12 +61,16 @@ export function completionsAt(
 
 /** The last words before the caret, longest stretch first, the empty one last. */
 function typedEndings(before: string, offset: number): { readonly key: string; readonly span: Span }[] {
-  const starts = [...before.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].map((match) => match.index).slice(-MAX_TYPED_WORDS);
+  const starts = [...before.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)]
+    .map((match) => match.index)
+    .slice(-MAX_TYPED_WORDS);
   const endings = starts.map((start) => ({
     key: foldWords(before.slice(start)),
     span: { start: offset - before.length + start, end: offset },
   }));
-  return starts.length > 0 && /[\p{L}\p{N}]$/u.test(before) ? endings : [...endings, { key: '', span: { start: offset, end: offset } }];
+  return starts.length > 0 && /[\p{L}\p{N}]$/u.test(before)
+    ? endings
+    : [...endings, { key: '', span: { start: offset, end: offset } }];
 }
 
 function candidatesFor(
@@ -79,24 +84,49 @@ function candidatesFor(
   const region = plan.tree.children.find((node) => node.kind !== 'LineBreak' && contains(node, at))?.kind;
   const simple = (kind: SuggestionKind, detail: string, labels: readonly string[]): Candidate[] =>
     labels.map((label) => ({ kind, label, detail, newText: label, keys: keysOf(label) }));
-  const atLineStart = /^\s*(?:[IVX]{1,5}[-.]|\d{1,2}(?:\.\d{1,2})*[.)-]?|[a-zđ]\)|[-+])?\s*(?:[\p{L}\p{M}]+[ ,]*){0,6}$/u.test(before);
+  const atLineStart = headsLine(before);
   const heading = simple('heading', say(texts.heading, language), [...phrases.sections, ...phrases.headings]);
   const names = simple('body', say(texts.body, language), phrases.headerNames);
   const types = documentTypes
     .filter((type) => type.group === 'document')
     .map(({ name, symbol = '–' }): Candidate => {
       const label = region === 'Header' || region === undefined ? name.toUpperCase() : name;
-      return { kind: 'type', label, detail: say(texts.documentType, language, { symbol }), newText: label, keys: keysOf(name) };
+      return {
+        kind: 'type',
+        label,
+        detail: say(texts.documentType, language, { symbol }),
+        newText: label,
+        keys: keysOf(name),
+      };
     });
   const citations = citationCandidates(plan, language);
   const bodies = simple('body', say(texts.body, language), phrases.bodies);
   const whole = snippetCandidates(snippets);
   if (region === 'Header') return [...names, ...types, ...whole];
   if (region === 'End') {
-    const signing = simple('signature', say(texts.signature, language), [...phrases.authorities, ...phrases.positions]);
+    const signing = simple('signature', say(texts.signature, language), [
+      ...phrases.authorities,
+      ...phrases.positions,
+    ]);
     return [...recipientCandidates(plan, language), ...signing, ...bodies];
   }
-  return [...(atLineStart ? [...whole, ...heading] : []), ...citations, ...bodies, ...(region ? types : [...names, ...types])];
+  return [
+    ...(atLineStart ? [...whole, ...heading] : []),
+    ...citations,
+    ...bodies,
+    ...(region ? types : [...names, ...types]),
+  ];
+}
+
+/** Words that a heading may take before the caret. */
+const LONGEST_HEADING_START = 7;
+
+/** A number, a few words, no sentence: what stands before the caret may be the beginning of a heading. */
+function headsLine(before: string): boolean {
+  const line = before.trim();
+  // A number is read only before a word: lend it one while the heading is still to be typed.
+  const text = line.slice(readNumbering(`${line} A`)?.length ?? 0);
+  return !/[.;:()“”"]/.test(text) && text.split(/\s+/).length <= LONGEST_HEADING_START;
 }
 
 /** Each document cited so far, in its short form. */
@@ -106,7 +136,13 @@ function citationCandidates(plan: Plan, language: Language): Candidate[] {
     .map((citation) => {
       const label = shortForm(citation);
       const bare = foldWords(`${citation.number?.text ?? ''} ${citation.symbol?.text ?? ''}`);
-      return { kind: 'citation', label, detail: say(texts.cited, language), newText: label, keys: [...keysOf(label), bare] };
+      return {
+        kind: 'citation',
+        label,
+        detail: say(texts.cited, language),
+        newText: label,
+        keys: [...keysOf(label), bare],
+      };
     });
 }
 
@@ -115,7 +151,13 @@ function recipientCandidates(plan: Plan, language: Language): Candidate[] {
   const { recipientMark } = profileOf(plan);
   return phrases.recipients.map((name) => {
     const newText = name + (name.startsWith('Lưu') ? '.' : recipientMark);
-    return { kind: 'recipient', label: name, detail: say(texts.recipient, language), newText, keys: keysOf(name) };
+    return {
+      kind: 'recipient',
+      label: name,
+      detail: say(texts.recipient, language),
+      newText,
+      keys: keysOf(name),
+    };
   });
 }
 

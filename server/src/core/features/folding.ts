@@ -9,7 +9,10 @@ export interface FoldingStretch extends Span {
 export function foldingOf(plan: Plan): FoldingStretch[] {
   const { header, recipients, signature, appendices } = plan;
   const ends = [recipients, signature].filter((part) => part !== undefined);
-  const end = { start: Math.min(...ends.map((part) => part.start)), end: Math.max(...ends.map((part) => part.end)) };
+  const end = {
+    start: Math.min(...ends.map((part) => part.start)),
+    end: Math.max(...ends.map((part) => part.end)),
+  };
   const regions: Span[] = [
     header,
     ...plan.body.flatMap(partsOf),
@@ -17,13 +20,19 @@ export function foldingOf(plan: Plan): FoldingStretch[] {
     ...appendices.flatMap((appendix) => [appendix, ...appendix.body.flatMap(partsOf)]),
   ];
   return [
-    ...regions.filter((span) => spansLines(plan, span)).map(({ start, end: to }) => ({ start, end: to, kind: 'region' as const })),
+    ...regions
+      .filter((span) => spansLines(plan, span))
+      .map(({ start, end: to }) => ({ start, end: to, kind: 'region' as const })),
     ...commentRuns(plan),
   ];
 }
 
 function partsOf(block: Block): Span[] {
-  return 'children' in block ? [block, ...block.children.flatMap(partsOf)] : block.kind === 'table' ? [block] : [];
+  return 'children' in block
+    ? [block, ...block.children.flatMap(partsOf)]
+    : block.kind === 'table'
+      ? [block]
+      : [];
 }
 
 const spansLines = ({ source }: Plan, span: Span): boolean => source.slice(span).includes('\n');

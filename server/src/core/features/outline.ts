@@ -23,10 +23,12 @@ export function outlineOf(plan: Plan): OutlineNode[] {
     nodes.push({ kind, number: null, title, span, selection: span, children });
   };
   const { header, typeName, summary, preamble, recipients, signature } = plan;
-  if (header.end > header.start) add('header', header.issuingBody?.text ?? header.partyTitle?.text ?? '', header);
+  if (header.end > header.start)
+    add('header', header.issuingBody?.text ?? header.partyTitle?.text ?? '', header);
   if (typeName) add('title', typeName.text, { start: typeName.start, end: summary?.end ?? typeName.end });
   const [opening] = preamble;
-  if (opening) add('preamble', opening.content.text, { start: opening.start, end: preamble.at(-1)?.end ?? opening.end });
+  if (opening)
+    add('preamble', opening.content.text, { start: opening.start, end: preamble.at(-1)?.end ?? opening.end });
   nodes.push(...plan.body.flatMap(nodesOf));
   if (recipients) add('recipients', recipients.label.text, recipients);
   if (signature) add('signature', signature.signer?.text ?? signature.authority?.text ?? '', signature);

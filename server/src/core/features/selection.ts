@@ -25,11 +25,16 @@ export function selectionsAt(plan: Plan, offset: number): Span[] {
     .filter((span, i, all) => i === 0 || isLarger(span, all[i - 1] as Span));
 }
 
-const isLarger = (span: Span, inner: Span): boolean => contains(span, inner) && span.end - span.start > inner.end - inner.start;
+const isLarger = (span: Span, inner: Span): boolean =>
+  contains(span, inner) && span.end - span.start > inner.end - inner.start;
 
 function nodesAt(tree: SyntaxNode, at: Span): SyntaxNode[] {
   const path: SyntaxNode[] = [];
-  for (let node: SyntaxNode | undefined = tree; node; node = node.children.find((child) => contains(child, at))) {
+  for (
+    let node: SyntaxNode | undefined = tree;
+    node;
+    node = node.children.find((child) => contains(child, at))
+  ) {
     path.unshift(node);
   }
   return path;

@@ -3,7 +3,16 @@ import type { Block, Plan } from '../plan/plan';
 import type { Located, Span } from '../text/span';
 
 /** Names of the protocol's own legend, so that every theme has colours for them. */
-export const tokenTypes = ['namespace', 'class', 'number', 'function', 'keyword', 'type', 'string', 'comment'] as const;
+export const tokenTypes = [
+  'namespace',
+  'class',
+  'number',
+  'function',
+  'keyword',
+  'type',
+  'string',
+  'comment',
+] as const;
 export type TokenType = (typeof tokenTypes)[number];
 
 export interface Token extends Span {
@@ -33,7 +42,10 @@ export function tokensOf(plan: Plan): Token[] {
     appendix.body.forEach(visit);
   }
   for (const { reference, date } of plan.citations) add('function', reference, date);
-  add('type', ...(recipients?.items ?? []).map((item) => item.mark && archiveWord(item.archive, item.content)));
+  add(
+    'type',
+    ...(recipients?.items ?? []).map((item) => item.mark && archiveWord(item.archive, item.content)),
+  );
   add('comment', ...plan.comments);
   return flatten(tokens).flatMap((token) => onOneLine(plan, token));
 }

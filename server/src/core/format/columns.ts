@@ -44,10 +44,17 @@ export function layOutEnd(plan: Plan, lineBreak: string): Edit | undefined {
   return rewrite(plan, 'End', rows, END_COLUMN, lineBreak);
 }
 
-const texts = (...parts: readonly (Located | undefined)[]): string[] => parts.flatMap((part) => (part ? [part.text] : []));
+const texts = (...parts: readonly (Located | undefined)[]): string[] =>
+  parts.flatMap((part) => (part ? [part.text] : []));
 
 /** Nothing is rewritten where the rows would lose or add a single visible character. */
-function rewrite(plan: Plan, kind: 'Header' | 'End', rows: Rows, least: number, lineBreak: string): Edit | undefined {
+function rewrite(
+  plan: Plan,
+  kind: 'Header' | 'End',
+  rows: Rows,
+  least: number,
+  lineBreak: string,
+): Edit | undefined {
   const regions = plan.tree.children.filter((node) => node.kind === kind);
   const lines = regions.flatMap((node) => node.children).filter((node) => node.kind === 'ColumnLine');
   const [first] = lines;
@@ -55,7 +62,10 @@ function rewrite(plan: Plan, kind: 'Header' | 'End', rows: Rows, least: number, 
   if (!first || !last || regions.length > 1 || regions.some(hasAside)) return undefined;
   const start = plan.source.text.lastIndexOf('\n', first.start - 1) + 1;
   const old = plan.source.text.slice(start, last.end);
-  const column = Math.max(least, ...rows.filter(([, right]) => right !== '').map(([left]) => left.length + GAP));
+  const column = Math.max(
+    least,
+    ...rows.filter(([, right]) => right !== '').map(([left]) => left.length + GAP),
+  );
   const newText = rows
     .map(([left, right]) => (right === '' ? left : left.padEnd(column) + right))
     .join(lineBreak);

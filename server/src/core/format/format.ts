@@ -5,7 +5,9 @@
 import type { Plan } from '../plan/plan';
 import { applyEdits } from '../rules/fix';
 import type { Edit } from '../rules/rule';
+import { linesOf, type Line } from '../syntax/lines';
 import { SourceText } from '../text/source';
+import { overlaps } from '../text/span';
 import { layOutEnd, layOutHeader } from './columns';
 import { tidySpaces } from './spaces';
 
@@ -13,44 +15,36 @@ import { tidySpaces } from './spaces';
 export function formatEdits(plan: Plan): Edit[] {
   const { source } = plan;
   const lineBreak = /\r\n|\r|\n/.exec(source.text)?.[0] ?? '\n';
-  const columns = [layOutHeader(plan, lineBreak), layOutEnd(plan, lineBreak)].filter((edit) => edit !== undefined);
-  const inner = [...columns, ...tidySpaces(plan)];
-  const outer = tidyLines(plan, lineBreak).filter((edit) => !inner.some((other) => edit.start < other.end && other.start < edit.end));
-  const edits = [...inner, ...outer].sort((a, b) => a.start - b.start);
+  const columns = [layOutHeader(plan, lineBreak), layOutEnd(plan, lineBreak)].filter(
+    (edit) => edit !== undefined,
+  );
+  const gaps = tidyGaps(plan, lineBreak).filter((edit) => !columns.some((other) => overlaps(edit, other)));
+  const edits = [...columns, ...tidySpaces(plan), ...gaps].sort((a, b) => a.start - b.start);
   if (source.isComposed) return edits;
   // Composing letters touches the whole text: one edit says so plainly.
   return [{ start: 0, end: source.text.length, newText: applyEdits(new SourceText(source.text), edits) }];
 }
 
-/** Indentation, trailing spaces, blank lines beyond one, the end of the file. */
-function tidyLines({ source: { text }, hardWrapped, tree }: Plan, lineBreak: string): Edit[] {
+/** Between two lines of text: trailing spaces, blank lines beyond one, indentation. After the last: one line end. */
+function tidyGaps({ source, hardWrapped, tree }: Plan, lineBreak: string): Edit[] {
   const edits: Edit[] = [];
-  const kept = tree.children.filter((node) => node.kind === 'Header' || node.kind === 'End');
-  const inColumns = (offset: number): boolean => kept.some((node) => node.start <= offset + 1 && offset <= node.end);
-  for (const match of text.matchAll(/[^\S\r\n]+(?=[\r\n]|$)/g)) {
-    edits.push({ start: match.index, end: match.index + match[0].length, newText: '' });
+  const columns = tree.children.filter((node) => node.kind === 'Header' || node.kind === 'End');
+  const replace = (start: number, end: number, newText: string): void => {
+    if (source.text.slice(start, end) !== newText) edits.push({ start, end, newText });
+  };
+  const textStart = source.text.startsWith('\uFEFF') ? 1 : 0;
+  let last: Line | undefined;
+  for (const line of linesOf(source)) {
+    if (line.text === '') continue;
+    const inColumns = columns.some((node) => node.start <= line.start && line.end <= node.end);
+    const kept = hardWrapped || inColumns;
+    const start = last?.end ?? textStart;
+    const breaks = source.text.slice(start, line.start).match(/\r\n|\r|\n/g) ?? [];
+    const indentation = kept ? source.text.slice(line.lineStart, line.start) : '';
+    const gap = last ? breaks.slice(0, kept ? undefined : 2).join('') : '';
+    replace(start, line.start, gap + indentation);
+    last = line;
   }
-  if (!hardWrapped) {
-    for (const match of text.matchAll(/(?<=[\r\n])[^\S\r\n]+(?=\S)/g)) {
-      const end = match.index + match[0].length;
-      if (!inColumns(end)) edits.push({ start: match.index, end, newText: '' });
-    }
-    for (const match of text.matchAll(/(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n)){2,}(?=[^\S\r\n]*\S)/g)) {
-      edits.push({ start: match.index, end: match.index + match[0].length, newText: lineBreak + lineBreak });
-    }
-  }
-  const tail = /\s*$/.exec(text);
-  if (tail && tail.index > 0 && tail[0] !== lineBreak) {
-    edits.push({ start: tail.index, end: text.length, newText: lineBreak });
-  }
-  return withoutNested(edits);
-}
-
-/** Of edits that lie inside one another the largest stays. */
-function withoutNested(edits: readonly Edit[]): Edit[] {
-  const kept: Edit[] = [];
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (edit.start >= (kept.at(-1)?.end ?? -1)) kept.push(edit);
-  }
-  return kept;
+  if (last) replace(last.end, source.text.length, lineBreak);
+  return edits;
 }

@@ -34,14 +34,20 @@ function insideLine({ source }: Plan, leaf: SyntaxNode): Edit[] {
     return { start, end: start + length, newText };
   };
   const doubled = [...text.matchAll(RUN)]
-    .filter(({ index, 0: run }) => !BLANK_BEFORE.test(text.slice(0, index)) && !BLANK_AFTER.test(text.slice(index + run.length)))
-    .map(({ index, 0: run }) => edit(index, run.length, /^[,;:.](?:\s|$)/.test(text.slice(index + run.length)) ? '' : ' '));
+    .filter(
+      ({ index, 0: run }) =>
+        !BLANK_BEFORE.test(text.slice(0, index)) && !BLANK_AFTER.test(text.slice(index + run.length)),
+    )
+    .map(({ index, 0: run }) =>
+      edit(index, run.length, /^[,;:.](?:\s|$)/.test(text.slice(index + run.length)) ? '' : ' '),
+    );
   return [...doubled, ...[...text.matchAll(BEFORE_MARK)].map(({ index }) => edit(index, 1, ''))];
 }
 
 /** `1.Mục đích` and `1.  Mục đích` become `1. Mục đích`. */
 function afterNumber({ source }: Plan, number: SyntaxNode, next: SyntaxNode | undefined): Edit[] {
   if (!next || next.kind === 'LineBreak') return [];
-  const gap = next.kind === 'Space' ? { start: next.start, end: next.end } : { start: number.end, end: number.end };
+  const gap =
+    next.kind === 'Space' ? { start: next.start, end: next.end } : { start: number.end, end: number.end };
   return source.slice(gap) === ' ' ? [] : [{ ...gap, newText: ' ' }];
 }

@@ -17,7 +17,9 @@ export function layOut(plan: Plan): Page[] {
     ...plan.trailing.flatMap((block) => blocksOf(block, 1)),
   ];
   return [blocks, ...plan.appendices.map(appendixBlocks)]
-    .map((page) => page.filter((block) => block.kind !== 'columns' || block.left.length + block.right.length > 0))
+    .map((page) =>
+      page.filter((block) => block.kind !== 'columns' || block.left.length + block.right.length > 0),
+    )
     .filter((page) => page.length > 0)
     .map((page) => ({ number: 1, blocks: page }));
 }
@@ -71,7 +73,13 @@ const appendixBlocks = ({ label, title: lines, body }: Appendix): PageBlock[] =>
 ];
 
 function blocksOf(block: Block, level: number): PageBlock[] {
-  if (block.kind === 'table') return [tableBlock(block.rows.map((row) => row.cells), block)];
+  if (block.kind === 'table')
+    return [
+      tableBlock(
+        block.rows.map((row) => row.cells),
+        block,
+      ),
+    ];
   if (block.kind === 'paragraph') return [line('paragraph', block.content)];
   const style = styleOf(block, level);
   const heading = { ...line(style, block.content, numberBefore(block.numbering)), start: block.start };
@@ -84,7 +92,10 @@ function styleOf({ kind, numbering }: Part, level: number): PageStyle {
   return level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3';
 }
 
-const tableBlock = (rows: readonly (readonly Prose[])[], span: { start: number; end: number }): TableBlock => ({
+const tableBlock = (
+  rows: readonly (readonly Prose[])[],
+  span: { start: number; end: number },
+): TableBlock => ({
   kind: 'table',
   rows: rows.map((cells) => cells.map((cell) => line('cell', cell))),
   start: span.start,
@@ -97,7 +108,8 @@ const numberBefore = (numbering: Numbering | undefined): string => (numbering ? 
 const dashBefore = ({ source }: Plan, paragraph: { start: number; content: Prose }): string =>
   source.text.slice(paragraph.start, paragraph.content.start).trim() === '' ? '' : '- ';
 
-const optional = (style: PageStyle, text: Located | Prose | undefined): LineBlock[] => (text ? [line(style, text)] : []);
+const optional = (style: PageStyle, text: Located | Prose | undefined): LineBlock[] =>
+  text ? [line(style, text)] : [];
 
 const line = (style: PageStyle, text: Located | Prose, before = ''): LineBlock => ({
   kind: 'line',

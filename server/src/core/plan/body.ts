@@ -75,11 +75,16 @@ function isUnnumberedHeading(text: string): boolean {
 
 /** `Chương I` has its name on the next line. */
 const isNameOf = (part: Draft, draft: Draft): boolean =>
-  !draft.numbering && part.numbering?.style === 'named' && part.content.text === '' && part.children.length === 0;
+  !draft.numbering &&
+  part.numbering?.style === 'named' &&
+  part.content.text === '' &&
+  part.children.length === 0;
 
 /** `Trên đây là kế hoạch …`, `Trong quá trình thực hiện …` at the end of a plan. */
 const isClosing = ({ content }: Paragraph): boolean =>
-  /^(?:tren day la|trong qua trinh (?:to chuc |trien khai )*thuc hien)/.test(foldWords(content.text.slice(0, 60)));
+  /^(?:tren day la|trong qua trinh (?:to chuc |trien khai )*thuc hien)/.test(
+    foldWords(content.text.slice(0, 60)),
+  );
 
 function finish(child: Draft | Paragraph | Table, assigns: boolean): Block {
   if (!isDraft(child)) return child;
@@ -98,14 +103,16 @@ export const isAssignmentHeading = (heading: string): boolean =>
   );
 
 function kindOf({ numbering, content, capitals, children }: Draft, assigns: boolean): Part['kind'] {
-  if (!numbering || OUTER_STYLES.includes(numbering.style) || (capitals && numbering.style !== 'dash')) return 'section';
+  if (!numbering || OUTER_STYLES.includes(numbering.style) || (capitals && numbering.style !== 'dash'))
+    return 'section';
   if (numbering.style === 'dash' || numbering.style === 'plus') return 'item';
   const counted = numbering.style === 'arabic' || numbering.style === 'dotted';
   const pointed = /[.;,…]["”)]?$/.test(content.text);
   // A task may be followed by a paragraph of its own; only points under it make a heading of it.
   const leads = assigns && pointed ? children.some(isDraft) : children.length > 0;
   const heads = pointed ? leads && !content.text.endsWith(';') : leads || (counted && !assigns);
-  const longest = pointed || (assigns && content.text.endsWith(':')) ? LONGEST_POINTED_HEADING : LONGEST_HEADING;
+  const longest =
+    pointed || (assigns && content.text.endsWith(':')) ? LONGEST_POINTED_HEADING : LONGEST_HEADING;
   if (heads && content.text.split(' ', longest + 1).length <= longest) return 'section';
   return assigns && counted ? 'task' : 'item';
 }

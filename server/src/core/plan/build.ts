@@ -19,7 +19,11 @@ export function planOf(source: SourceText): Plan {
   const { tree, hardWrapped } = parse(source);
   const regions = (kind: NodeKind): SyntaxNode[] => tree.children.filter((node) => node.kind === kind);
   const inside = (kind: NodeKind): SyntaxNode[] => regions(kind).flatMap((node) => node.children);
-  const located = (node: SyntaxNode): Located => ({ text: source.slice(node), start: node.start, end: node.end });
+  const located = (node: SyntaxNode): Located => ({
+    text: source.slice(node),
+    start: node.start,
+    end: node.end,
+  });
 
   const title = inside('Title');
   const typeName = title.find((node) => node.kind === 'TypeName');
@@ -58,7 +62,8 @@ function readSummary(
     .filter((node) => node.kind === 'Paragraph')
     .flatMap((node) => node.children.filter((child) => child.kind === 'Text'));
   const capitals = lines.findIndex((line) => !isCapitals(source.slice(line)));
-  const authored = lines.length > 1 && capitals !== 0 && /^CỦA \p{Lu}/u.test(source.slice(lines[0] as SyntaxNode));
+  const authored =
+    lines.length > 1 && capitals !== 0 && /^CỦA \p{Lu}/u.test(source.slice(lines[0] as SyntaxNode));
   const count = authored ? Math.max(capitals, 1) : 0;
   const summary = new Prose(source, lines.slice(count));
   const { text, start, end } = new Prose(source, lines.slice(0, count));

@@ -61,7 +61,10 @@ function* cellsOf(source: SourceText, nodes: readonly SyntaxNode[]): Generator<E
     blank = false;
     const cells = node.children.filter((child) => child.kind === 'Cell');
     for (const [i, { start, end }] of cells.entries()) {
-      const left = i === 0 && start - lineStart < RIGHT_COLUMN && !source.slice({ start: lineStart, end: start }).includes('\t');
+      const left =
+        i === 0 &&
+        start - lineStart < RIGHT_COLUMN &&
+        !source.slice({ start: lineStart, end: start }).includes('\t');
       yield { text: source.slice({ start, end }), start, end, line, left, afterBlank };
     }
   }

@@ -77,7 +77,8 @@ function completes(left: string, right: string): boolean {
 }
 
 /** Names are printed in capitals; a name typed otherwise begins with the word for a committee. */
-const isBodyName = (text: string): boolean => (isCapitals(text) || startsBodyName(text)) && /\p{L}{2}/u.test(text);
+const isBodyName = (text: string): boolean =>
+  (isCapitals(text) || startsBodyName(text)) && /\p{L}{2}/u.test(text);
 
 /** A name that ends so goes on in the next line. */
 const UNFINISHED = /(?:^|[ ,])(?:cac|va|cua|thuoc|chi bo|dang bo|dang uy|ban)$|[,-]$/;
@@ -97,7 +98,10 @@ function readDocumentNumber(cell: Prose): DocumentNumber {
   const label = NUMBER_LABEL.exec(cell.text)?.[0] ?? '';
   const rest = cell.text.slice(label.length);
   const symbol = NUMBER_SYMBOL.exec(rest);
-  const parts: Mutable<DocumentNumber> = { ...located(cell), symbol: cell.locate(label.length, cell.text.length) };
+  const parts: Mutable<DocumentNumber> = {
+    ...located(cell),
+    symbol: cell.locate(label.length, cell.text.length),
+  };
   if (label !== '') parts.label = cell.locate(0, label.length);
   let at = label.length;
   const take = (length: number): Located => {
@@ -110,7 +114,15 @@ function readDocumentNumber(cell: Prose): DocumentNumber {
     if (number?.[2]) parts.suffix = take(number[2].length);
     return parts;
   }
-  const { blank = '', number, suffix, numberSeparator = '', type = '', bodySeparator = '', body = '' } = symbol.groups;
+  const {
+    blank = '',
+    number,
+    suffix,
+    numberSeparator = '',
+    type = '',
+    bodySeparator = '',
+    body = '',
+  } = symbol.groups;
   take(blank.length);
   if (number !== undefined) parts.number = take(number.length);
   if (suffix !== undefined) parts.suffix = take(suffix.length);
@@ -123,7 +135,7 @@ function readDocumentNumber(cell: Prose): DocumentNumber {
 
 function readPlaceAndDate(cell: Prose): PlaceAndDate {
   const { text } = cell;
-  const day = /(?:^|[^a-z])(ngay)(?![a-z])/.exec(fold(text));
+  const day = /(?:^|[^a-z])ngay(?![a-z])/.exec(fold(text));
   const dateStart = day ? day.index + day[0].length - 'ngay'.length : text.length;
   const place = text.slice(0, dateStart).replace(/[ \u00a0,]+$/, '');
   const parts: Mutable<PlaceAndDate> = { ...located(cell) };

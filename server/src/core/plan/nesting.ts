@@ -54,7 +54,8 @@ function holds(outer: Draft, inner: Draft, open: readonly Draft[]): boolean {
   const outerStyle = styleOf(outer);
   if (style === undefined) return outerStyle === 'named' && !isOpen(undefined, open);
   if (OUTER_STYLES.includes(style)) return holdsHeading(outer, inner, open);
-  if (style === 'dotted') return outerStyle === 'dotted' ? isPrefix(outer, inner) : holdsDotted(outer, inner, open);
+  if (style === 'dotted')
+    return outerStyle === 'dotted' ? isPrefix(outer, inner) : holdsDotted(outer, inner, open);
   // A series that is already open takes its next member; otherwise the new one begins inside.
   if (outerStyle === style) return style === 'arabic' && holdsOwnSeries(outer, inner, open);
   return !isOpen(style, open);
@@ -107,4 +108,6 @@ function holdsOwnSeries(outer: Draft, inner: Draft, open: readonly Draft[]): boo
 }
 
 const isSeriesName = ({ content }: Draft): boolean =>
-  content.text.length <= 60 && content.text.split(' ').length <= LONGEST_SERIES_NAME && !/[;,]$/.test(content.text);
+  content.text.length <= 60 &&
+  content.text.split(' ').length <= LONGEST_SERIES_NAME &&
+  !/[;,]$/.test(content.text);

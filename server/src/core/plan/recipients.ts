@@ -5,7 +5,7 @@ import type { SourceText } from '../text/source';
 import type { Located, Span } from '../text/span';
 import type { Recipient, Recipients } from './plan';
 
-export const BULLET = /^[-–—•+*_][ \u00a0]*(?=[\p{L}“"(])/u;
+export const BULLET = /^[-–—•+*_][ \u00a0]*(?=[\p{L}\p{N}“"(])/u;
 /** Where one recipient ends and the next begins on the same line. */
 const NEXT_BULLETED = /(?<=[,;.])[ \u00a0]+(?=[-–—•+][ \u00a0]?\p{L})/gu;
 const NEXT_PLAIN = /(?<=;)[ \u00a0]*/g;
@@ -23,7 +23,12 @@ export function readRecipients(source: SourceText, label: Located, cells: readon
     else items.push([span]);
   }
   const end = cells.at(-1)?.end ?? label.end;
-  return { label, items: items.map((lines) => recipientOf(new Prose(source, lines))), start: label.start, end };
+  return {
+    label,
+    items: items.map((lines) => recipientOf(new Prose(source, lines))),
+    start: label.start,
+    end,
+  };
 }
 
 interface Piece extends Located {
@@ -38,7 +43,9 @@ function partInline(cell: Located): Piece[] {
   return starts.flatMap((from, i) => {
     const text = cell.text.slice(from, starts[i + 1]).trimEnd();
     const start = cell.start + from;
-    return text === '' ? [] : [{ text, start, end: start + text.length, fresh: i > 0 || !/^\p{Ll}/u.test(text) }];
+    return text === ''
+      ? []
+      : [{ text, start, end: start + text.length, fresh: i > 0 || !/^\p{Ll}/u.test(text) }];
   });
 }
 

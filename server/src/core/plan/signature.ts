@@ -8,7 +8,10 @@ import type { Signature } from './plan';
 /** A degree or a rank before a name: `TS.`, `BSCKII.`, `ThS. BS.`, `Đại tá`. */
 const DEGREE = String.raw`(?:(?:\p{Lu}\p{Ll}{0,2}){1,4}[IVX]{0,3}[.,]|(?:Đại|Thượng|Trung|Thiếu)[ \u00a0](?:tá|tướng))[ \u00a0]?`;
 /** Family name and given names: two to six words that begin with a capital. */
-const SIGNER = new RegExp(String.raw`^(?:${DEGREE}){0,4}\p{Lu}[\p{Ll}']{0,9}(?:[ \u00a0]\p{Lu}[\p{Ll}']{0,9}){1,5}$`, 'u');
+const SIGNER = new RegExp(
+  String.raw`^(?:${DEGREE}){0,4}\p{Lu}[\p{Ll}']{0,9}(?:[ \u00a0]\p{Lu}[\p{Ll}']{0,9}){1,5}$`,
+  'u',
+);
 const SIGNER_IN_CAPITALS = /^\p{Lu}{2,8}(?:[ \u00a0]\p{Lu}{1,8}){1,5}$/u;
 /** What a digital signature prints over the page. */
 const NOISE = /^(?:nguoi ky|email|co quan|thoi gian ky|ngay ky|ky boi)[ \u00a0]?:|^\((?:da ky|dau|ky ten)/;
@@ -69,5 +72,9 @@ function partAuthority(cells: readonly Located[]): [Located[], Located[]] {
 function joined(cells: readonly Located[]): Located | undefined {
   const [first] = cells;
   if (!first) return undefined;
-  return { text: cells.map((cell) => cell.text).join(' '), start: first.start, end: cells.at(-1)?.end ?? first.end };
+  return {
+    text: cells.map((cell) => cell.text).join(' '),
+    start: first.start,
+    end: cells.at(-1)?.end ?? first.end,
+  };
 }

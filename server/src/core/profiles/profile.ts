@@ -19,7 +19,9 @@ export interface Profile {
   readonly recipientMark: ',' | ';';
 }
 
-const byDate: readonly Profile[] = (profiles.profiles as Profile[]).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+const byDate: readonly Profile[] = (profiles.profiles as Profile[]).toSorted((a, b) =>
+  a.from < b.from ? -1 : 1,
+);
 const newest = byDate.at(-1) as Profile;
 const oldest = byDate[0] as Profile;
 

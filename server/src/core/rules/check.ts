@@ -23,7 +23,11 @@ export const profileOf = (plan: Plan, settings: CheckSettings = defaultSettings)
   settings.profile ? profileById(settings.profile) : profileOn(plan.header.placeAndDate?.date?.iso);
 
 /** @returns findings in the order of the text, then of rule ids */
-export function check(plan: Plan, settings: CheckSettings = defaultSettings, rules: readonly Rule[] = allRules): Finding[] {
+export function check(
+  plan: Plan,
+  settings: CheckSettings = defaultSettings,
+  rules: readonly Rule[] = allRules,
+): Finding[] {
   const steps = checkInSteps(plan, settings, rules);
   for (;;) {
     const step = steps.next();

@@ -45,14 +45,22 @@ export interface FixResult {
   readonly fixed: readonly string[];
 }
 
-export function fixAll(plan: Plan, settings: CheckSettings = defaultSettings, rules?: readonly Rule[]): FixResult {
+export function fixAll(
+  plan: Plan,
+  settings: CheckSettings = defaultSettings,
+  rules?: readonly Rule[],
+): FixResult {
   let current = plan;
   const fixed: string[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const fixable = check(current, settings, rules).filter((finding) => finding.fixes.length > 0);
     const edits = combineFixes(fixable);
     if (edits.length === 0) break;
-    fixed.push(...fixable.filter(({ fixes }) => fixes[0]?.edits.every((edit) => edits.includes(edit))).map((finding) => finding.rule));
+    fixed.push(
+      ...fixable
+        .filter(({ fixes }) => fixes[0]?.edits.every((edit) => edits.includes(edit)))
+        .map((finding) => finding.rule),
+    );
     current = planOf(new SourceText(applyEdits(current.source, edits)));
   }
   return { text: current.source.raw, fixed };

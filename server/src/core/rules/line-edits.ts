@@ -5,8 +5,8 @@ import type { Edit } from './rule';
 export const lineBreakOf = ({ text }: SourceText): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 export function lineStart({ text }: SourceText, offset: number): number {
-  if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const afterFeed = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  return afterFeed + text.slice(afterFeed, offset).lastIndexOf('\r') + 1;
 }
 
 function lineEnd({ text }: SourceText, offset: number): number {

@@ -17,7 +17,8 @@ export function suppressionsOf({ comments, source }: Plan): IsSilenced {
     const match = SUPPRESSION.exec(fold(comment.text));
     if (match?.[2] === undefined) continue;
     const rules = match[2].toUpperCase().match(/[A-Z]{2}-\d{2}/g) ?? [];
-    if (match[1] === undefined) lines.push({ rules: new Set(rules), line: nextLine(source.text, comment.end) });
+    if (match[1] === undefined)
+      lines.push({ rules: new Set(rules), line: nextLine(source.text, comment.end) });
     else rules.forEach((rule) => wholeFile.add(rule));
   }
   return (rule, span) =>
@@ -27,10 +28,12 @@ export function suppressionsOf({ comments, source }: Plan): IsSilenced {
 
 /** The first line after `offset` that holds text other than a comment. */
 function nextLine(text: string, offset: number): Span {
-  const pattern = /[^\r\n]*\S[^\r\n]*/g;
-  pattern.lastIndex = offset;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (!match[0].trimStart().startsWith('//')) return { start: match.index, end: match.index + match[0].length };
+  for (let start = offset; start < text.length;) {
+    const lineBreak = text.indexOf('\n', start);
+    const end = lineBreak < 0 ? text.length : lineBreak;
+    const content = text.slice(start, end).trim();
+    if (content !== '' && !content.startsWith('//')) return { start, end };
+    start = end + 1;
   }
   return { start: text.length, end: text.length };
 }

@@ -31,7 +31,8 @@ const hasRecipientsLabel = (line: Line): boolean =>
   (isSignatureStart(line) && cellsOf(line).some((cell) => recipientsLabelLength(cell.text) > 0));
 
 const isSignatureStart = (line: Line): boolean =>
-  authorityIndex(line.text) >= 0 && cellsOf(line).some((cell) => authorityIndex(cell.text) === 0 && isCapitals(cell.text));
+  authorityIndex(line.text) >= 0 &&
+  cellsOf(line).some((cell) => authorityIndex(cell.text) === 0 && isCapitals(cell.text));
 
 /** A stacked signature above `Nơi nhận`: from quyền hạn ký, or from chức vụ where there is none. */
 function signatureAbove(lines: readonly Line[], label: number, from: number): number {

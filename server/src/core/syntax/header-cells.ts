@@ -24,7 +24,8 @@ export type HeaderCellKind =
   | 'name';
 
 /** `Số`, also as OCR gives it: `S8`, `S6:`, `Sé`. */
-export const NUMBER_LABEL = /^(?:S[ốô]|SỐ|S[^\s:\d]?\d?)[ \u00a0]*(?::|\.(?![.…]|[ \u00a0]*[-–—/]))?[ \u00a0]*/u;
+export const NUMBER_LABEL =
+  /^(?:S[ốô]|SỐ|S[^\s:\d]?\d?)[ \u00a0]*(?::|\.(?![.…]|[ \u00a0]*[-–—/]))?[ \u00a0]*/u;
 
 /** `265-KH/TU` and whatever stands in for it: blanks, spaces, state order. Groups of the parts. */
 export const NUMBER_SYMBOL =
@@ -33,7 +34,8 @@ export const NUMBER_SYMBOL =
 /** What is longer is no cell of a header. */
 export const LONGEST_CELL = 120;
 /** A place of a few words, then a whole date with its three words, blanks allowed, or a date with slashes. */
-const PLACE_AND_DATE = /^(?:(?!so )\p{L}[\p{L} .'-]{1,48}(?: \d{1,2})?,?[ \u00a0]*)?ngay(?:[^a-z]{0,16}thang[^a-z]{0,16}nam[\d.…_ \u00a0]{0,16}|[ \u00a0]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/u;
+const PLACE_AND_DATE =
+  /^(?:(?!so )\p{L}[\p{L} .'-]{1,48}(?: \d{1,2})?,?[ \u00a0]*)?ngay(?:[^a-z]{0,16}thang[^a-z]{0,16}nam[\d.…_ \u00a0]{0,16}|[ \u00a0]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/u;
 const STATE_NAME = 'cong hoa xa hoi chu nghia viet nam';
 const MOTTO = /^doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc$/;
 const DATE_GOES_ON = /(?:^|[ ,])(?:ngay|thang)[^a-z]{0,16}$/;
@@ -44,7 +46,10 @@ const FIXED: readonly (readonly [HeaderCellKind, RegExp])[] = [
   ['urgency', /^(?:thuong )?khan$|^hoa toc(?: hen gio)?$/],
   ['secrecy', /^(?:toi |tuyet )?mat$/],
   ['circulation', /^(?:tai lieu (?:thu hoi|hoi nghi|luu hanh)|xem xong tra lai|luu hanh noi bo)/],
-  ['draft', /^\(?(?:ban )?du thao(?: lan)?(?: thu)?(?: (?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam|cuoi))?(?:[,; (]{1,3}(?:ngay )?\d[\d/.-]{0,12}\)?)?\)?$/],
+  [
+    'draft',
+    /^\(?(?:ban )?du thao(?: lan)?(?: thu)?(?: (?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam|cuoi))?(?:[,; (]{1,3}(?:ngay )?\d[\d/.-]{0,12}\)?)?\)?$/,
+  ],
   ['about', /^(?:v\/v|ve viec)(?![a-z])/],
 ];
 
@@ -85,7 +90,8 @@ function numberKind(text: string): HeaderCellKind {
   const label = NUMBER_LABEL.exec(text)?.[0] ?? '';
   const rest = text.slice(label.length);
   const symbol = NUMBER_SYMBOL.exec(rest);
-  if (symbol?.[0].length === rest.length && rest !== '' && (label !== '' || isPlainSymbol(symbol))) return 'number';
+  if (symbol?.[0].length === rest.length && rest !== '' && (label !== '' || isPlainSymbol(symbol)))
+    return 'number';
   if (label === '') return 'name';
   if (/^\d{1,5}\p{Ll}?$/u.test(rest) || /^[.…_/ \u00a0-]{3,}$/.test(rest)) return 'number';
   return rest === '' && /^Số/iu.test(label) ? 'numberLabel' : 'name';
@@ -93,7 +99,8 @@ function numberKind(text: string): HeaderCellKind {
 
 /** A number without the word `Số` needs all of its separators, or words such as `AN-NINH` would pass. */
 const isPlainSymbol = (symbol: RegExpExecArray): boolean =>
-  /[-–—/]/.test(symbol.groups?.['numberSeparator'] ?? '') && /[-/]/.test(symbol.groups?.['bodySeparator'] ?? '');
+  /[-–—/]/.test(symbol.groups?.['numberSeparator'] ?? '') &&
+  /[-/]/.test(symbol.groups?.['bodySeparator'] ?? '');
 
 /** The cells of a header line, set right where gaps are too many or too few. */
 export function headerCellsOf(line: Line): Cell[] {
@@ -108,7 +115,8 @@ export function headerCellsOf(line: Line): Cell[] {
 
 /** Blanks left to fill in by hand look like column gaps: `Số      -KH/ĐU`, `ngày     tháng     năm 2026`. */
 function belongTogether(left: string, right: string): boolean {
-  if (/^Số[ \u00a0]*[:.]?$/iu.test(left)) return /^(?:[-–/.…_]|\d)/.test(right) && numberKind(`Số ${right}`) === 'number';
+  if (/^Số[ \u00a0]*[:.]?$/iu.test(left))
+    return /^(?:[-–/.…_]|\d)/.test(right) && numberKind(`Số ${right}`) === 'number';
   return left.length < LONGEST_CELL && DATE_GOES_ON.test(fold(left)) && GOES_ON_DATE.test(fold(right));
 }
 
@@ -128,7 +136,9 @@ function partAfterNumber(cell: Cell): Cell[] {
   const label = NUMBER_LABEL.exec(cell.text)?.[0] ?? '';
   const symbol = label === '' ? undefined : NUMBER_SYMBOL.exec(cell.text.slice(label.length))?.[0];
   const end = label.length + (symbol?.length ?? 0);
-  return symbol !== undefined && / ngay(?![a-z])/.test(fold(cell.text.slice(end))) ? partAt(cell, [end]) : [cell];
+  return symbol !== undefined && / ngay(?![a-z])/.test(fold(cell.text.slice(end)))
+    ? partAt(cell, [end])
+    : [cell];
 }
 
 function partAt(cell: Cell, offsets: readonly number[]): Cell[] {
@@ -138,6 +148,8 @@ function partAt(cell: Cell, offsets: readonly number[]): Cell[] {
     const from = (bounds[i] ?? 0) + piece.length - piece.trimStart().length;
     const text = piece.trim();
     if (text === '') return [];
-    return [{ text, start: cell.start + from, end: cell.start + from + text.length, column: cell.column + from }];
+    return [
+      { text, start: cell.start + from, end: cell.start + from + text.length, column: cell.column + from },
+    ];
   });
 }

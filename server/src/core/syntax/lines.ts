@@ -5,6 +5,8 @@ import type { Span } from '../text/span';
 /** The span is that of the content: from the first to the last character that is not white space. */
 export interface Line extends Span {
   readonly index: number;
+  /** Where the line begins, indentation included. */
+  readonly lineStart: number;
   /** Content; empty for a blank line. */
   readonly text: string;
   /** White-space characters before the content; a tab counts as eight, a form feed for nothing. */
@@ -34,7 +36,7 @@ function lineOf(text: string, index: number, lineStart: number, lineEnd: number)
     indent += WIDTHS[text.charCodeAt(start)] ?? 1;
   }
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return { index, start, end, indent, text: text.slice(start, end) };
+  return { index, lineStart, start, end, indent, text: text.slice(start, end) };
 }
 
 /** The line from `offset` of its content on. */

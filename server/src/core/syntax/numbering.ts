@@ -70,7 +70,9 @@ export function startsPart(line: string): boolean {
 
 function readBullet(line: string, pattern: RegExp, style: 'dash' | 'plus'): NumberingRead | undefined {
   const match = pattern.exec(line);
-  return match ? { style, text: match[0], mark: '', ordinal: 0, path: [0], length: match[0].length } : undefined;
+  return match
+    ? { style, text: match[0], mark: '', ordinal: 0, path: [0], length: match[0].length }
+    : undefined;
 }
 
 function readParen(line: string): NumberingRead | undefined {
@@ -90,8 +92,12 @@ function readNamed(line: string): NumberingRead | undefined {
   const word = value.toLowerCase().replace(/^thứ\s+/u, '');
   const ordinal = /^\d/.test(value) ? Number(value) : romanValue(value) || ORDINAL_WORDS.indexOf(word) + 1;
   // In running text a number follows these words too: there neither a mark nor a line end comes after it.
-  const heads = /^điều$/iu.test(name) ? mark === '.' || mark === ':' : mark !== '' || rest === '' || isCapitals(rest);
-  return ordinal > 0 && heads ? single('named', whole.trimEnd(), mark, ordinal, whole.trimEnd().length) : undefined;
+  const heads = /^điều$/iu.test(name)
+    ? mark === '.' || mark === ':'
+    : mark !== '' || rest === '' || isCapitals(rest);
+  return ordinal > 0 && heads
+    ? single('named', whole.trimEnd(), mark, ordinal, whole.trimEnd().length)
+    : undefined;
 }
 
 function readRoman(line: string): NumberingRead | undefined {
@@ -140,7 +146,9 @@ function readDotted(line: string): NumberingRead | undefined {
   if (text === undefined || components === undefined) return undefined;
   const path = components.split('.').map((part) => romanValue(part) || Number(part));
   const ordinal = path.at(-1) ?? 0;
-  return path.every(Number.isInteger) ? { style: 'dotted', text, mark, ordinal, path, length: text.length } : undefined;
+  return path.every(Number.isInteger)
+    ? { style: 'dotted', text, mark, ordinal, path, length: text.length }
+    : undefined;
 }
 
 function readArabic(line: string): NumberingRead | undefined {

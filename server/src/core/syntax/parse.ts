@@ -31,7 +31,10 @@ export interface ParseResult {
 
 export function parse(source: SourceText): ParseResult {
   const lines = linesOf(source);
-  const regions = regionsOf(lines).map((region) => ({ ...region, lines: lines.slice(region.from, region.to) }));
+  const regions = regionsOf(lines).map((region) => ({
+    ...region,
+    lines: lines.slice(region.from, region.to),
+  }));
   const running = regions.filter(({ kind }) => RUNNING_TEXT.includes(kind)).flatMap((region) => region.lines);
   const parser = new Parser(source, measureWrapping(running));
   for (const region of regions) parser.region(region, region.lines);
@@ -111,7 +114,7 @@ class Parser {
 
   /** Paragraphs, numbered paragraphs and tables. */
   private blocks(lines: readonly Line[]): void {
-    for (let i = 0; i < lines.length; ) {
+    for (let i = 0; i < lines.length;) {
       const line = lines[i] as Line;
       if (line.text === '' || this.aside(line)) i++;
       else if (isTableRow(line.text)) i = this.table(lines, i);
@@ -194,7 +197,8 @@ function endCellsOf(line: Line): Cell[] {
     const authority = recipientsLabelLength(cell.text) > 0 ? authorityIndex(cell.text) : -1;
     const position = authorityIndex(cell.text) === 0 ? null : JOINED_POSITION.exec(cell.text);
     if (authority > 0) return partCell(cell, authority);
-    if (position && isPosition(cell.text.slice(position.index + 2))) return partCell(cell, position.index + 2);
+    if (position && isPosition(cell.text.slice(position.index + 2)))
+      return partCell(cell, position.index + 2);
     return [cell];
   });
 }

@@ -65,7 +65,8 @@ function findPreambleEnd(lines: readonly Line[], from: number, end: number): num
 }
 
 /** A line in capitals that is no heading: too long, or a symbol alone. */
-const isCapitalsSentence = (text: string): boolean => text.length > 160 || !/\p{L}{2}[ ,]+\p{L}{2}/u.test(text);
+const isCapitalsSentence = (text: string): boolean =>
+  text.length > 160 || !/\p{L}{2}[ ,]+\p{L}{2}/u.test(text);
 
 /** The first appendix: after the end block, or wherever its label stands alone on a line. */
 function findAppendix(lines: readonly Line[], from: number): number {
@@ -83,7 +84,7 @@ const readsAsTitle = (text: string, length: number): boolean =>
 
 function appendixRegions(lines: readonly Line[], from: number): Region[] {
   const regions: Region[] = [];
-  for (let i = from; i < lines.length; ) {
+  for (let i = from; i < lines.length;) {
     const next = findAppendix(lines, i + 1);
     regions.push({ kind: 'Appendix', from: i, to: next });
     i = next;

@@ -45,7 +45,8 @@ export function findHeaderEnd(lines: readonly Line[]): number {
     if (startsPart(line.text) || recipientsLabelLength(line.text) > 0) break;
     const cells = cellsOf(line);
     about ||= cells.some((cell) => headerCellKind(cell.text) === 'about');
-    if (about || startsBodyName(line.text) || cells.some((cell) => isHeaderCell(cell.text))) end = line.index + 1;
+    if (about || startsBodyName(line.text) || cells.some((cell) => isHeaderCell(cell.text)))
+      end = line.index + 1;
     else if (!isCapitals(line.text)) break;
   }
   return end;

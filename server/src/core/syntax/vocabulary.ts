@@ -7,18 +7,23 @@ import { fold } from '../text/fold';
 import type { Located, Span } from '../text/span';
 
 /** `đ` of ĐẢNG is read as D, P or B where marks were lost. */
-const PARTY_TITLE = /[dpb]ang[ \u00a0]{1,2}cong[ \u00a0]{1,2}san[ \u00a0]{1,2}(?:viet[ \u00a0]{0,2}nam|vn(?![a-z]))/;
+const PARTY_TITLE =
+  /[dpb]ang[ \u00a0]{1,2}cong[ \u00a0]{1,2}san[ \u00a0]{1,2}(?:viet[ \u00a0]{0,2}nam|vn(?![a-z]))/;
 const RECIPIENTS = /^n[oơ]i nhan[ \u00a0]*(?:[:.]|(?=[ \u00a0]{2,}|\t|$)|(?=[ \u00a0]+t\/m))/;
 /** Quyền hạn ký in the form of the Party (`T/M`), of the State (`TM.`), and in the wrong ones between (`T.M`, `TM/`). */
 const AUTHORITY =
   /(?<![\p{L}\p{N}])(?:[TK]\/[MTLUQ]|[TK]\.[MTL]|(?:[TK][MTL]|TUQ)(?=[./]|[ \u00a0]+(?:BAN|ĐẢNG|CHI|[UỦ][YỶ]|TỈNH|THÀNH|BÍ|CHỦ|TRƯỞNG|CHÁNH) )|Q(?=\.))(?:[./](?=\p{Lu}{2})|[./]?(?=[ \u00a0]+\p{Lu}{2}))/gu;
-const APPENDIX = /^phu luc(?:[ \u00a0]+(?:so[ \u00a0]+)?(?:\d{1,2}|[ivx]{1,5})(?![\p{L}\p{N}]))?[ \u00a0]*(?:[.:–-]|$)/u;
+const APPENDIX =
+  /^phu luc(?:[ \u00a0]+(?:so[ \u00a0]+)?(?:\d{1,2}|[ivx]{1,5})(?![\p{L}\p{N}]))?[ \u00a0]*(?:[.:–-]|$)/u;
 const RULE = /^(?:[-–—_=―─~]{2,}|\*{3,}|[-–—][ \u00a0](?:[-–—][ \u00a0]?){2,})$/;
-const PAGE_NUMBER = /^(?:[-–—][ \u00a0]?\d{1,3}[ \u00a0]?[-–—]|\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?|trang[ \u00a0]\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?)$/;
+const PAGE_NUMBER =
+  /^(?:[-–—][ \u00a0]?\d{1,3}[ \u00a0]?[-–—]|\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?|trang[ \u00a0]\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?)$/;
 const FOOTNOTE = /^\[\d{1,3}\][ \u00a0]/;
-const CONTACT = /^(?:dien thoai|(?:dia chi|dau moi|nguoi|thong tin) lien he|moi (?:chi tiet|thong tin|vuong mac))(?![a-z])/;
+const CONTACT =
+  /^(?:dien thoai|(?:dia chi|dau moi|nguoi|thong tin) lien he|moi (?:chi tiet|thong tin|vuong mac))(?![a-z])/;
 const COMMENT = /^\/\/(?!\/)/;
-const POSITION = /^(?:quyen |pho )?(?:bi thu|chu nhiem|chu tich|truong |chanh |giam doc|hieu truong|uy vien|tong |vu truong|to truong|pho )/;
+const POSITION =
+  /^(?:quyen |pho )?(?:bi thu|chu nhiem|chu tich|truong |chanh |giam doc|hieu truong|uy vien|tong |vu truong|to truong|pho )/;
 
 /** Words that begin the name of a body, so that a line starting with one is not the rest of the line above. */
 const BODY_NAME =
@@ -39,7 +44,11 @@ export const authorityIndex = (text: string): number => text.search(AUTHORITY);
 
 /** The marks of quyền hạn ký in a text, without what follows them: `T/M`, `TM.`. */
 export const findAuthorities = (text: string): Located[] =>
-  [...text.matchAll(AUTHORITY)].map(({ 0: mark, index }) => ({ text: mark, start: index, end: index + mark.length }));
+  [...text.matchAll(AUTHORITY)].map(({ 0: mark, index }) => ({
+    text: mark,
+    start: index,
+    end: index + mark.length,
+  }));
 
 /** Length of `Phụ lục 1` at the head of a line, 0 where the line does not announce an appendix. */
 export function appendixLabelLength(text: string): number {
@@ -51,7 +60,8 @@ export function appendixLabelLength(text: string): number {
 export const startsBodyName = (text: string): boolean => BODY_NAME.test(fold(text.slice(0, 40)));
 
 export const isRule = (text: string): boolean => RULE.test(text);
-export const isPageNumber = (text: string): boolean => text.length <= 16 && PAGE_NUMBER.test(text.toLowerCase());
+export const isPageNumber = (text: string): boolean =>
+  text.length <= 16 && PAGE_NUMBER.test(text.toLowerCase());
 export const isFootnote = (text: string): boolean => FOOTNOTE.test(text);
 /** A line that says whom to ask: `Điện thoại: …`. */
 export const isContact = (text: string): boolean => CONTACT.test(fold(text.slice(0, 40)));
@@ -67,7 +77,8 @@ export const isTableRow = (text: string): boolean => text.startsWith('|') && tex
  */
 export function typeNameLength(text: string): number {
   if (text.length > 200 || !/^\p{L}/u.test(text)) return 0;
-  if (documentTypeByName(text.replace(/[ \u00a0]+/g, ' ').replace(/[.:]$/, ''))) return text.replace(/[.:]$/, '').length;
+  if (documentTypeByName(text.replace(/[ \u00a0]+/g, ' ').replace(/[.:]$/, '')))
+    return text.replace(/[.:]$/, '').length;
   const beforeBracket = /^[^()]{4,40}(?=[ \u00a0]*\()/u.exec(text)?.[0].trimEnd();
   if (beforeBracket !== undefined && documentTypeByName(beforeBracket)) return beforeBracket.length;
   const inCapitals = /^\p{Lu}[\p{Lu} \u00a0]{2,40}(?=[ \u00a0][^\p{Lu}\s])/u.exec(text)?.[0].trimEnd();

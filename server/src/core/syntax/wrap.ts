@@ -73,7 +73,10 @@ function withoutPageNumbers(lines: readonly Line[]): Line[] {
 /** The plainest signs of a broken line: a small letter there and no end mark here, or a symbol cut after its dash. */
 function plainlyGoesOn(line: string, next: string): boolean {
   if (next === '' || readNumbering(next)) return false;
-  return (/^[“"(]?\p{Ll}/u.test(next) && !SENTENCE_END.test(line)) || (/\d\p{Ll}?-$/u.test(line) && /^\p{Lu}{2}/u.test(next));
+  return (
+    (/^[“"(]?\p{Ll}/u.test(next) && !SENTENCE_END.test(line)) ||
+    (/\d\p{Ll}?-$/u.test(line) && /^\p{Lu}{2}/u.test(next))
+  );
 }
 
 /**

@@ -21,7 +21,7 @@ export interface PositionRange {
 }
 
 /** A base character with the marks after it. Capped, so that a run of a million marks stays linear. */
-const CLUSTER = /[^\p{M}]\p{M}{1,32}|\p{M}{1,32}/gu;
+const CLUSTER = /\P{M}\p{M}{1,32}|\p{M}{1,32}/gu;
 
 export class SourceText {
   /** The NFC view. Identical to `raw` when the file is already composed. */
@@ -89,7 +89,7 @@ export class SourceText {
     while (end > start && isLineBreak(this.raw.charCodeAt(end - 1))) end--;
     if (encoding === 'utf-16') return Math.min(start + Math.max(position.character, 0), end);
     let offset = start;
-    for (let units = 0; offset < end; ) {
+    for (let units = 0; offset < end;) {
       const size = utf8Size(this.raw.codePointAt(offset) ?? 0);
       if (units + size > position.character) break;
       units += size;
@@ -149,7 +149,7 @@ function lineStartsOf(raw: string): number[] {
 
 function utf8Length(text: string, start: number, end: number): number {
   let size = 0;
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     const code = text.codePointAt(i) ?? 0;
     size += utf8Size(code);
     i += code > 0xffff ? 2 : 1;

@@ -31,6 +31,9 @@ const letters: ReadonlyMap<string, Letter> = new Map([
   ...[...VOWELS].flatMap((base) => TONES.map((tone) => [withTone(base, tone), { base, tone }] as const)),
 ]);
 
+/** The letters beyond the plain Latin ones, lower case: `àáảãạăằ…đ`. */
+export const MARKED_LETTERS: readonly string[] = [...letters.keys()].filter((letter) => letter > 'z');
+
 /** A vowel letter with a tone, composed. */
 export function withTone(vowel: string, tone: Tone): string {
   return (vowel + (TONE_MARKS[tone] ?? '')).normalize('NFC');

@@ -5,6 +5,7 @@
  */
 import foreign from '../../data/foreign-words.json';
 import type { Located } from '../text/span';
+import { MARKED_LETTERS } from './letters';
 import { analyseSyllable } from './syllable';
 import { repairTonePlacement } from './tone';
 
@@ -18,11 +19,13 @@ const WORD = /[\p{L}\p{M}]+/gu;
 /** Letters and digits with the signs that tie them into one symbol, address or compound: `33a-KH/ĐU`, `H'Hen`. */
 const RUN = /[\p{L}\p{M}\p{N}]+(?:[-‑~/\\_.:@&+=#%'’‘`]+[\p{L}\p{M}\p{N}]+)*/gu;
 
+const marked = MARKED_LETTERS.join('');
+
 /** A word of the Vietnamese alphabet alone, at least one letter with a mark. Lower case. */
-const MARKED = /^[a-z]*[à-ãè-êìíò-õùúýăđĩũơưạ-ỹ][a-zà-ãè-êìíò-õùúýăđĩũơưạ-ỹ]*$/u;
+const MARKED = new RegExp(`^[a-z]*[${marked}][a-z${marked}]*$`, 'u');
 
 /** Letters that no Western European language writes, so that `Verónica` and `Müller` are left alone. */
-const VIETNAMESE_ONLY = /[ăđĩũơưạ-ỹ]/u;
+const VIETNAMESE_ONLY = new RegExp(`[${MARKED_LETTERS.filter((letter) => letter > 'ÿ').join('')}]`, 'u');
 
 /** A vowel, and a tone, in text taken apart (NFD). */
 const VOWEL = /[aeiouy]/u;

@@ -59,7 +59,13 @@ function* commaAfterPlace(source: SourceText, { place, end }: PlaceAndDate): Ite
     fixes: [
       {
         title: { vi: 'Thêm dấu phẩy', en: 'Add the comma' },
-        edits: [{ start: place.start + place.text.replace(/\.$/, '').length, end: place.end + gap.length, newText: ', ' }],
+        edits: [
+          {
+            start: place.start + place.text.replace(/\.$/, '').length,
+            end: place.end + gap.length,
+            newText: ', ',
+          },
+        ],
       },
     ],
   };

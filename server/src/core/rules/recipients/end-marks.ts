@@ -36,7 +36,7 @@ export const recipientMarks = defineRule({
     lines: { vi: 'Mỗi nơi nhận ở một dòng riêng.', en: 'Each recipient has a line of its own.' },
   },
   *check({ plan, profile }): Iterable<Report<MessageId>> {
-    const items = (plan.recipients?.items ?? []).filter(({ name }) => /\p{L}/u.test(name));
+    const items = (plan.recipients?.items ?? []).filter((item) => hasWords(plan, item));
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last || !isPartyPage(plan)) return;
     const markOf = (item: Recipient): string => (item === last ? '.' : profile.recipientMark);
@@ -52,7 +52,8 @@ export const recipientMarks = defineRule({
       if (start.length > 0) yield { message: 'dash', span: item, fixes: [{ title: ADD_DASH, edits: start }] };
       const mark = markOf(item);
       const end = markEdits(item, mark);
-      if (end.length === 0) continue;
+      // On a pasted page the right column may have run into the line and hidden its mark.
+      if (end.length === 0 || (plan.hardWrapped && !item.mark)) continue;
       yield {
         message: item === last ? 'last' : 'mark',
         span: item.mark ?? item,
@@ -65,6 +66,10 @@ export const recipientMarks = defineRule({
 
 const ADD_DASH: Fix['title'] = { vi: 'Viết gạch ngang đầu dòng', en: 'Begin the line with a hyphen' };
 const END_WITH: Fix['title'] = { vi: 'Kết thúc bằng dấu “{mark}”', en: 'End with “{mark}”' };
+
+/** A dash or a mark that stands alone begins nothing yet. */
+const hasWords = ({ source }: Plan, item: Recipient): boolean =>
+  /^[-–—•+*_ \u00a0]*[\p{L}\p{N}“"(]/u.test(source.slice(item));
 
 /** What stands before an item on its line: words that do not belong to it, and its bullet with the spaces after it. */
 function before({ source }: Plan, { start }: Recipient): { readonly words: string; readonly bullet: string } {
@@ -79,7 +84,7 @@ const isFirstOfLine = (plan: Plan, item: Recipient): boolean => before(plan, ite
 function startEdits(plan: Plan, item: Recipient): Edit[] {
   const { words, bullet } = before(plan, item);
   // A second dash, which the list does not take for one.
-  const excess = /^[-–—•+*_\s]*/u.exec(item.content.text)?.[0].length ?? 0;
+  const excess = /^[-–—•+*_ \u00a0]*/u.exec(item.content.text)?.[0].length ?? 0;
   const end = item.start + excess;
   if (words !== '') {
     const start = lineStart(plan.source, item.start) + words.length;
