@@ -1,0 +1,98 @@
+/** Reads and writes the files of a call; nothing else here touches the disk. */
+import { randomBytes } from 'node:crypto';
+import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { messages } from './messages';
+import { Problem } from './problem';
+
+const LARGEST_MB = 10;
+const LARGEST = LARGEST_MB * 1024 * 1024;
+const BOM = '\uFEFF';
+
+export const STANDARD_INPUT = '-';
+
+export interface TextFile {
+  readonly path: string;
+  /** Without the byte order mark. */
+  readonly text: string;
+  readonly bom: boolean;
+}
+
+/** @throws Problem when the file is missing, a folder, too large or no UTF-8 text */
+export async function readText(file: string): Promise<TextFile> {
+  const bytes = file === STANDARD_INPUT ? await readStandardInput() : await readBytes(file);
+  if (bytes.includes(0)) throw new Problem(messages.notText);
+  const text = decode(bytes);
+  const bom = text.startsWith(BOM);
+  return { path: file, text: bom ? text.slice(1) : text, bom };
+}
+
+/** The text as its file holds it. */
+export const withMark = ({ bom }: TextFile, text: string): string => (bom ? BOM + text : text);
+
+/** Replaces a file at one stroke and keeps its mode: whoever reads it sees the old text or the new one. */
+export async function writeText(file: TextFile, text: string): Promise<void> {
+  try {
+    const target = await realpath(file.path);
+    const { mode } = await stat(target);
+    const temporary = path.join(
+      path.dirname(target),
+      `.${path.basename(target)}.${randomBytes(6).toString('hex')}`,
+    );
+    try {
+      await writeFile(temporary, withMark(file, text), { flag: 'wx' });
+      await chmod(temporary, mode);
+      await rename(temporary, target);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    const handle = await open(file);
+    try {
+      const stats = await handle.stat();
+      if (stats.isDirectory()) throw new Problem(messages.isFolder);
+      if (stats.size > LARGEST) throw tooLarge();
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const tooLarge = (): Problem => new Problem(messages.tooLarge, { size: `${LARGEST_MB}` });
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Problem(messages.notUtf8);
+  }
+}
+
+function problemOf(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Problem || !('code' in error)) return error;
+  const { code } = error;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Problem(messages.notFound);
+  if (code === 'EISDIR') return new Problem(messages.isFolder);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new Problem(messages.notAllowed);
+  return new Problem(messages.failed, { code: String(code) });
+}

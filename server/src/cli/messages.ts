@@ -1,0 +1,86 @@
+/** What the command line says, in both languages. */
+import type { Severity } from '../core/rules/rule';
+import type { Message } from '../core/rules/rule';
+
+export const messages = {
+  help: {
+    vi: `Cách dùng: kehoach <việc> [tuỳ chọn] <tệp>…
+
+Việc:
+  check      kiểm tra thể thức, viện dẫn, chính tả
+  fix        sửa mọi lỗi có cách sửa
+  format     trình bày lại khoảng trắng và hai cột
+  outline    in dàn ý
+  parse      in các thành phần của văn bản
+
+Tệp là văn bản UTF-8; dấu - là đầu vào chuẩn.
+
+Tuỳ chọn:
+  --format text|json|sarif   dạng kết quả của check, outline, parse (sarif: chỉ của check)
+  --language vi|en           ngôn ngữ của thông báo
+  --write                    với fix, format: ghi vào tệp thay vì in ra
+  --help                     in trang này
+  --version                  in số phiên bản
+
+Mã thoát: 0 không có gì phải sửa; 1 còn lỗi hoặc cảnh báo; 2 không chạy được trên một tệp nào đó.
+`,
+    en: `Usage: kehoach <command> [options] <file>…
+
+Commands:
+  check      check layout, citations and spelling
+  fix        mend everything that has a fix
+  format     lay out white space and the two columns
+  outline    print the outline
+  parse      print the parts of the document
+
+Files are UTF-8 text; - is standard input.
+
+Options:
+  --format text|json|sarif   form of the result of check, outline, parse (sarif: check only)
+  --language vi|en           language of the messages
+  --write                    with fix, format: write to the file instead of printing
+  --help                     print this page
+  --version                  print the version
+
+Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on some file.
+`,
+  },
+  unknownCommand: { vi: 'không có việc “{name}”', en: "there is no command '{name}'" },
+  noCommand: { vi: 'chưa nói phải làm việc gì', en: 'no command given' },
+  noFiles: { vi: 'chưa cho tệp nào', en: 'no files given' },
+  unknownOption: { vi: 'không có tuỳ chọn “{name}”', en: "there is no option '{name}'" },
+  badValue: {
+    vi: 'tuỳ chọn --{name} nhận một trong các giá trị: {values}',
+    en: 'option --{name} takes one of: {values}',
+  },
+  notForCommand: {
+    vi: 'việc {command} không nhận --{name} {value}',
+    en: '{command} does not take --{name} {value}',
+  },
+  seeHelp: { vi: 'Xem: kehoach --help', en: 'See: kehoach --help' },
+
+  notFound: { vi: 'không tìm thấy tệp', en: 'no such file' },
+  isFolder: { vi: 'đây là thư mục, không phải tệp', en: 'this is a folder, not a file' },
+  notAllowed: { vi: 'không có quyền đọc hoặc ghi', en: 'no permission to read or write' },
+  tooLarge: { vi: 'tệp lớn hơn {size} MB', en: 'file is larger than {size} MB' },
+  notText: { vi: 'tệp không phải văn bản', en: 'file is not text' },
+  notUtf8: {
+    vi: 'tệp không theo bảng mã UTF-8; hãy lưu lại bằng UTF-8 rồi chạy lại',
+    en: 'file is not UTF-8; save it as UTF-8 and run again',
+  },
+  failed: { vi: 'không đọc hoặc ghi được ({code})', en: 'could not read or write ({code})' },
+
+  summary: {
+    vi: '{files} tệp: {error} lỗi, {warning} cảnh báo, {information} thông tin, {hint} gợi ý',
+    en: '{files} files: {error} errors, {warning} warnings, {information} notes, {hint} hints',
+  },
+  fixed: { vi: '{path}: đã sửa {fixed} chỗ, còn {left} chỗ', en: '{path}: {fixed} mended, {left} left' },
+  formatted: { vi: '{path}: đã trình bày lại', en: '{path}: laid out' },
+} as const satisfies Readonly<Record<string, Message>>;
+
+export const severityNames: Readonly<Record<Severity, Message>> = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  information: { vi: 'thông tin', en: 'information' },
+  hint: { vi: 'gợi ý', en: 'hint' },
+};

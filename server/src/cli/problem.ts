@@ -1,0 +1,16 @@
+/** Why the command line could not do what it was asked: a wrong call, or a file that cannot be used. */
+import { say, type Language } from '../core/rules/message';
+import type { Message, MessageArguments } from '../core/rules/rule';
+
+export class Problem extends Error {
+  constructor(
+    readonly text: Message,
+    readonly args: MessageArguments = {},
+  ) {
+    super(text.en);
+  }
+
+  in(language: Language): string {
+    return say(this.text, language, this.args);
+  }
+}
