@@ -1,6 +1,5 @@
 /** What the command line says, in both languages. */
-import type { Severity } from '../core/rules/rule';
-import type { Message } from '../core/rules/rule';
+import type { Message, Severity } from '../core/rules/rule';
 
 export const messages = {
   help: {
@@ -53,10 +52,7 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
     vi: 'tuỳ chọn --{name} nhận một trong các giá trị: {values}',
     en: 'option --{name} takes one of: {values}',
   },
-  notForCommand: {
-    vi: 'việc {command} không nhận --{name} {value}',
-    en: '{command} does not take --{name} {value}',
-  },
+  notForCommand: { vi: 'việc {command} không nhận {option}', en: '{command} does not take {option}' },
   seeHelp: { vi: 'Xem: kehoach --help', en: 'See: kehoach --help' },
 
   notFound: { vi: 'không tìm thấy tệp', en: 'no such file' },

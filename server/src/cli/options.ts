@@ -19,57 +19,49 @@ export interface Call {
   readonly write: boolean;
 }
 
-export interface Options {
-  readonly language: Language;
-  readonly help: boolean;
-  readonly version: boolean;
-  /** Reads the rest of the arguments. @throws Problem when they ask for what there is not */
-  readonly call: () => Call;
-}
+const options = {
+  format: { type: 'string' },
+  language: { type: 'string' },
+  write: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
 
-/** Never throws: the language must be known before anything can be said about the rest. */
-export function readOptions(args: readonly string[]): Options {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-    options: {
-      format: { type: 'string' },
-      language: { type: 'string' },
-      write: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean' },
-    },
-  });
-  const known = ['format', 'language', 'write', 'help', 'version'];
-  const unknown = tokens.find((token) => token.kind === 'option' && !known.includes(token.name));
-  const call = (): Call => {
-    if (unknown?.kind === 'option') throw new Problem(messages.unknownOption, { name: unknown.rawName });
-    oneOf('language', languages, values.language ?? 'vi');
-    const [name, ...files] = positionals;
-    if (name === undefined) throw new Problem(messages.noCommand);
-    const command = commands.find((each) => each === name);
-    if (!command) throw new Problem(messages.unknownCommand, { name });
-    if (files.length === 0) throw new Problem(messages.noFiles);
-    const format = oneOf('format', formats, values.format ?? 'text');
-    requireFits(command, format, values.write === true);
-    return { command, files, format, write: values.write === true };
-  };
-  const language = values.language === 'en' ? 'en' : 'vi';
-  return { language, help: values.help === true, version: values.version === true, call };
+/** Takes in anything: what is wrong with the arguments is for {@link readCall} to say. */
+const read = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+
+/** The language to speak in, whatever else the arguments hold. */
+export const languageOf = (args: readonly string[]): Language =>
+  read(args).values.language === 'en' ? 'en' : 'vi';
+
+/** @throws Problem when the arguments ask for what there is not */
+export function readCall(args: readonly string[]): Call | 'help' | 'version' {
+  const { values, positionals, tokens } = read(args);
+  for (const token of tokens) {
+    const unknown = token.kind === 'option' && !Object.hasOwn(options, token.name);
+    if (unknown) throw new Problem(messages.unknownOption, { name: token.rawName });
+  }
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  oneOf('language', languages, values.language ?? 'vi');
+  const format = oneOf('format', formats, values.format ?? 'text');
+  const [name, ...files] = positionals;
+  if (name === undefined) throw new Problem(messages.noCommand);
+  const command = commands.find((each) => each === name);
+  if (!command) throw new Problem(messages.unknownCommand, { name });
+  if (files.length === 0) throw new Problem(messages.noFiles);
+  const write = Boolean(values.write);
+  const rewrites = command === 'fix' || command === 'format';
+  if (write && !rewrites) throw new Problem(messages.notForCommand, { command, option: '--write' });
+  if (format !== 'text' && (rewrites || (format === 'sarif' && command !== 'check'))) {
+    throw new Problem(messages.notForCommand, { command, option: `--format ${format}` });
+  }
+  return { command, files, format, write };
 }
 
 function oneOf<Value extends string>(name: string, values: readonly Value[], given: unknown): Value {
   const value = values.find((each) => each === given);
   if (value === undefined) throw new Problem(messages.badValue, { name, values: values.join(', ') });
   return value;
-}
-
-function requireFits(command: Command, format: Format, write: boolean): void {
-  const rewrites = command === 'fix' || command === 'format';
-  if (format !== 'text' && (rewrites || (format === 'sarif' && command !== 'check'))) {
-    throw new Problem(messages.notForCommand, { command, name: 'format', value: format });
-  }
-  if (write && !rewrites) throw new Problem(messages.notForCommand, { command, name: 'write', value: '' });
 }

@@ -9,7 +9,7 @@ import { say, type Language } from '../core/rules/message';
 import { readText, STANDARD_INPUT, withMark, writeText, type TextFile } from './files';
 import { checkedFile, outlinedFile } from './json';
 import { messages } from './messages';
-import { readOptions, type Call, type Format } from './options';
+import { languageOf, readCall, type Call, type Format } from './options';
 import { parsedFile } from './plan-json';
 import { Problem } from './problem';
 import { sarifLog } from './sarif';
@@ -19,13 +19,12 @@ import { checkText, outlineText, planText } from './text';
 export type ExitCode = 0 | 1 | 2;
 
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  const { language, help, version, call } = readOptions(args);
-  if (help || version) {
-    process.stdout.write(help ? say(messages.help, language) : `${manifest.version}\n`);
-    return 0;
-  }
+  const language = languageOf(args);
   try {
-    return await perform(call(), { language });
+    const call = readCall(args);
+    if (typeof call === 'object') return await perform(call, { language });
+    process.stdout.write(call === 'help' ? say(messages.help, language) : `${manifest.version}\n`);
+    return 0;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     process.stderr.write(`kehoach: ${error.in(language)}\n${say(messages.seeHelp, language)}\n`);

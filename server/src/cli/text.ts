@@ -38,11 +38,17 @@ export const outlineText = (files: readonly OutlinedFile[]): string =>
     ]),
   );
 
+/** Longer titles are cut here: an outline is for a glance. */
+const LONGEST_TITLE = 100;
+
 const outlineLines = (nodes: readonly OutlineJson[], indent: string): string[] =>
   nodes.flatMap(({ number, title, children }) => [
-    indent + (number === null ? title : `${number} ${title}`),
+    indent + cut(number === null ? title : `${number} ${title}`),
     ...outlineLines(children, `${indent}  `),
   ]);
+
+const cut = (title: string): string =>
+  title.length <= LONGEST_TITLE ? title : `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE))} …`;
 
 /** One part a line, absent parts left out. */
 export const planText = (files: readonly ParsedFile[], language: Language): string =>

@@ -9,7 +9,7 @@ export const laterDate = defineRule({
     en: 'A document bears the day of its signing, and what it cites is older. Where a citation bears a later date, one of the two is wrong. Only citations with number and symbol are looked at.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.4.1.2; HD 36-HD/VPTW, phần II, mục I.4',
+    text: 'HD 05-HD/VPTW, phần II, mục I.4.1.2; HD 36-HD/VPTW, phần II, mục 1.4',
     confidence: 'inferred',
   },
   severity: 'information',

@@ -17,7 +17,7 @@ export const oneDate = defineRule({
     en: 'The same number and symbol bear the same date throughout. Two documents may share a number where bodies, terms or, for state documents, years differ; those are left alone. There is a fix only where at least two other mentions agree.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.6.1.4; HD 36-HD/VPTW, phần II, mục I.6.1',
+    text: 'HD 05-HD/VPTW, phần II, mục I.6.1.4; HD 36-HD/VPTW, phần II, mục 1.6.1',
     confidence: 'inferred',
   },
   severity: 'warning',

@@ -9,7 +9,7 @@ export const realDate = defineRule({
     en: 'The date of a cited document must exist in the calendar: there is no 31 February and no month 13. Look the date up in the document itself.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.6.1.4; HD 36-HD/VPTW, phần II, mục I.6.1',
+    text: 'HD 05-HD/VPTW, phần II, mục I.6.1.4; HD 36-HD/VPTW, phần II, mục 1.6.1',
     confidence: 'inferred',
   },
   severity: 'warning',

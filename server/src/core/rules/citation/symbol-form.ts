@@ -10,7 +10,7 @@ export const symbolForm = defineRule({
     en: 'The symbol of a Party document is written “25-CT/TW”: a hyphen between number and type, a slash between type and body, no space. “25/CT-TW” follows the form of state documents. Symbols of state documents are left alone.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.3.2; HD 36-HD/VPTW, phần II, mục I.3',
+    text: 'HD 05-HD/VPTW, phần II, mục I.3.2; HD 36-HD/VPTW, phần II, mục 1.3',
     confidence: 'inferred',
   },
   severity: 'warning',

@@ -13,7 +13,7 @@ export const typeAgreement = defineRule({
     en: 'The type name of a cited document agrees with its symbol: Nghị quyết is NQ, Chương trình hành động is CTr; QĐ stands for both Quyết định and Quy định. Which of the two is wrong cannot be told, so there is no fix; look at the document itself.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.3.1.2a; HD 36-HD/VPTW, phần II, mục I.3.1b',
+    text: 'HD 05-HD/VPTW, phần II, mục I.3.1.2a; HD 36-HD/VPTW, phần II, mục 1.3.1b',
     confidence: 'source',
   },
   severity: 'warning',

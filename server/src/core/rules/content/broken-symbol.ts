@@ -10,7 +10,7 @@ export const brokenSymbol = defineRule({
     en: 'Number and symbol of a cited document stand on one line: “57-NQ/TW” broken into “57-” and “NQ/TW” is hard to read and cannot be searched for. Common in text copied from a PDF or a scan.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.3.2; HD 36-HD/VPTW, phần II, mục I.3',
+    text: 'HD 05-HD/VPTW, phần II, mục I.3.2; HD 36-HD/VPTW, phần II, mục 1.3',
     confidence: 'inferred',
   },
   severity: 'warning',

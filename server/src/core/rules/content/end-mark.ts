@@ -20,7 +20,7 @@ export const endMark = defineRule({
     en: 'The content of a Party document ends with a full stop. “./.” is the form of state documents. A last paragraph without mark is only reported once recipients or a signature stand below it.',
   },
   source: {
-    text: 'HD 05-HD/VPTW, phần II, mục I.6.2.2; HD 36-HD/VPTW, phần II, mục I.6.2',
+    text: 'HD 05-HD/VPTW, phần II, mục I.6.2.2; HD 36-HD/VPTW, phần II, mục 1.6.2',
     confidence: 'source',
   },
   severity: 'warning',
