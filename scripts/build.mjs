@@ -13,7 +13,7 @@ const shared = {
   absWorkingDir: root,
   bundle: true,
   minify: !watch,
-  sourcemap: true, // beside the bundles, and left out of the package
+  sourcemap: watch ? true : 'external', // beside the bundles, and left out of the package
   sourcesContent: false,
   legalComments: 'none',
   target: 'es2022',

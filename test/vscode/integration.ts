@@ -1,7 +1,7 @@
 /**
  * Runs the suite (`suite/`) inside the extension host of a real VS Code.
- *   node --import tsx test/vscode/integration.ts [JOB…] [--extension FOLDER]
- * Without jobs, all of them. `--extension`: an installed package in place of the sources.
+ *   node --import tsx test/vscode/integration.ts [JOB…]
+ * Without jobs, all of them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,17 +15,14 @@ const SECONDS = 120;
 const results = path.join(root, 'test-results');
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { extension: { type: 'string', default: root } },
-    allowPositionals: true,
-  });
+  const { positionals } = parseArgs({ allowPositionals: true });
   if (browserProgram === undefined) {
     console.log('no Chromium or Chrome on this machine');
     process.exit(77);
   }
   const reports: Report[] = [];
   for (const name of positionals.length > 0 ? positionals : Object.keys(jobs)) {
-    reports.push(await run(name, path.resolve(values.extension)));
+    reports.push(await run(name));
   }
   const passed = reports.reduce((sum, report) => sum + report.passed, 0);
   const failed = reports.reduce((sum, report) => sum + report.failures.length, 0);
@@ -33,10 +30,10 @@ async function main(): Promise<void> {
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }
 
-async function run(name: string, extension: string): Promise<Report> {
+async function run(name: string): Promise<Report> {
   const job = jobs[name];
   if (!job) throw new Error(`no job ${name}; there are ${Object.keys(jobs).join(', ')}`);
-  const session = await startSession({ job, extension, suite: true });
+  const session = await startSession({ job, suite: true });
   const { page } = session;
   console.log(`${name}: VS Code ${session.version}`);
   const log: string[] = [];

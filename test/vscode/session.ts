@@ -8,6 +8,10 @@ import { developExtensions, startBrowser } from './browser';
 import type { Job } from './jobs';
 
 export const root = path.resolve(import.meta.dirname, '../..');
+
+/** Folder of the extension under test: an installed package where KE_HOACH_EXTENSION names one, else this project. */
+export const extension = process.env['KE_HOACH_EXTENSION'] ?? root;
+
 const fixtures = path.join(root, 'test/vscode/fixtures');
 
 export interface Session {
@@ -23,19 +27,12 @@ export interface Session {
 
 export interface SessionOptions {
   readonly job: Job;
-  /** Folder of the extension: the sources, or an installed package. */
-  readonly extension: string;
   /** Runs the suite inside the extension host. */
   readonly suite?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-export async function startSession({
-  job,
-  extension,
-  suite = false,
-  settings,
-}: SessionOptions): Promise<Session> {
+export async function startSession({ job, suite = false, settings }: SessionOptions): Promise<Session> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'ke-hoach-vscode-'));
   const folder = path.join(scratch, 'plans');
   cpSync(fixtures, folder, { recursive: true });

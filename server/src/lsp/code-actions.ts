@@ -7,7 +7,7 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/rules/finding';
-import { combineFixes, fixAll } from '../core/rules/fix';
+import { automaticFix, combineFixes, fixAll } from '../core/rules/fix';
 import { say } from '../core/rules/message';
 import type { Edit, Message } from '../core/rules/rule';
 import type { Span } from '../core/text/span';
@@ -71,10 +71,10 @@ function quickFixes(context: ActionContext, finding: Finding, all: readonly Find
     ...(isPreferred && { isPreferred }),
     edit: changes(context, edits),
   });
-  const same = all.filter((other) => other.rule === rule && other.fixes.length > 0);
+  const same = all.filter((other) => other.rule === rule && automaticFix(other));
   return [
-    ...finding.fixes.map((fix, i) => action(fix.title, fix.edits, i === 0)),
-    ...(finding.fixes.length > 0 && same.length > 1
+    ...finding.fixes.map((fix, i) => action(fix.title, fix.edits, i === 0 && !fix.byHand)),
+    ...(automaticFix(finding) && same.length > 1
       ? [action(say(texts.fixSame, language, { rule }), combineFixes(same))]
       : []),
     action(say(texts.silence, language, { rule }), [silence(context.document, finding)]),

@@ -1,7 +1,7 @@
 /** The preview comes back when the window is loaded again. */
 import { browserProgram } from '../browser';
 import { jobs, type Job } from '../jobs';
-import { root, startSession, type Session } from '../session';
+import { startSession, type Session } from '../session';
 import { command, editorOf, previewOf } from './actions';
 
 const FILE = 'doc-sach.kehoach';
@@ -11,8 +11,7 @@ describe('In VS Code, loaded again', () => {
 
   before(async function () {
     if (browserProgram === undefined) this.skip();
-    const extension = process.env['KE_HOACH_EXTENSION'] ?? root;
-    session = await startSession({ job: jobs['min-node'] as Job, extension });
+    session = await startSession({ job: jobs['min-node'] as Job });
     await session.page.clock.install();
     await session.open(FILE);
   });

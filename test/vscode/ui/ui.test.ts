@@ -1,7 +1,4 @@
-/**
- * What a user sees and does, in a real workbench; a picture of each step goes to `test/vscode/screenshots`.
- * KE_HOACH_EXTENSION names the folder of an installed package to run in place of the sources.
- */
+/** What a user sees and does, in a real workbench; a picture of each step goes to `test/vscode/screenshots`. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +9,6 @@ import { root, startSession, type Session } from '../session';
 import { caretAt, command, editorOf, goTo, previewOf, retry } from './actions';
 
 const FILE = 'doc-sach.kehoach';
-const extension = process.env['KE_HOACH_EXTENSION'] ?? root;
 
 for (const name of ['min-node', 'latest-web']) {
   describe(`In VS Code (${name})`, () => {
@@ -23,7 +19,7 @@ for (const name of ['min-node', 'latest-web']) {
     before(async function () {
       if (browserProgram === undefined) this.skip();
       mkdirSync(shots, { recursive: true });
-      session = await startSession({ job: jobs[name] as Job, extension });
+      session = await startSession({ job: jobs[name] as Job });
       page = session.page;
       page.setDefaultTimeout(20_000);
       await session.open(FILE);

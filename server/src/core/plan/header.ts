@@ -137,7 +137,7 @@ function readPlaceAndDate(cell: Prose): PlaceAndDate {
   const { text } = cell;
   const day = /(?:^|[^a-z])ngay(?![a-z])/.exec(fold(text));
   const dateStart = day ? day.index + day[0].length - 'ngay'.length : text.length;
-  const place = text.slice(0, dateStart).replace(/[ \u00a0,]+$/, '');
+  const place = text.slice(0, dateStart).trimEnd().replace(/,$/, '').trimEnd();
   const parts: Mutable<PlaceAndDate> = { ...located(cell) };
   if (place !== '') parts.place = cell.locate(0, place.length);
   const date = readWrittenDate(text.slice(dateStart));

@@ -58,7 +58,11 @@ const findingOf = (rule: Rule, report: Report, profile: Profile, language: Langu
   severity: report.severity ?? rule.severity,
   message: `${say(rule.messages[report.message] as Rule['title'], language, report.args)} (${sourceFor(rule, profile)})`,
   span: report.span,
-  fixes: (report.fixes ?? []).map((fix) => ({ title: say(fix.title, language, fix.args), edits: fix.edits })),
+  fixes: (report.fixes ?? []).map(({ title, args, edits, byHand = false }) => ({
+    title: say(title, language, args),
+    edits,
+    byHand,
+  })),
 });
 
 /** A rule that both guides hold names one place in each, parted by `; `: the finding names that of the guide in force. */

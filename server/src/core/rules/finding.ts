@@ -4,6 +4,8 @@ import type { Edit, Severity } from './rule';
 
 export interface FindingFix {
   readonly title: string;
+  /** Not for fix-all. */
+  readonly byHand: boolean;
   readonly edits: readonly Edit[];
 }
 
@@ -12,6 +14,6 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
-  /** The first one is what fix-all takes. */
+  /** Fix-all takes the first one that is not {@link FindingFix.byHand}. */
   readonly fixes: readonly FindingFix[];
 }

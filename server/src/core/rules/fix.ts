@@ -1,13 +1,13 @@
 /**
- * Applies fixes. Fix-all takes the first fix of every finding, leaves out those that would touch an edit
- * already taken, and repeats on the new text until nothing is left to do.
+ * Applies fixes. Fix-all takes the first fix of every finding that needs no choice, leaves out those that would
+ * touch an edit already taken, and repeats on the new text until nothing is left to do.
  */
 import { planOf } from '../plan/build';
 import type { Plan } from '../plan/plan';
 import { SourceText } from '../text/source';
 import { overlaps } from '../text/span';
 import { check, defaultSettings, type CheckSettings } from './check';
-import type { Finding } from './finding';
+import type { Finding, FindingFix } from './finding';
 import type { Edit, Rule } from './rule';
 
 /** Each round mends what the last one uncovered; a text that still changes after these many is left there. */
@@ -26,14 +26,35 @@ export function applyEdits(source: SourceText, edits: readonly Edit[]): string {
   return parts.join('');
 }
 
+/** The fix that needs no choice. */
+export const automaticFix = ({ fixes }: Finding): FindingFix | undefined => fixes.find((fix) => !fix.byHand);
+
 /** The edits of one round over `findings`, in the order of the text. */
 export function combineFixes(findings: readonly Finding[]): Edit[] {
   const taken: Edit[] = [];
-  for (const { fixes } of findings) {
-    const edits = fixes[0]?.edits ?? [];
-    if (edits.every((edit) => !taken.some((other) => touches(edit, other)))) taken.push(...edits);
+  for (const finding of findings) {
+    const edits = automaticFix(finding)?.edits ?? [];
+    if (edits.every((edit) => isFree(taken, edit)))
+      edits.forEach((edit) => taken.splice(placeOf(taken, edit), 0, edit));
   }
-  return taken.sort((a, b) => a.start - b.start);
+  return taken;
+}
+
+/** Only its neighbours can touch an edit: those taken stand apart, in order. */
+function isFree(taken: readonly Edit[], edit: Edit): boolean {
+  const place = placeOf(taken, edit);
+  return taken.slice(Math.max(0, place - 1), place + 1).every((other) => !touches(edit, other));
+}
+
+function placeOf(taken: readonly Edit[], { start }: Edit): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((taken[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Two insertions at one place would depend on their order. */
@@ -53,12 +74,13 @@ export function fixAll(
   let current = plan;
   const fixed: string[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixable = check(current, settings, rules).filter((finding) => finding.fixes.length > 0);
+    const fixable = check(current, settings, rules).filter((finding) => automaticFix(finding));
     const edits = combineFixes(fixable);
     if (edits.length === 0) break;
+    const applied = new Set(edits);
     fixed.push(
       ...fixable
-        .filter(({ fixes }) => fixes[0]?.edits.every((edit) => edits.includes(edit)))
+        .filter((finding) => automaticFix(finding)?.edits.every((edit) => applied.has(edit)))
         .map((finding) => finding.rule),
     );
     current = planOf(new SourceText(applyEdits(current.source, edits)));

@@ -27,6 +27,8 @@ export interface Edit extends Span {
 }
 
 export interface Fix {
+  /** Offered, but never taken by fix-all: the writer may have meant something else. */
+  readonly byHand?: true;
   readonly title: Message;
   readonly args?: MessageArguments;
   readonly edits: readonly Edit[];
@@ -34,7 +36,7 @@ export interface Fix {
 
 export type MessageArguments = Readonly<Record<string, string>>;
 
-/** What a rule reports: a breach at a place. The first fix is the one that fix-all takes. */
+/** What a rule reports: a breach at a place. Fix-all takes the first fix that is not to be chosen by hand. */
 export interface Report<MessageId extends string = string> {
   readonly message: MessageId;
   readonly span: Span;

@@ -9,7 +9,8 @@ export interface Cell extends Located {
   readonly column: number;
 }
 
-const GAP = /[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}/g;
+const SPACES = /[ \t\u00a0]+/g;
+const isGap = (spaces: string): boolean => spaces.length >= 3 || spaces.includes('\t');
 
 export function cellsOf(line: Line): Cell[] {
   const cells: Cell[] = [];
@@ -19,7 +20,8 @@ export function cellsOf(line: Line): Cell[] {
     cells.push({ start, end: line.start + to, text: line.text.slice(from, to), column: line.indent + from });
   };
   let from = 0;
-  for (const gap of line.text.matchAll(GAP)) {
+  for (const gap of line.text.matchAll(SPACES)) {
+    if (!isGap(gap[0])) continue;
     push(from, gap.index);
     from = gap.index + gap[0].length;
   }

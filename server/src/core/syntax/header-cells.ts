@@ -116,7 +116,7 @@ export function headerCellsOf(line: Line): Cell[] {
 /** Blanks left to fill in by hand look like column gaps: `Số      -KH/ĐU`, `ngày     tháng     năm 2026`. */
 function belongTogether(left: string, right: string): boolean {
   if (/^Số[ \u00a0]*[:.]?$/iu.test(left))
-    return /^(?:[-–/.…_]|\d)/.test(right) && numberKind(`Số ${right}`) === 'number';
+    return /^[-–/.…_\d]/.test(right) && numberKind(`Số ${right}`) === 'number';
   return left.length < LONGEST_CELL && DATE_GOES_ON.test(fold(left)) && GOES_ON_DATE.test(fold(right));
 }
 

@@ -21,17 +21,17 @@ export interface NumberingRead {
 }
 
 const NAMED =
-  /^(Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)[ \u00a0]+(thứ[ \u00a0]+\p{L}{2,6}|THỨ[ \u00a0]+\p{Lu}{2,6}|[IVXLC]{1,7}|\d{1,3})(?![\p{L}\p{N}])[ \u00a0]?([.:–-]?)(?=[ \u00a0]|$)/u;
-const ROMAN = /^([IVX]{1,6})[ \u00a0]?([-–.\/)])(?=[ \u00a0]*\p{L})/u;
-const BARE_ROMAN = /^([IVX]{1,6})(?=[ \u00a0]+\p{Lu}{2,})/u;
+  /^(Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)[ \u00a0]+(thứ[ \u00a0]+\p{L}{2,6}|THỨ[ \u00a0]+\p{Lu}{2,6}|[IVXLC]{1,7}|\d{1,3})[ \u00a0]?([.:–-]?)(?=[ \u00a0]|$)/u;
+const ROMAN = /^([IVX]{1,6})[ \u00a0]?([-–./)])(?=[ \u00a0]*\p{L})/u;
+const BARE_ROMAN = /^([IVX]{1,6})(?=[ \u00a0]+\p{Lu}{2})/u;
 /** Roman numbers as OCR gives them: `I1-`, `111-`, `|.`, `I11.`, `lV.` before a name in capitals. */
 const MISREAD_ROMAN = /^([IVXl1|!]{1,6})[ \u00a0]?([-.])(?=[ \u00a0]*\p{Lu}\p{L}*[\p{Lu} ,]{2})/u;
 const UPPER = /^([A-HĐ])[ \u00a0]?([-–.)])(?=[ \u00a0]*\p{Lu})/u;
 const DOTTED = /^((?:[IVX]{1,6}|\d{1,2})(?:\.\d{1,2}){1,4})([.)]?)(?=[ \u00a0]+[\p{Lu}“"(*_]|$)/u;
-const ARABIC = /^(\d{1,2})(?:[ \u00a0]?([-–.])|([)\/:]))(?=[ \u00a0]|$|\p{Lu}\p{Ll})/u;
+const ARABIC = /^(\d{1,2})(?:[ \u00a0]?([-–.])|([)/:]))(?=[ \u00a0]|$|\p{Lu}\p{Ll})/u;
 const LETTER = /^([a-zđ])[ \u00a0]?([).])(?=[ \u00a0])/u;
 const PAREN = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=[ \u00a0]*[\p{L}“"(*_])/u;
-const DASH = /^([-–—•●▪*])(?=[ \u00a0]+\S|[\p{L}“"(])/u;
+const DASH = /^[-–—•●▪*](?=[ \u00a0]+\S|[\p{L}“"(])/u;
 const PLUS = /^\+(?=[ \u00a0]*[\p{L}\p{N}“"(*_])/u;
 
 /** The Vietnamese alphabet without the letters that enumerations skip. */
@@ -210,7 +210,7 @@ const LONGEST_CAPITALS = 600;
 
 /** At least two letters, none of them small. */
 export function isCapitals(text: string): boolean {
-  return text.length <= LONGEST_CAPITALS && /\p{Lu}[^\p{L}]*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return text.length <= LONGEST_CAPITALS && /\p{Lu}\P{L}*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** Capitals but for a few letters that OCR made small (`MUC PiCH, YEU CAU`). */

@@ -84,7 +84,7 @@ function findRule(lines: readonly Line[], title: number): number | undefined {
 const LEGAL_BASIS = /^(?:[-–] ?)?(?:Căn cứ|Can cu|Kính (?:gửi|trình))(?!\p{L})/u;
 const OPENING_WORD = /^(?:Thực hiện|Thuc hien|Triển khai|Nhằm|Để|Quán triệt)(?!\p{L})/u;
 /** A line that ends so goes on in the next one. */
-const UNFINISHED = /(?:[,-]|[^\p{L}](?:của|về|và))$/u;
+const UNFINISHED = /(?:[,-]|\P{L}(?:của|về|và))$/u;
 
 /** `Thực hiện … như sau:` or `Căn cứ …;` right under a summary, without a blank line between. */
 function opensPreamble(line: Line, lines: readonly Line[]): boolean {

@@ -9,12 +9,11 @@ import type { Located, Span } from '../text/span';
 /** `đ` of ĐẢNG is read as D, P or B where marks were lost. */
 const PARTY_TITLE =
   /[dpb]ang[ \u00a0]{1,2}cong[ \u00a0]{1,2}san[ \u00a0]{1,2}(?:viet[ \u00a0]{0,2}nam|vn(?![a-z]))/;
-const RECIPIENTS = /^n[oơ]i nhan[ \u00a0]*(?:[:.]|(?=[ \u00a0]{2,}|\t|$)|(?=[ \u00a0]+t\/m))/;
+const RECIPIENTS = /^noi nhan(?:[ \u00a0]*[:.]|(?=[ \u00a0]{2}|\t|$|[ \u00a0]t\/m))/;
 /** Quyền hạn ký in the form of the Party (`T/M`), of the State (`TM.`), and in the wrong ones between (`T.M`, `TM/`). */
 const AUTHORITY =
   /(?<![\p{L}\p{N}])(?:[TK]\/[MTLUQ]|[TK]\.[MTL]|(?:[TK][MTL]|TUQ)(?=[./]|[ \u00a0]+(?:BAN|ĐẢNG|CHI|[UỦ][YỶ]|TỈNH|THÀNH|BÍ|CHỦ|TRƯỞNG|CHÁNH) )|Q(?=\.))(?:[./](?=\p{Lu}{2})|[./]?(?=[ \u00a0]+\p{Lu}{2}))/gu;
-const APPENDIX =
-  /^phu luc(?:[ \u00a0]+(?:so[ \u00a0]+)?(?:\d{1,2}|[ivx]{1,5})(?![\p{L}\p{N}]))?[ \u00a0]*(?:[.:–-]|$)/u;
+const APPENDIX = /^(phu luc(?:[ \u00a0]+(?:so[ \u00a0]+)?(?:\d{1,2}|[ivx]{1,5}))?)[ \u00a0]*(?:[.:–-]|$)/;
 const RULE = /^(?:[-–—_=―─~]{2,}|\*{3,}|[-–—][ \u00a0](?:[-–—][ \u00a0]?){2,})$/;
 const PAGE_NUMBER =
   /^(?:[-–—][ \u00a0]?\d{1,3}[ \u00a0]?[-–—]|\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?|trang[ \u00a0]\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?)$/;
@@ -53,7 +52,7 @@ export const findAuthorities = (text: string): Located[] =>
 /** Length of `Phụ lục 1` at the head of a line, 0 where the line does not announce an appendix. */
 export function appendixLabelLength(text: string): number {
   if (!/^ph/i.test(text)) return 0;
-  return APPENDIX.exec(fold(text))?.[0].replace(/[ \u00a0.:–-]+$/, '').length ?? 0;
+  return APPENDIX.exec(fold(text))?.[1]?.length ?? 0;
 }
 
 /** Whether a line begins like the name of a committee or an office: `ĐẢNG BỘ …`, `Văn phòng …`. */

@@ -1,6 +1,6 @@
 import type { Block, Plan } from '../../plan/plan';
 import type { SourceText } from '../../text/source';
-import { defineRule, type Fix, type Report } from '../rule';
+import { defineRule, type Edit, type Fix, type Report } from '../rule';
 import { mixedMarks } from './numbering-marks';
 import {
   bareNumber,
@@ -18,8 +18,8 @@ export const numberingOrder = defineRule({
   id: 'ND-10',
   title: { vi: 'Thứ tự và kiểu đánh số', en: 'Order and style of numbering' },
   docs: {
-    vi: 'Số thứ tự của các mục, khoản, điểm liền nhau, không nhảy, không lặp, bắt đầu từ 1 trong mỗi phần và mỗi phụ lục (hoặc tiếp số của phần trước). Trong một cấp chỉ dùng một kiểu: không lẫn “I-” với “II.”, “1.” với “2-”; cấp này “I-”, cấp kia “1.” thì được. Chỉ đánh số lại tự động khi đúng một số sai.',
-    en: 'The numbers of headings and paragraphs follow one another without gap or repeat, from 1 in each part and each appendix (or on from the part before). One level keeps one style: not “I-” with “II.”, “1.” with “2-”; “I-” on one level with “1.” on the next is fine. There is a fix for the order only where exactly one number is wrong.',
+    vi: 'Số thứ tự của các mục, khoản, điểm liền nhau, không nhảy, không lặp, bắt đầu từ 1 trong mỗi phần và mỗi phụ lục (hoặc tiếp số của phần trước). Trong một cấp chỉ dùng một kiểu: không lẫn “I-” với “II.”, “1.” với “2-”; cấp này “I-”, cấp kia “1.” thì được. Chỉ đánh số lại tự động khi đúng một số sai; nếu không, người soạn tự chọn đánh số lại từ chỗ sai.',
+    en: 'The numbers of headings and paragraphs follow one another without gap or repeat, from 1 in each part and each appendix (or on from the part before). One level keeps one style: not “I-” with “II.”, “1.” with “2-”; “I-” on one level with “1.” on the next is fine. Where exactly one number is wrong it is mended automatically; elsewhere the writer may have the rest renumbered.',
   },
   source: {
     text: 'Cách đánh số của chính HD 05-HD/VPTW; cách đánh số của chính HD 36-HD/VPTW',
@@ -82,7 +82,10 @@ function* breaksOf(
     const { numbering } = parts[i] as NumberedPart;
     const before = parts[i - 1]?.numbering;
     const expected = before && wrong === undefined ? before.ordinal + 1 : start + i;
-    const fix = wrong === undefined ? undefined : renumber(source, parts[i] as NumberedPart, expected);
+    const fix =
+      wrong === undefined
+        ? renumberFrom(source, parts.slice(i), expected)
+        : renumber(source, parts[i] as NumberedPart, expected);
     yield {
       message: !before ? 'first' : before.ordinal === numbering.ordinal ? 'repeat' : 'gap',
       span: numbering,
@@ -108,15 +111,35 @@ function onlyWrong(parts: readonly NumberedPart[], start: number): number | unde
 }
 
 function renumber(source: SourceText, part: NumberedPart, ordinal: number): Fix | undefined {
+  const edit = renumbering(source, part, ordinal);
+  return (
+    edit && {
+      title: { vi: 'Đánh số lại thành “{expected}”', en: 'Renumber as “{expected}”' },
+      args: { expected: printedAs(part.numbering, ordinal) },
+      edits: [edit],
+    }
+  );
+}
+
+/** Several numbers are off, or a part is missing: which, only the writer knows. */
+function renumberFrom(source: SourceText, parts: readonly NumberedPart[], ordinal: number): Fix | undefined {
+  const edits = parts.map((part, i) => renumbering(source, part, ordinal + i));
+  const [first] = parts;
+  if (!first || !edits.every((edit) => edit !== undefined)) return undefined;
+  return {
+    byHand: true,
+    title: { vi: 'Đánh số lại từ đây, bắt đầu “{expected}”', en: 'Renumber from here on, from “{expected}”' },
+    args: { expected: printedAs(first.numbering, ordinal) },
+    edits: edits.filter((edit) => source.slice(edit) !== edit.newText),
+  };
+}
+
+function renumbering(source: SourceText, part: NumberedPart, ordinal: number): Edit | undefined {
   const value = valueIn(source, part.numbering);
   const holdsDotted = part.children.some(
     (child) => 'children' in child && child.numbering?.style === 'dotted',
   );
   // The numbers inside repeat this one: which of them all is wrong, is open.
   if (!value || holdsDotted) return undefined;
-  return {
-    title: { vi: 'Đánh số lại thành “{expected}”', en: 'Renumber as “{expected}”' },
-    args: { expected: printedAs(part.numbering, ordinal) },
-    edits: [{ start: value.start, end: value.end, newText: renumbered(value, ordinal) }],
-  };
+  return { start: value.start, end: value.end, newText: renumbered(value, ordinal) };
 }
