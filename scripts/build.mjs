@@ -4,6 +4,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 import { root } from './npm.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -16,8 +17,9 @@ const shared = {
   sourcemap: watch ? true : 'external', // beside the bundles, and left out of the package
   sourcesContent: false,
   legalComments: 'none',
+  metafile: true,
   target: 'es2022',
-  logLevel: 'warning',
+  logLevel: watch ? 'info' : 'warning',
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -37,7 +39,7 @@ const suite = {
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
-const bundles = [
+const shipped = [
   {
     ...node,
     entryPoints: ['client/src/extension.ts'],
@@ -65,8 +67,9 @@ const bundles = [
     format: 'iife',
   },
   { ...browser, entryPoints: ['client/webview/preview.css'], outfile: 'dist/webview/preview.css' },
-  { ...suite, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/index.js' },
 ];
+
+const tests = { ...suite, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/index.js' };
 
 /** The suite is an extension of its own, so that it can also run beside an installed package. */
 function writeSuiteManifest() {
@@ -86,16 +89,17 @@ function writeSuiteManifest() {
 }
 
 writeSuiteManifest();
-const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
+const contexts = await Promise.all([...shipped, tests].map((bundle) => context(bundle)));
 if (watch) {
+  await Promise.allSettled(contexts.map((each) => each.rebuild()));
   await Promise.all(contexts.map((each) => each.watch()));
   console.log('Đang theo dõi mã nguồn / Watching the sources');
 } else {
   try {
-    await Promise.all(contexts.map((each) => each.rebuild()));
+    const built = await Promise.all(contexts.map((each) => each.rebuild()));
+    const metafiles = built.slice(0, shipped.length).flatMap(({ metafile }) => metafile ?? []);
+    writeNotices(metafiles, path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'));
     chmodSync(path.join(root, 'dist/cli.js'), 0o755);
-  } catch {
-    process.exitCode = 1; // esbuild has said why
   } finally {
     await Promise.all(contexts.map((each) => each.dispose()));
   }

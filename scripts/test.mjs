@@ -129,7 +129,7 @@ function countTests(output) {
   const sum = (pattern) =>
     [...output.matchAll(pattern)].reduce((all, [, count]) => all + Number(count ?? 1), 0);
   return {
-    passed: sum(/^ {2}(\d+) passing/gm) + sum(/^(\d+) passed, /gm) + sum(/^✓ .* run successfully?\.$/gm),
+    passed: sum(/^ {2}(\d+) passing/gm) + sum(/^(\d+) passed, /gm) + sum(/^✓ .* run success\w*\.$/gm),
     failed: sum(/^ {2}(\d+) failing/gm) + sum(/^\d+ passed, (\d+) failed/gm) + sum(/^✖ .* failed$/gm),
     skipped: sum(/^ {2}(\d+) pending/gm),
   };

@@ -12,8 +12,6 @@ export const root = path.resolve(import.meta.dirname, '../..');
 /** Folder of the extension under test: an installed package where KE_HOACH_EXTENSION names one, else this project. */
 export const extension = process.env['KE_HOACH_EXTENSION'] ?? root;
 
-const fixtures = path.join(root, 'test/vscode/fixtures');
-
 export interface Session {
   readonly page: Page;
   /** VS Code's version. */
@@ -30,12 +28,15 @@ export interface SessionOptions {
   /** Runs the suite inside the extension host. */
   readonly suite?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folder of the project whose copy is opened. */
+  readonly fixtures?: string;
 }
 
-export async function startSession({ job, suite = false, settings }: SessionOptions): Promise<Session> {
+export async function startSession(options: SessionOptions): Promise<Session> {
+  const { job, suite = false, settings, fixtures = 'test/vscode/fixtures' } = options;
   const scratch = mkdtempSync(path.join(tmpdir(), 'ke-hoach-vscode-'));
   const folder = path.join(scratch, 'plans');
-  cpSync(fixtures, folder, { recursive: true });
+  cpSync(path.join(root, fixtures), folder, { recursive: true });
   const server = await startWorkbench({
     build: job.build,
     data: path.join(scratch, 'data'),

@@ -2,6 +2,7 @@
 import manifest from '../../../package.json';
 import { formatEdits } from '../core/format/format';
 import { readPlan } from '../core/plan/build';
+import type { Plan } from '../core/plan/plan';
 import { check, type CheckSettings } from '../core/rules/check';
 import type { Finding } from '../core/rules/finding';
 import { applyEdits, fixAll } from '../core/rules/fix';
@@ -23,7 +24,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   try {
     const call = readCall(args);
     if (typeof call === 'object') return await perform(call, { language });
-    process.stdout.write(call === 'help' ? say(messages.help, language) : `${manifest.version}\n`);
+    print(call === 'help' ? say(messages.help, language) : `${manifest.version}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -37,40 +38,48 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
   const { language } = settings;
   switch (command) {
     case 'check': {
-      const { results, failed } = await eachFile(files, language, ({ path, text }) =>
-        checkedFile(path, readPlan(text), settings),
+      const { results, failed } = await eachFile(files, language, ({ path }, plan) =>
+        checkedFile(path, plan, settings),
       );
-      process.stdout.write(
-        format === 'sarif'
-          ? json(sarifLog(results, language))
-          : render(format, results, (all) => checkText(all, language)),
+      const asText = (): string => checkText(results, language);
+      print(format === 'sarif' ? json(sarifLog(results, language)) : render(format, results, asText));
+      return exitCode(
+        failed,
+        results.some(({ findings }) => needMending(findings)),
       );
-      return failed ? 2 : results.some(({ findings }) => needMending(findings)) ? 1 : 0;
     }
     case 'outline': {
-      const { results, failed } = await eachFile(files, language, ({ path, text }) =>
-        outlinedFile(path, readPlan(text)),
+      const { results, failed } = await eachFile(files, language, ({ path }, plan) =>
+        outlinedFile(path, plan),
       );
-      process.stdout.write(render(format, results, outlineText));
-      return failed ? 2 : 0;
+      print(render(format, results, () => outlineText(results)));
+      return exitCode(failed);
     }
     case 'parse': {
-      const { results, failed } = await eachFile(files, language, ({ path, text }) =>
-        parsedFile(path, readPlan(text)),
-      );
-      process.stdout.write(render(format, results, (all) => planText(all, language)));
-      return failed ? 2 : 0;
+      const { results, failed } = await eachFile(files, language, ({ path }, plan) => parsedFile(path, plan));
+      print(render(format, results, () => planText(results, language)));
+      return exitCode(failed);
     }
     case 'fix': {
-      const { results, failed } = await eachFile(files, language, (file) => fixFile(file, call, settings));
-      return failed ? 2 : results.some(needMending) ? 1 : 0;
+      const { results, failed } = await eachFile(files, language, (file, plan) =>
+        fixFile(file, plan, call, settings),
+      );
+      return exitCode(failed, results.some(needMending));
     }
     case 'format': {
-      const { failed } = await eachFile(files, language, (file) => formatFile(file, call, language));
-      return failed ? 2 : 0;
+      const { failed } = await eachFile(files, language, (file, plan) =>
+        formatFile(file, plan, call, language),
+      );
+      return exitCode(failed);
     }
   }
 }
+
+const exitCode = (failed: boolean, left = false): ExitCode => (failed ? 2 : left ? 1 : 0);
+
+const print = (text: string): void => {
+  process.stdout.write(text);
+};
 
 interface Outcome<Result> {
   readonly results: readonly Result[];
@@ -81,31 +90,31 @@ interface Outcome<Result> {
 async function eachFile<Result>(
   files: readonly string[],
   language: Language,
-  work: (file: TextFile) => Result | Promise<Result>,
+  work: (file: TextFile, plan: Plan) => Result | Promise<Result>,
 ): Promise<Outcome<Result>> {
   const results: Result[] = [];
-  for (const file of files) {
+  for (const path of files) {
     try {
-      results.push(await work(await readText(file)));
+      const file = await readText(path);
+      results.push(await work(file, readPlan(file.text)));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      process.stderr.write(`kehoach: ${file}: ${error.in(language)}\n`);
+      process.stderr.write(`kehoach: ${path}: ${error.in(language)}\n`);
     }
   }
   return { results, failed: results.length < files.length };
 }
 
 /** @returns what is left after fixing */
-async function fixFile(file: TextFile, call: Call, settings: CheckSettings): Promise<Finding[]> {
-  const { text, fixed } = fixAll(readPlan(file.text), settings);
+async function fixFile(file: TextFile, plan: Plan, call: Call, settings: CheckSettings): Promise<Finding[]> {
+  const { text, fixed } = fixAll(plan, settings);
   const left = check(readPlan(text), settings);
   const counts = { path: file.path, fixed: `${fixed.length}`, left: `${left.length}` };
   await deliver(file, text, call, say(messages.fixed, settings.language, counts));
   return left;
 }
 
-async function formatFile(file: TextFile, call: Call, language: Language): Promise<void> {
-  const plan = readPlan(file.text);
+async function formatFile(file: TextFile, plan: Plan, call: Call, language: Language): Promise<void> {
   const text = applyEdits(plan.source, formatEdits(plan));
   await deliver(file, text, call, say(messages.formatted, language, { path: file.path }));
 }
@@ -113,20 +122,17 @@ async function formatFile(file: TextFile, call: Call, language: Language): Promi
 /** Prints a new text, or writes it to its file and says so. Standard input has no file. */
 async function deliver(file: TextFile, text: string, { write }: Call, report: string): Promise<void> {
   if (!write || file.path === STANDARD_INPUT) {
-    process.stdout.write(withMark(file, text));
+    print(withMark(file, text));
     return;
   }
   if (text !== file.text) await writeText(file, text);
-  process.stdout.write(`${report}\n`);
+  print(`${report}\n`);
 }
 
 const needMending = (findings: readonly Pick<Finding, 'severity'>[]): boolean =>
   findings.some(({ severity }) => severity === 'error' || severity === 'warning');
 
-const render = <File>(
-  format: Format,
-  files: readonly File[],
-  text: (files: readonly File[]) => string,
-): string => (format === 'json' ? json({ files }) : text(files));
+const render = (format: Format, files: readonly object[], text: () => string): string =>
+  format === 'json' ? json({ files }) : text();
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

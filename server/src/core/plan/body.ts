@@ -14,6 +14,8 @@ import { readTable } from './table';
 /** A numbered line longer than this, in words, that ends like a sentence is no heading. */
 const LONGEST_POINTED_HEADING = 12;
 const LONGEST_HEADING = 60;
+/** Characters that tell whether a heading is that of Tổ chức thực hiện. */
+const ASSIGNMENT_HEADING_START = 40;
 /** Characters that no heading in capitals without a number exceeds. */
 const LONGEST_UNNUMBERED = 200;
 
@@ -99,7 +101,7 @@ function finish(child: Draft | Paragraph | Table, assigns: boolean): Block {
 /** Tổ chức thực hiện, phân công thực hiện: its numbered paragraphs assign tasks. */
 export const isAssignmentHeading = (heading: string): boolean =>
   /^(?:to chuc(?: trien khai)? thuc hien|phan cong (?:to chuc )?(?:thuc hien|nhiem vu)|trach nhiem thuc hien)/.test(
-    foldWords(heading.slice(0, LONGEST_UNNUMBERED)),
+    foldWords(heading.slice(0, ASSIGNMENT_HEADING_START)),
   );
 
 function kindOf({ numbering, content, capitals, children }: Draft, assigns: boolean): Part['kind'] {

@@ -210,13 +210,18 @@ const LONGEST_CAPITALS = 600;
 
 /** At least two letters, none of them small. */
 export function isCapitals(text: string): boolean {
-  return text.length <= LONGEST_CAPITALS && /\p{Lu}\P{L}*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return text.length <= LONGEST_CAPITALS && !/\p{Ll}/u.test(text) && /\p{Lu}\P{L}*\p{Lu}/u.test(text);
 }
 
-/** Capitals but for a few letters that OCR made small (`MUC PiCH, YEU CAU`). */
+/** Capitals but for a few letters that OCR made small (`MUC PiCH, YEU CAU`): one in six at the most. */
 export function isMostlyCapitals(text: string): boolean {
   if (text.length > LONGEST_CAPITALS) return false;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  let capitals = 0;
+  let small = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charAt(i);
+    if (letter !== letter.toLowerCase()) capitals++;
+    else if (letter !== letter.toUpperCase() && ++small * 6 > text.length) return false;
+  }
   return capitals >= 3 && small * 5 <= capitals;
 }

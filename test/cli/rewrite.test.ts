@@ -1,0 +1,74 @@
+/** `kehoach fix` and `kehoach format`: what they print, and what they do to files. */
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  lstatSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { kehoach, useFolder } from '../support/cli';
+import { SMALL_PLAN, smallPlanWith } from '../support/plans';
+
+const flawed = smallPlanWith('Số 12', 'Số: 12');
+const untidy = smallPlanWith('1. Mục đích\n', '1.  Mục đích   \n\n\n');
+const unmendable = smallPlanWith('II- NHIỆM VỤ VÀ GIẢI PHÁP', 'II- CÁC BƯỚC');
+
+describe('kehoach fix, kehoach format', () => {
+  const folder = useFolder();
+  const save = (name: string, text: string): string => {
+    const file = path.join(folder(), name);
+    writeFileSync(file, text);
+    return file;
+  };
+
+  it('print the new text and leave the file as it is', () => {
+    const file = save('plan.kehoach', flawed);
+    const fixed = kehoach(['fix', file]);
+    assert.deepEqual([fixed.status, fixed.stdout, fixed.stderr], [0, SMALL_PLAN, '']);
+    assert.equal(readFileSync(file, 'utf8'), flawed);
+    assert.equal(
+      kehoach(['format', save('untidy.kehoach', untidy)]).stdout,
+      SMALL_PLAN.replace('\n\n\n', '\n\n'),
+    );
+  });
+
+  it('read standard input, and print even when told to write', () => {
+    assert.equal(kehoach(['fix', '--write', '-'], flawed).stdout, SMALL_PLAN);
+  });
+
+  it('write the file at one stroke, keep its mode, and leave nothing beside it', () => {
+    const file = save('plan.kehoach', flawed);
+    chmodSync(file, 0o640);
+    const { status, stdout } = kehoach(['fix', '--write', file]);
+    assert.deepEqual([status, stdout], [0, `${file}: đã sửa 1 chỗ, còn 0 chỗ\n`]);
+    assert.equal(readFileSync(file, 'utf8'), SMALL_PLAN);
+    assert.equal(statSync(file).mode & 0o777, 0o640);
+    assert.deepEqual(readdirSync(folder()), ['plan.kehoach']);
+  });
+
+  it('write through a link to the file it names', () => {
+    const file = save('plan.kehoach', flawed);
+    const link = path.join(folder(), 'link.kehoach');
+    symlinkSync(file, link);
+    kehoach(['fix', '--write', link]);
+    assert.ok(lstatSync(link).isSymbolicLink());
+    assert.equal(readFileSync(file, 'utf8'), SMALL_PLAN);
+  });
+
+  it('keep the byte order mark, CRLF and decomposed letters outside the places they mend', () => {
+    const crlf = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    assert.equal(kehoach(['fix', '-'], crlf(flawed)).stdout, crlf(SMALL_PLAN));
+    const decomposed = kehoach(['fix', '-'], flawed.normalize('NFD')).stdout;
+    assert.equal(decomposed.normalize('NFC'), SMALL_PLAN);
+  });
+
+  it('end with 1 where something is left after fixing; format ends with 0', () => {
+    const file = save('plan.kehoach', unmendable);
+    assert.equal(kehoach(['fix', file]).status, 1);
+    assert.equal(kehoach(['format', '--write', file]).status, 0);
+  });
+});

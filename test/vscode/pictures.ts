@@ -1,0 +1,53 @@
+/**
+ * Takes the pictures of the README, of an example plan in a real VS Code, into `docs/images/`.
+ *   npm run pictures
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { jobs, type Job } from './jobs';
+import { root, startSession } from './session';
+import { command, editorOf, goTo, previewOf } from './ui/actions';
+
+const images = path.join(root, 'docs/images');
+const PLAN = 'benh-vien-co-loi.kehoach';
+
+const settings = {
+  'editor.fontFamily': "'Liberation Mono', 'DejaVu Sans Mono', monospace",
+  'workbench.sideBar.location': 'left',
+};
+
+async function main(): Promise<void> {
+  mkdirSync(images, { recursive: true });
+  const session = await startSession({ job: jobs['latest-node'] as Job, fixtures: 'examples', settings });
+  const { page } = session;
+  const shoot = async (name: string): Promise<void> => {
+    await page.waitForTimeout(1000); // cursors and scroll bars come to rest
+    await page.screenshot({ path: path.join(images, `${name}.png`) });
+  };
+  try {
+    await session.open(PLAN);
+    const editor = editorOf(page, PLAN);
+    await editor.locator('.squiggly-error').first().waitFor();
+    await editor.locator('.view-lines').click();
+    await command(page, 'Problems: Focus on Problems View');
+    await page.locator('.markers-panel .monaco-list-row').nth(2).waitFor();
+    await shoot('findings');
+
+    await command(page, 'View: Hide Panel');
+    await editor.locator('.view-lines').click();
+    await goTo(page, 4, 3);
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    await shoot('fixes');
+    await page.keyboard.press('Escape');
+
+    await command(page, 'View: Close Primary Side Bar');
+    await command(page, 'Mở trang xem trước bên cạnh');
+    await previewOf(page).locator('.sheet').first().waitFor();
+    await shoot('preview');
+  } finally {
+    await session.stop();
+  }
+}
+
+void main();
