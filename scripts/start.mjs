@@ -67,9 +67,6 @@ async function serve() {
   );
   console.log(`\nMở địa chỉ sau trong trình duyệt / Open this address in a browser:\n\n  ${url}\n`);
   console.log('Nhấn Ctrl+C để dừng / Press Ctrl+C to stop');
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => void server.stop().then(() => process.exit(0)));
-  }
   if (options.open) openBrowser(url);
 }
 

@@ -1,9 +1,10 @@
 // `npm test`: every check of the project, one line each. The output of a step is kept in test-results/ and shown
 // when the step fails; what this machine cannot run is skipped with its reason. Arguments choose steps by name.
-import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
+import { spawnGroup } from './group.mjs';
 import { installPackages, root } from './npm.mjs';
 
 /**
@@ -54,12 +55,13 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {Set<string>} */
 const broken = new Set();
 
+process.exitCode = 1; // until the end is reached
 installPackages();
 mkdirSync(results, { recursive: true });
 const wanted = process.argv.slice(2);
 for (const step of steps) if (wanted.length === 0 || wanted.includes(step.name)) await run(step);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 /** @param {Step} step */
 async function run(step) {
@@ -104,16 +106,25 @@ function fail(step, seconds, output, failures = 0) {
  */
 async function execute({ script, env }, log) {
   const file = createWriteStream(log);
-  const child = spawn(`npm run --silent ${script}`, {
-    cwd: root,
-    shell: true,
-    timeout: MINUTES * 60_000,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', npm_config_loglevel: 'error', ...env?.() },
-  });
-  child.stdout.pipe(file, { end: false });
-  child.stderr.pipe(file, { end: false });
-  const code = await new Promise((resolve) => child.once('close', resolve));
+  const { child, end } = spawnGroup(
+    `npm run --silent ${script}`,
+    [],
+    {
+      cwd: root,
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', npm_config_loglevel: 'error', ...env?.() },
+    },
+    'SIGTERM',
+  );
+  const timer = setTimeout(() => {
+    file.write(`\nended after ${MINUTES} minutes\n`);
+    end();
+  }, MINUTES * 60_000);
+  child.stdout?.pipe(file, { end: false });
+  child.stderr?.pipe(file, { end: false });
+  const [code] = await once(child, 'close');
+  clearTimeout(timer);
   file.end();
   await finished(file);
   return code;

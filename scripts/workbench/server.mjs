@@ -1,10 +1,11 @@
 // Starts the server of a real VS Code on loopback; its workbench opens in any browser.
-import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { spawnGroup } from '../group.mjs';
 import { installVSCode } from './install.mjs';
 
 /** Settings that keep the workbench quiet, offline and the same on every run. */
@@ -66,7 +67,7 @@ export async function startWorkbench({
     'server-data-dir': data,
     'extensions-dir': extensions,
   };
-  const child = spawn(
+  const { child, end } = spawnGroup(
     node,
     [
       path.join(root, 'out', 'server-main.js'),
@@ -75,15 +76,12 @@ export async function startWorkbench({
       ...access,
       ...Object.entries(options).map(([name, value]) => `--${name}=${value}`),
     ],
-    // A group of its own, so that it ends as one. Without a gallery nothing outside is asked for extensions.
-    { stdio: ['ignore', output, output], detached: true, env: { ...process.env, EXTENSIONS_GALLERY: '{}' } },
+    // Without a gallery nothing outside is asked for extensions.
+    { stdio: ['ignore', output, output], env: { ...process.env, EXTENSIONS_GALLERY: '{}' } },
   );
-  const kill = () => endGroup(child);
-  process.once('exit', kill);
+  const gone = once(child, 'exit');
   const stop = async () => {
-    process.off('exit', kill);
-    const gone = child.exitCode === null && new Promise((resolve) => child.once('exit', resolve));
-    kill();
+    end();
     await gone;
   };
   const origin = `http://localhost:${actualPort}`;
@@ -123,18 +121,6 @@ const answers = (origin) =>
   fetch(`${origin}/version`)
     .then((response) => response.ok)
     .catch(() => false);
-
-/** @param {import('node:child_process').ChildProcess} child */
-function endGroup({ pid }) {
-  if (pid === undefined) return;
-  try {
-    if (process.platform === 'win32')
-      execFileSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
-    else process.kill(-pid, 'SIGKILL');
-  } catch {
-    // it has ended by itself
-  }
-}
 
 /** @returns {Promise<number>} */
 function freePort() {

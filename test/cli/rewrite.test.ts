@@ -15,7 +15,7 @@ import { SMALL_PLAN, smallPlanWith } from '../support/plans';
 
 const flawed = smallPlanWith('Số 12', 'Số: 12');
 const untidy = smallPlanWith('1. Mục đích\n', '1.  Mục đích   \n\n\n');
-const unmendable = smallPlanWith('II- NHIỆM VỤ VÀ GIẢI PHÁP', 'II- CÁC BƯỚC');
+const unmendable = smallPlanWith('ngày 15 tháng 6', 'ngày 31 tháng 6');
 
 describe('kehoach fix, kehoach format', () => {
   const folder = useFolder();

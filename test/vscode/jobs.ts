@@ -15,5 +15,5 @@ export const jobs: Readonly<Record<string, Job>> = {
   'min-web': { build: 'min', host: 'web', folder: 'disk', restricted: false },
   'min-virtual': { build: 'min', host: 'web', folder: 'virtual', restricted: false },
   'latest-node': { build: 'latest', host: 'node', folder: 'disk', restricted: true },
-  'latest-web': { build: 'latest', host: 'web', folder: 'disk', restricted: false },
+  'latest-web': { build: 'latest', host: 'web', folder: 'disk', restricted: true },
 };

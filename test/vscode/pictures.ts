@@ -4,21 +4,23 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { jobs, type Job } from './jobs';
+import type { Job } from './jobs';
 import { root, startSession } from './session';
 import { command, editorOf, goTo, previewOf } from './ui/actions';
 
 const images = path.join(root, 'docs/images');
+const JOB: Job = { build: 'latest', host: 'node', folder: 'disk', restricted: false };
 const PLAN = 'benh-vien-co-loi.kehoach';
 
 const settings = {
-  'editor.fontFamily': "'Liberation Mono', 'DejaVu Sans Mono', monospace",
-  'workbench.sideBar.location': 'left',
+  'editor.fontFamily': "'JetBrains Mono', Consolas, Menlo, monospace", // faces with every Vietnamese letter
+  'editor.fontLigatures': false,
+  'window.title': 'Kế hoạch',
 };
 
 async function main(): Promise<void> {
   mkdirSync(images, { recursive: true });
-  const session = await startSession({ job: jobs['latest-node'] as Job, fixtures: 'examples', settings });
+  const session = await startSession({ job: JOB, fixtures: 'examples', settings });
   const { page } = session;
   const shoot = async (name: string): Promise<void> => {
     await page.waitForTimeout(1000); // cursors and scroll bars come to rest
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
     await command(page, 'View: Close Primary Side Bar');
     await command(page, 'Mở trang xem trước bên cạnh');
     await previewOf(page).locator('.sheet').first().waitFor();
+    await page.mouse.move(0, 0); // no tooltip stays
     await shoot('preview');
   } finally {
     await session.stop();

@@ -46,6 +46,11 @@ for (const name of ['min-node', 'latest-web']) {
       await editorOf(page, FILE).locator('.squiggly-error').first().waitFor();
     });
 
+    it('no letter is marked as unusual', async () => {
+      // Where a folder is not trusted, VS Code marks every letter beyond English unless told otherwise.
+      assert.equal(await editorOf(page, FILE).locator('.unicode-highlight').count(), 0);
+    });
+
     it('the Problems panel names the rule', async () => {
       await command(page, 'Problems: Focus on Problems View');
       await page.locator('.markers-panel .monaco-list-row', { hasText: 'SO-01' }).first().waitFor();

@@ -16,8 +16,11 @@ export interface Suspect extends Located {
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** Letters and digits with the signs that tie them into one symbol, address or compound: `33a-KH/ĐU`, `H'Hen`. */
-const RUN = /[\p{L}\p{M}\p{N}]+(?:[-‑~/\\_.:@&+=#%'’‘`]+[\p{L}\p{M}\p{N}]+)*/gu;
+/**
+ * Letters and digits with the signs that tie them into one symbol, address or compound: `33a-KH/ĐU`, `H'Hen`. The
+ * count has an end because the engine's stack has one.
+ */
+const RUN = /[\p{L}\p{M}\p{N}]+(?:[-‑~/\\_.:@&+=#%'’‘`]+[\p{L}\p{M}\p{N}]+){0,99}/gu;
 
 const marked = MARKED_LETTERS.join('');
 
