@@ -25,6 +25,7 @@ const DELAY = 100;
 export class PreviewPanel {
   private readonly subscriptions: vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private closed = false;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -61,6 +62,7 @@ export class PreviewPanel {
   }
 
   private clear(): void {
+    this.closed = true;
     clearTimeout(this.timer);
     vscode.Disposable.from(...this.subscriptions).dispose();
     this.host.disposed();
@@ -77,7 +79,9 @@ export class PreviewPanel {
   private async receive(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        return this.draw();
+        await this.draw();
+        this.scrollTo(this.editor()?.visibleRanges[0]?.start.line ?? 0);
+        return;
       case 'rendered':
         this.host.rendered(message.version, message.pages);
         return;
@@ -89,15 +93,19 @@ export class PreviewPanel {
   /** Puts the caret on the line, in the editor that shows the document or in a new one. */
   private async reveal(line: number): Promise<void> {
     const caret = this.document.validatePosition(new vscode.Position(line, 0));
-    const open = vscode.window.visibleTextEditors.find((editor) => editor.document === this.document);
     await vscode.window.showTextDocument(this.document, {
-      viewColumn: open?.viewColumn ?? vscode.ViewColumn.One,
+      viewColumn: this.editor()?.viewColumn ?? vscode.ViewColumn.One,
       selection: new vscode.Range(caret, caret),
     });
   }
 
+  /** The visible editor that shows the document. */
+  private editor(): vscode.TextEditor | undefined {
+    return vscode.window.visibleTextEditors.find((editor) => editor.document === this.document);
+  }
+
   private post(message: ToPage): void {
-    void this.panel.webview.postMessage(message);
+    if (!this.closed) void this.panel.webview.postMessage(message);
   }
 }
 

@@ -5,20 +5,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { checkInSteps, type CheckSettings } from '../core/rules/check';
 import type { Finding } from '../core/rules/finding';
-import { say } from '../core/rules/message';
 import type { PlanDocument } from './documents';
 import { cancelled, outdated } from './fence';
 
 /** Milliseconds of work after which the server looks at its messages. */
 const SLICE = 8;
-/** Characters beyond which a document is no plan and its rules are not run. */
-const LONGEST_CHECKED = 2_000_000;
-
-const TOO_LONG = {
-  vi: 'Văn bản dài hơn {limit} ký tự nên không được kiểm tra. Tách thành nhiều tệp để kiểm tra.',
-  en: 'The document is longer than {limit} characters and is not checked. Split it to have it checked.',
-} as const;
-
 interface Checked {
   readonly version: number;
   readonly settings: CheckSettings;
@@ -66,7 +57,6 @@ export class Findings {
     token: CancellationToken,
   ): Promise<readonly Finding[]> {
     const { version } = document;
-    if (document.text.getText().length > LONGEST_CHECKED) return [tooLong(settings)];
     const steps = checkInSteps(document.plan, settings);
     let sliceEnd = performance.now() + SLICE;
     for (let step = steps.next(); ; step = steps.next()) {
@@ -79,11 +69,3 @@ export class Findings {
     }
   }
 }
-
-const tooLong = ({ language }: CheckSettings): Finding => ({
-  rule: 'TEP-01',
-  severity: 'information',
-  message: say(TOO_LONG, language, { limit: LONGEST_CHECKED.toLocaleString('vi-VN') }),
-  span: { start: 0, end: 0 },
-  fixes: [],
-});

@@ -1,7 +1,7 @@
 /** The extension starts where it should, and gives its commands. */
 import * as vscode from 'vscode';
 import { activate, closeEditors, openPlan, until } from './editing';
-import { equal, ok } from './expect';
+import { equal, match } from './expect';
 
 describe('extension', () => {
   afterEach(closeEditors);
@@ -25,18 +25,20 @@ describe('extension', () => {
     equal(missing, []);
   });
 
-  it('starts a new plan of the chosen level', async () => {
-    const command = vscode.commands.executeCommand('keHoach.newPlan');
-    await new Promise((resolve) => setTimeout(resolve, 500)); // the list of levels opens
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await command;
-    const document = await until(
-      'a plan',
-      () => vscode.window.activeTextEditor?.document,
-      (open) => open?.isUntitled === true,
-    );
-    equal(document?.languageId, 'ke-hoach');
-    ok(document?.getText().includes('KẾ HOẠCH'), 'the parts of a plan are there');
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  for (const [place, issuer] of [/(TỈNH|THÀNH) UỶ/, /ĐẢNG UỶ XÃ/, /ĐẢNG UỶ BỆNH VIỆN/].entries()) {
+    it(`starts a new plan of the chosen level, ${place + 1} of 3`, async () => {
+      const command = vscode.commands.executeCommand('keHoach.newPlan');
+      await new Promise((resolve) => setTimeout(resolve, 500)); // the list of levels opens
+      for (let i = 0; i < place; i++)
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await command;
+      const open = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
+      const document = await until('a plan', open, (shown) => shown?.isUntitled === true);
+      equal(document?.languageId, 'ke-hoach');
+      match(document?.getText() ?? '', issuer);
+      match(document?.getText() ?? '', /KẾ HOẠCH/);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+  }
 });

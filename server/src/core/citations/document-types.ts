@@ -4,6 +4,7 @@
  */
 import data from '../../data/document-types.json';
 import { foldWords } from '../text/fold';
+import { Phrases } from '../text/phrases';
 import type { Span } from '../text/span';
 
 export interface DocumentType {
@@ -91,29 +92,18 @@ const exactNames = new Set(
   documentTypes.flatMap((type) => [type.name, ...(type.alsoTitled ?? [])]).map((name) => name.toLowerCase()),
 );
 
-/** Longest names first; a comma inside a name stands as it is. */
-const ANY_NAME = `(?:${[...byName.keys()]
-  .toSorted((a, b) => b.length - a.length)
-  .map((name) => name.replaceAll(' ', ',?\\s{1,4}'))
-  .join('|')})(?![\\p{L}\\p{N}])`;
-const NAME_ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${ANY_NAME}`, 'gu');
-const NAME_HERE = new RegExp(ANY_NAME, 'uy');
+const names = new Phrases(byName.keys());
 
 /** End of the type name that begins at `at` in folded text. */
-export function typeNameAt(folded: string, at: number): number | undefined {
-  NAME_HERE.lastIndex = at;
-  return NAME_HERE.test(folded) ? NAME_HERE.lastIndex : undefined;
-}
+export const typeNameAt = (folded: string, at: number): number | undefined => names.endAt(folded, at);
 
 /** Names of types in a text, left to right, without overlap. @param folded the fold of `text` */
 export function findTypeNames(text: string, folded: string): readonly TypeName[] {
-  const names: TypeName[] = [];
-  for (const match of folded.matchAll(NAME_ANYWHERE)) {
-    const type = documentTypeByName(match[0]);
-    const end = match.index + match[0].length;
-    const written = text.slice(match.index, end).toLowerCase().replace(/\s+/g, ' ');
-    if (type)
-      names.push({ index: names.length, start: match.index, end, type, exact: exactNames.has(written) });
+  const found: TypeName[] = [];
+  for (const { start, end } of names.findIn(folded)) {
+    const type = documentTypeByName(folded.slice(start, end));
+    const written = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+    if (type) found.push({ index: found.length, start, end, type, exact: exactNames.has(written) });
   }
-  return names;
+  return found;
 }

@@ -5,6 +5,7 @@
  */
 import data from '../../data/bodies.json';
 import { fold } from '../text/fold';
+import { Phrases } from '../text/phrases';
 import type { Span } from '../text/span';
 import { typeNameAt } from './document-types';
 import { endOf, isCapital } from './scan';
@@ -12,22 +13,26 @@ import { endOf, isCapital } from './scan';
 /** Words in one name; far more than any real name has. */
 const LONGEST = 40;
 
-/** Longest first. Reading machines make D, P or B of `Đ`, and `ay` or `ty` of `ủy`. */
-const alternatives = (names: readonly string[]): string =>
-  names
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => fold(name).replace(/^d/, name.startsWith('Đ') ? '[bdp]' : 'd'))
-    .map((name) => name.replace(/\buy\b/g, '[atu]y').replaceAll(' ', '\\s{1,4}'))
-    .join('|');
+/** Reading machines make D, P or B of `Đ`, and `ay` or `ty` of `ủy`: each name in all these forms. */
+const phrasesOf = (names: readonly string[]): Phrases =>
+  new Phrases(
+    names.flatMap((name) => {
+      const folded = fold(name);
+      const heads = name.startsWith('Đ') ? ['b', 'd', 'p'].map((letter) => letter + folded.slice(1)) : [folded];
+      return heads.flatMap((head) =>
+        /\buy\b/.test(head) ? ['ay', 'ty', 'uy'].map((uy) => head.replace(/\buy\b/, uy)) : [head],
+      );
+    }),
+  );
 
 const here = (pattern: string): RegExp => new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}])`, 'uy');
 
 /** Heads of one word, after which the first compound belongs to the name: `Ban Quản lý`. */
-const SHORT_HEAD = here(alternatives(data.nameParts.heads.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name))));
+const SHORT_HEAD = phrasesOf(data.nameParts.heads.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name)));
 const COMPOUND = /\s{1,4}\p{Lu}\p{Ll}*\s{1,4}\p{Ll}+(?![\p{L}\p{N}])/uy;
-const HEAD = here(alternatives(data.nameParts.heads));
-const FIELD = here(alternatives(data.nameParts.fields));
-const PLACE = here(alternatives(data.nameParts.places));
+const HEAD = phrasesOf(data.nameParts.heads);
+const FIELD = phrasesOf(data.nameParts.fields);
+const PLACE = phrasesOf(data.nameParts.places);
 /** Parts in lower case that go on with a name. */
 const CONTINUATION = here(
   'khoa\\s{1,4}(?:[ivxl]+|\\d{1,2})|lan\\s{1,4}thu\\s{1,4}(?:[\\p{L}]+|\\d{1,2})|cac\\s{1,4}cap|dai\\s{1,4}bieu|toan\\s{1,4}quoc',
@@ -49,9 +54,9 @@ const GAP = /\s{1,8}(?:[-–]\s{1,4})?|(?<=TP|TX|TT)\.\s{0,4}/uy;
  * @param folded the fold of `text`
  */
 export function bodyNameAt(text: string, folded: string, at: number): Span | undefined {
-  let end = isCapital(text[at]) ? endOf(HEAD, folded, at) : undefined;
+  let end = isCapital(text[at]) ? HEAD.endAt(folded, at) : undefined;
   if (end === undefined) return undefined;
-  if (endOf(SHORT_HEAD, folded, at) === end && endOf(FIELD, folded, end + 1) === undefined) {
+  if (SHORT_HEAD.endAt(folded, at) === end && FIELD.endAt(folded, end + 1) === undefined) {
     end = endOf(COMPOUND, text, end) ?? end;
   }
   for (let words = 0; words < LONGEST; words++) {
@@ -75,8 +80,8 @@ function partAt(text: string, folded: string, at: number, nameStart: number): nu
   if (number !== undefined) return number;
   const word = endOf(WORD, text, at);
   if (word === undefined || RUNNING.test(text.slice(at, word))) return undefined;
-  if (!isCapital(text[at])) return endOf(PLACE, folded, at);
-  const field = endOf(FIELD, folded, at);
+  if (!isCapital(text[at])) return PLACE.endAt(folded, at);
+  const field = FIELD.endAt(folded, at);
   if (field === undefined && typeNameAt(folded, at) !== undefined) return undefined;
-  return Math.max(endOf(HEAD, folded, at) ?? 0, field ?? 0, word);
+  return Math.max(HEAD.endAt(folded, at) ?? 0, field ?? 0, word);
 }

@@ -7,7 +7,7 @@ import { profileById, profileOn, type Profile, type ProfileId } from '../profile
 import { allRules } from './all';
 import type { Finding } from './finding';
 import { say, type Language } from './message';
-import type { Report, Rule } from './rule';
+import type { Message, Report, Rule } from './rule';
 import { suppressionsOf } from './suppressions';
 
 export interface CheckSettings {
@@ -15,6 +15,14 @@ export interface CheckSettings {
   /** Overrules the document's date. */
   readonly profile?: ProfileId;
 }
+
+/** Characters beyond which a text is no plan: its rules are not run. */
+const LONGEST_CHECKED = 2_000_000;
+
+const TOO_LONG = {
+  vi: 'Văn bản dài hơn {limit} ký tự nên không được kiểm tra. Tách thành nhiều tệp để kiểm tra.',
+  en: 'The document is longer than {limit} characters and is not checked. Split it to have it checked.',
+} as const satisfies Message;
 
 export const defaultSettings: CheckSettings = { language: 'vi' };
 
@@ -40,6 +48,7 @@ export function* checkInSteps(
   settings: CheckSettings = defaultSettings,
   rules: readonly Rule[] = allRules,
 ): Generator<undefined, Finding[]> {
+  if (plan.source.raw.length > LONGEST_CHECKED) return [tooLong(settings.language)];
   const profile = profileOf(plan, settings);
   const silenced = suppressionsOf(plan);
   const findings: Finding[] = [];
@@ -70,6 +79,14 @@ function sourceFor({ source }: Rule, { symbol }: Profile): string {
   const places = source.text.split('; ');
   return places.filter((place) => place.includes(symbol)).join('; ') || source.text;
 }
+
+const tooLong = (language: Language): Finding => ({
+  rule: 'TEP-01',
+  severity: 'information',
+  message: say(TOO_LONG, language, { limit: LONGEST_CHECKED.toLocaleString('vi-VN') }),
+  span: { start: 0, end: 0 },
+  fixes: [],
+});
 
 const byPlace = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
