@@ -36,7 +36,7 @@ const steps = [
     env: installedPackage,
   },
   {
-    name: 'VS Code by hand',
+    name: 'VS Code UI',
     script: 'test:ui',
     counted: true,
     needs: 'package content',

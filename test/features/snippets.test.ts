@@ -16,7 +16,8 @@ function expand(body: string): string {
   const fill = (text: string): string =>
     text
       .replace(/\$\{(\w+)\/[^}]*\}/g, (_, name: string) => TODAY[name] ?? '')
-      .replace(/\$\{(\d+)\|([^,|]*)[^|]*\|\}/g, (_, stop: string, first: string) => {
+      .replace(/\$\{(\d+)\|([^|]*)\|\}/g, (_, stop: string, choices: string) => {
+        const [first = ''] = choices.split(',');
         stops.set(stop, first);
         return first;
       })

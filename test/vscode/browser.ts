@@ -13,8 +13,14 @@ const PROGRAMS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The machine's browser, where it has one. */
-export const browserProgram = PROGRAMS.find((program) => program !== undefined && existsSync(program));
+const program = PROGRAMS.find((each) => each !== undefined && existsSync(each));
+
+/** Ends the run as skipped, with the reason, on a machine without a browser. */
+export function needBrowser(): void {
+  if (program !== undefined) return;
+  console.log('no Chromium or Chrome on this machine');
+  process.exit(77);
+}
 
 export interface Browser {
   readonly context: BrowserContext;
@@ -25,7 +31,7 @@ export interface Browser {
 export async function startBrowser(folders: Readonly<Record<string, string>> = {}): Promise<Browser> {
   const profile = mkdtempSync(path.join(tmpdir(), 'ke-hoach-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
-    ...(browserProgram === undefined ? {} : { executablePath: browserProgram }),
+    ...(program === undefined ? {} : { executablePath: program }),
     headless: true,
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',

@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { browserProgram } from './browser';
+import { needBrowser } from './browser';
 import { jobs } from './jobs';
 import { root, startSession } from './session';
 import { MARK, type Report } from './suite/report';
@@ -16,10 +16,7 @@ const results = path.join(root, 'test-results');
 
 async function main(): Promise<void> {
   const { positionals } = parseArgs({ allowPositionals: true });
-  if (browserProgram === undefined) {
-    console.log('no Chromium or Chrome on this machine');
-    process.exit(77);
-  }
+  needBrowser();
   const reports: Report[] = [];
   for (const name of positionals.length > 0 ? positionals : Object.keys(jobs)) {
     reports.push(await run(name));

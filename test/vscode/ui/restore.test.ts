@@ -1,5 +1,5 @@
 /** The preview comes back when the window is loaded again. */
-import { browserProgram } from '../browser';
+import { needBrowser } from '../browser';
 import { jobs, type Job } from '../jobs';
 import { startSession, type Session } from '../session';
 import { command, editorOf, previewOf } from './actions';
@@ -9,8 +9,8 @@ const FILE = 'doc-sach.kehoach';
 describe('In VS Code, loaded again', () => {
   let session: Session;
 
-  before(async function () {
-    if (browserProgram === undefined) this.skip();
+  before(async () => {
+    needBrowser();
     session = await startSession({ job: jobs['min-node'] as Job });
     await session.page.clock.install();
     await session.open(FILE);

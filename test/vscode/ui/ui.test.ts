@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { browserProgram } from '../browser';
+import { needBrowser } from '../browser';
 import { jobs, type Job } from '../jobs';
 import { root, startSession, type Session } from '../session';
 import { caretAt, command, editorOf, goTo, previewOf, retry } from './actions';
@@ -16,8 +16,8 @@ for (const name of ['min-node', 'latest-web']) {
     let session: Session;
     let page: Page;
 
-    before(async function () {
-      if (browserProgram === undefined) this.skip();
+    before(async () => {
+      needBrowser();
       mkdirSync(shots, { recursive: true });
       session = await startSession({ job: jobs[name] as Job });
       page = session.page;

@@ -18,7 +18,9 @@ const phrasesOf = (names: readonly string[]): Phrases =>
   new Phrases(
     names.flatMap((name) => {
       const folded = fold(name);
-      const heads = name.startsWith('Đ') ? ['b', 'd', 'p'].map((letter) => letter + folded.slice(1)) : [folded];
+      const heads = name.startsWith('Đ')
+        ? ['b', 'd', 'p'].map((letter) => letter + folded.slice(1))
+        : [folded];
       return heads.flatMap((head) =>
         /\buy\b/.test(head) ? ['ay', 'ty', 'uy'].map((uy) => head.replace(/\buy\b/, uy)) : [head],
       );

@@ -31,7 +31,7 @@ export class Phrases {
   endAt(folded: string, at: number): number | undefined {
     let end: number | undefined;
     let start = at;
-    for (let branch: Branch | undefined = this.root; branch; ) {
+    for (let branch: Branch | undefined = this.root; branch;) {
       const wordEnd = tokenEnd(folded, start);
       branch = branch.next.get(folded.slice(start, wordEnd));
       if (branch?.ends) end = wordEnd;
@@ -43,7 +43,7 @@ export class Phrases {
 
   /** Every phrase in the text from left to right, the longest where several begin, without overlap. */
   *findIn(folded: string): Generator<{ readonly start: number; readonly end: number }> {
-    for (let at = 0; at < folded.length; ) {
+    for (let at = 0; at < folded.length;) {
       if (!isWordCode(folded.charCodeAt(at))) {
         at++;
         continue;

@@ -84,7 +84,7 @@ function* breaksOf(
     const expected = before && wrong === undefined ? before.ordinal + 1 : start + i;
     const fix =
       wrong === undefined
-        ? renumberFrom(source, parts.slice(i), expected)
+        ? renumberFrom(source, parts.slice(i, i + LONGEST_RENUMBERED + 1), expected)
         : renumber(source, parts[i] as NumberedPart, expected);
     yield {
       message: !before ? 'first' : before.ordinal === numbering.ordinal ? 'repeat' : 'gap',
@@ -121,8 +121,12 @@ function renumber(source: SourceText, part: NumberedPart, ordinal: number): Fix 
   );
 }
 
+/** Parts that one fix renumbers: a longer list is no list of a plan, and each of its breaks would rewrite it. */
+const LONGEST_RENUMBERED = 99;
+
 /** Several numbers are off, or a part is missing: which, only the writer knows. */
 function renumberFrom(source: SourceText, parts: readonly NumberedPart[], ordinal: number): Fix | undefined {
+  if (parts.length > LONGEST_RENUMBERED) return undefined;
   const edits = parts.map((part, i) => renumbering(source, part, ordinal + i));
   const [first] = parts;
   if (!first || !edits.every((edit) => edit !== undefined)) return undefined;
