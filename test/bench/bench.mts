@@ -44,13 +44,18 @@ const report = (name: string, value: number, unit: string, budget = ''): void =>
   );
 };
 
-/** About `bytes` bytes of plan: the body of the example, over and over. */
+/** A plan of at least `bytes` bytes: the paragraphs of the example's body, over and over. */
 function planOfSize(bytes: number): string {
-  const text = example('tinh-uy.kehoach');
-  const [head = '', body = '', end = ''] = text.split(/^(?=I[.-] |Nơi nhận)/m);
-  const once = Buffer.byteLength(body);
-  const times = Math.max(1, Math.round((bytes - Buffer.byteLength(head + end)) / once));
-  return head + body.repeat(times) + end;
+  const [head = '', body = '', end = ''] = example('tinh-uy.kehoach').split(/^(?=I[.-] |Nơi nhận)/m);
+  const paragraphs = body.split(/(?<=\n\n)/);
+  const text = [head];
+  let size = Buffer.byteLength(head + end);
+  for (let i = 0; size < bytes; i++) {
+    const paragraph = paragraphs[i % paragraphs.length] ?? '';
+    text.push(paragraph);
+    size += Buffer.byteLength(paragraph);
+  }
+  return text.join('') + end;
 }
 
 for (const [name, bytes] of [
