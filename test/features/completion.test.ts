@@ -63,6 +63,18 @@ describe('completion', () => {
     );
   });
 
+  it('writes names with their tones where the document has them', () => {
+    const line = 'báo cáo Ban Thường vụ Đảng uỷ.';
+    const newer = smallPlanWith(line, 'báo cáo ban thuong vu dang|.');
+    assert.ok(accept(newer, 'Ban Thường vụ Đảng uỷ').includes('báo cáo Ban Thường vụ Đảng uỷ.'));
+    const older = newer
+      .replaceAll('uỷ', 'ủy')
+      .replaceAll('Hoà', 'Hòa')
+      .replaceAll('UỶ', 'ỦY')
+      .replaceAll('HOÀ', 'HÒA');
+    assert.ok(accept(older, 'Ban Thường vụ Đảng ủy').includes('báo cáo Ban Thường vụ Đảng ủy.'));
+  });
+
   it('offers the names of committees in the header', () => {
     assert.ok(complete(smallPlanWith('ĐẢNG UỶ XÃ AN HOÀ', 'dang uy|')).labels.includes('ĐẢNG UỶ XÃ'));
   });

@@ -10,6 +10,7 @@ import { say, type Language } from '../rules/message';
 import { readNumbering } from '../syntax/numbering';
 import { foldWords, initials } from '../text/fold';
 import { contains, type Span } from '../text/span';
+import { majoritySchool, textInSchool } from '../vietnamese/school';
 import { mentionsOf, shortForm } from './hover';
 import { featureTexts as texts } from './texts';
 
@@ -50,12 +51,19 @@ export function completionsAt(
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const typed = typedEndings(text.slice(lineStart, offset), offset);
   const candidates = candidatesFor(plan, offset, text.slice(lineStart, offset), language, snippets);
+  const school = majoritySchool(text);
+  const written = (words: string): string => (school ? textInSchool(words, school) : words);
   const seen = new Set<string>();
   return candidates.flatMap(({ keys, ...candidate }) => {
     const ending = typed.find(({ key }) => keys.some((other) => other.startsWith(key)));
     if (!ending || seen.has(candidate.label)) return [];
     seen.add(candidate.label);
-    return [{ ...candidate, span: ending.span }];
+    // A name comes as the document writes it: uỷ or ủy. Citations are the document's own words already.
+    const asWritten =
+      candidate.kind === 'citation'
+        ? candidate
+        : { ...candidate, label: written(candidate.label), newText: written(candidate.newText) };
+    return [{ ...asWritten, span: ending.span }];
   });
 }
 
