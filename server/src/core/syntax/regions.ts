@@ -5,7 +5,7 @@
 import { findEnd, findTrailing } from './end-lines';
 import type { Line } from './lines';
 import { isCapitals, isMostlyCapitals, readNumbering, startsPart } from './numbering';
-import { findHeaderEnd, findTitle, findTitleEnd, isHeaderLine } from './title-lines';
+import { findHeaderEnd, findTitle, findTitleEnd, isStrayHeaderLine } from './title-lines';
 import { appendixLabelLength } from './vocabulary';
 
 export type RegionKind = 'Header' | 'Title' | 'Preamble' | 'Body' | 'End' | 'Trailing' | 'Appendix';
@@ -41,7 +41,7 @@ export function regionsOf(lines: readonly Line[]): Region[] {
 function titleRegions(lines: readonly Line[], from: number, to: number): Region[] {
   const regions: Region[] = [];
   for (let i = from; i < to; i++) {
-    const kind = i > from && isHeaderLine(lines[i] as Line) ? 'Header' : 'Title';
+    const kind = i > from && isStrayHeaderLine(lines[i] as Line, lines) ? 'Header' : 'Title';
     const last = regions.at(-1);
     if (last?.kind === kind) regions[regions.length - 1] = { ...last, to: i + 1 };
     else regions.push({ kind, from: i, to: i + 1 });

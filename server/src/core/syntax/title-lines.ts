@@ -15,6 +15,13 @@ const SUMMARY_LIMIT = 16;
 export const isHeaderLine = (line: Line): boolean =>
   cellsOf(line).some((cell) => isHeaderCell(cell.text, 'certain'));
 
+/** A line of a header that stands below the type name, out of order: a name in capitals there follows its like. */
+export function isStrayHeaderLine(line: Line, lines: readonly Line[]): boolean {
+  if (isHeaderLine(line)) return true;
+  const before = lines[line.index - 1];
+  return before !== undefined && isHeaderLine(before) && isCapitals(line.text) && startsBodyName(line.text);
+}
+
 /** Length of the type name at the head of a title line; a cell of the header may stand beside it. */
 export const titleNameLength = (line: Line): number =>
   typeNameLength(line.text) || typeNameLength(cellsOf(line)[0]?.text ?? '');
@@ -62,7 +69,7 @@ export function findTitleEnd(lines: readonly Line[], title: number): number {
   for (const line of lines.slice(title + 1, title + 1 + SUMMARY_LIMIT)) {
     if (line.text === '' && started) break;
     if (line.text === '' || isComment(line.text)) continue;
-    if (!isHeaderLine(line)) {
+    if (!isStrayHeaderLine(line, lines)) {
       if (startsPart(line.text) || recipientsLabelLength(line.text) > 0) break;
       if (started ? opensPreamble(line, lines) : isOpening(line, lines)) break;
       started = true;
