@@ -41,6 +41,44 @@ const SEPARATOR = `(?<numberSeparator>\\s{0,3}[${DASHES}/]\\s{0,3}|\\s?)`;
 const ANYWHERE = new RegExp(`(?<![\\p{N}/])(?<!\\p{N}[.-])${NUMBER}${SEPARATOR}${SYMBOL}`, 'dgu');
 const BLANK_HERE = new RegExp(`[\\s._…]{0,60}(?<numberSeparator>[${DASHES}/]\\s?)${SYMBOL}`, 'duy');
 
+const OWN = new RegExp(`^(?<blank>[\\s._…]{0,24})(?:${NUMBER})?${SEPARATOR}${SYMBOL}`, 'du');
+
+/** Where the parts of a document's own number stand. Offsets into the text it was read from. */
+export interface OwnNumber extends Span {
+  readonly number?: Span;
+  readonly suffix?: Span;
+  /** Everything between number and type, a year of the State's form included. */
+  readonly numberSeparator: Span;
+  readonly type: Span;
+  readonly bodySeparator: Span;
+  readonly body: Span;
+}
+
+/**
+ * Number and symbol at the head of a document's own number line. More counts here than in running text: the
+ * number may be left blank, and type and body may be anything, to be judged by the rules.
+ */
+export function readOwnNumber(text: string): OwnNumber | undefined {
+  const match = OWN.exec(text);
+  const part = (name: string): Span | undefined => {
+    const place = match?.indices?.groups?.[name];
+    return place && { start: place[0], end: place[1] };
+  };
+  const [number, suffix, blank] = [part('number'), part('suffix'), part('blank')];
+  const [type, bodySeparator, body] = [part('type'), part('bodySeparator'), part('body')];
+  if (!match || !type || !bodySeparator || !body) return undefined;
+  return {
+    start: 0,
+    end: match[0].length,
+    ...(number && { number }),
+    ...(suffix && { suffix }),
+    numberSeparator: { start: (suffix ?? number ?? blank)?.end ?? 0, end: type.start },
+    type,
+    bodySeparator,
+    body,
+  };
+}
+
 /** All references in the text, left to right, without overlap. */
 export function findReferences(text: string): readonly WrittenReference[] {
   const references: WrittenReference[] = [];

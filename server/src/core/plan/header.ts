@@ -1,6 +1,7 @@
 /** Reads the header's cells into its parts, whatever columns and order they stand in. */
 import { readWrittenDate } from '../citations/dates';
-import { headerCellKind, LONGEST_CELL, NUMBER_LABEL, NUMBER_SYMBOL } from '../syntax/header-cells';
+import { readOwnNumber } from '../citations/symbols';
+import { headerCellKind, LONGEST_CELL, NUMBER_LABEL } from '../syntax/header-cells';
 import { isCapitals } from '../syntax/numbering';
 import { startsBodyName } from '../syntax/vocabulary';
 import { fold } from '../text/fold';
@@ -97,41 +98,24 @@ function joinNames(lines: readonly Located[]): Located[] {
 function readDocumentNumber(cell: Prose): DocumentNumber {
   const label = NUMBER_LABEL.exec(cell.text)?.[0] ?? '';
   const rest = cell.text.slice(label.length);
-  const symbol = NUMBER_SYMBOL.exec(rest);
-  const parts: Mutable<DocumentNumber> = {
-    ...located(cell),
-    symbol: cell.locate(label.length, cell.text.length),
-  };
+  const locate = ({ start, end }: Span): Located => cell.locate(label.length + start, label.length + end);
+  const parts: Mutable<DocumentNumber> = { ...located(cell), symbol: locate({ start: 0, end: rest.length }) };
   if (label !== '') parts.label = cell.locate(0, label.length);
-  let at = label.length;
-  const take = (length: number): Located => {
-    at += length;
-    return cell.locate(at - length, at);
-  };
-  if (!symbol?.groups) {
-    const number = /^(\d{1,5})(\p{Ll}?)/u.exec(rest);
-    if (number?.[1] !== undefined) parts.number = take(number[1].length);
-    if (number?.[2]) parts.suffix = take(number[2].length);
-    return parts;
+  const own = readOwnNumber(rest);
+  const [digits = '', suffix = ''] = /^(\d{1,5})(\p{Ll}?)/u.exec(rest)?.slice(1) ?? [];
+  if (own) {
+    for (const name of NUMBER_PARTS) {
+      const part = own[name];
+      if (part) parts[name] = locate(part);
+    }
+  } else if (digits !== '') {
+    parts.number = locate({ start: 0, end: digits.length });
+    if (suffix !== '') parts.suffix = locate({ start: digits.length, end: digits.length + suffix.length });
   }
-  const {
-    blank = '',
-    number,
-    suffix,
-    numberSeparator = '',
-    type = '',
-    bodySeparator = '',
-    body = '',
-  } = symbol.groups;
-  take(blank.length);
-  if (number !== undefined) parts.number = take(number.length);
-  if (suffix !== undefined) parts.suffix = take(suffix.length);
-  parts.numberSeparator = take(numberSeparator.length);
-  parts.type = take(type.length);
-  parts.bodySeparator = take(bodySeparator.length);
-  parts.body = take(body.length);
   return parts;
 }
+
+const NUMBER_PARTS = ['number', 'suffix', 'numberSeparator', 'type', 'bodySeparator', 'body'] as const;
 
 function readPlaceAndDate(cell: Prose): PlaceAndDate {
   const { text } = cell;

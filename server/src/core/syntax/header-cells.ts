@@ -2,6 +2,7 @@
  * Cells of the header: what each is by its words alone, so that columns may stand side by side, stacked or
  * swapped. Cells that lost the gap between them (OCR, copied text) are parted where a known word begins.
  */
+import { readOwnNumber, type OwnNumber } from '../citations/symbols';
 import { fold } from '../text/fold';
 import { cellsOf, type Cell } from './cells';
 import type { Line } from './lines';
@@ -26,10 +27,6 @@ export type HeaderCellKind =
 /** `Số`, also as OCR gives it: `S8`, `S6:`, `Sé`. */
 export const NUMBER_LABEL =
   /^(?:S[ốô]|SỐ|S[^\s:\d]?\d?)[ \u00a0]*(?::|\.(?![.…]|[ \u00a0]*[-–—/]))?[ \u00a0]*/u;
-
-/** `265-KH/TU` and whatever stands in for it: blanks, spaces, state order. Groups of the parts. */
-export const NUMBER_SYMBOL =
-  /^(?<blank>[.…_ \u00a0]{0,24})(?<number>\d{1,5})?(?<suffix>\p{L}(?=[ \u00a0]?[-–—/]))?(?<numberSeparator>[ \u00a0]{0,2}[-–—/]?[ \u00a0]{0,2})(?<type>\p{L}{2,5})(?<bodySeparator>[ \u00a0]?[-–—/][ \u00a0]?)(?<body>\p{L}{1,14}(?:-\p{Lu}\p{L}{0,12}){0,3}(?:\/nb)?)(?!\p{L})/u;
 
 /** What is longer is no cell of a header. */
 export const LONGEST_CELL = 120;
@@ -89,18 +86,17 @@ export function headerCellKind(text: string): HeaderCellKind {
 function numberKind(text: string): HeaderCellKind {
   const label = NUMBER_LABEL.exec(text)?.[0] ?? '';
   const rest = text.slice(label.length);
-  const symbol = NUMBER_SYMBOL.exec(rest);
-  if (symbol?.[0].length === rest.length && rest !== '' && (label !== '' || isPlainSymbol(symbol)))
-    return 'number';
+  const own = readOwnNumber(rest);
+  if (own?.end === rest.length && (label !== '' || isPlain(rest, own))) return 'number';
   if (label === '') return 'name';
   if (/^\d{1,5}\p{Ll}?$/u.test(rest) || /^[.…_/ \u00a0-]{3,}$/.test(rest)) return 'number';
   return rest === '' && /^Số/iu.test(label) ? 'numberLabel' : 'name';
 }
 
 /** A number without the word `Số` needs all of its separators, or words such as `AN-NINH` would pass. */
-const isPlainSymbol = (symbol: RegExpExecArray): boolean =>
-  /[-–—/]/.test(symbol.groups?.['numberSeparator'] ?? '') &&
-  /[-/]/.test(symbol.groups?.['bodySeparator'] ?? '');
+const isPlain = (text: string, { numberSeparator, bodySeparator }: OwnNumber): boolean =>
+  /[-–—/]/.test(text.slice(numberSeparator.start, numberSeparator.end)) &&
+  /[-/]/.test(text.slice(bodySeparator.start, bodySeparator.end));
 
 /** The cells of a header line, set right where gaps are too many or too few. */
 export function headerCellsOf(line: Line): Cell[] {
@@ -134,11 +130,9 @@ function partAtTitle(cell: Cell): Cell[] {
 /** `Số 265-KH/TU Cần Thơ, ngày 26 tháng 01 năm 2024`: what follows the symbol is a cell of its own. */
 function partAfterNumber(cell: Cell): Cell[] {
   const label = NUMBER_LABEL.exec(cell.text)?.[0] ?? '';
-  const symbol = label === '' ? undefined : NUMBER_SYMBOL.exec(cell.text.slice(label.length))?.[0];
-  const end = label.length + (symbol?.length ?? 0);
-  return symbol !== undefined && / ngay(?![a-z])/.test(fold(cell.text.slice(end)))
-    ? partAt(cell, [end])
-    : [cell];
+  const own = label === '' ? undefined : readOwnNumber(cell.text.slice(label.length));
+  const end = label.length + (own?.end ?? 0);
+  return own && / ngay(?![a-z])/.test(fold(cell.text.slice(end))) ? partAt(cell, [end]) : [cell];
 }
 
 function partAt(cell: Cell, offsets: readonly number[]): Cell[] {
