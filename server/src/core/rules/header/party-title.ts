@@ -50,7 +50,8 @@ export const partyTitle = defineRule({
     // Where the State's name stands in its place, TD-03 says so.
     if (title || isStatePage(plan) || header.stateTitles.some(isStateName)) return;
     const anchor = headerAnchor(header);
-    const start = anchor ?? plan.typeName ?? plan.preamble[0] ?? plan.body[0];
+    // Text with neither head, type name nor end is no document yet.
+    const start = anchor ?? plan.typeName ?? plan.recipients?.label;
     if (!start) return;
     yield {
       message: 'missing',
