@@ -49,7 +49,9 @@ export const issuerName = defineRule({
     const { header } = plan;
     const anchor = headerAnchor(header);
     if (!anchor || !isPartyPage(plan)) return;
-    if (!header.issuingBody) yield { message: 'missing', span: anchor };
+    // Until the number or the type name is written, the name may still come.
+    const passed = header.documentNumber ?? plan.typeName;
+    if (!header.issuingBody && passed) yield { message: 'missing', span: anchor };
     for (const name of [header.parentBody, header.issuingBody]) {
       for (const line of name ? linesOf(plan, name) : []) yield* abbreviationsIn(line);
     }

@@ -41,7 +41,8 @@ export const star = defineRule({
         ],
       };
     }
-    if (written || !issuer) return;
+    // Until the number or the type name is written, the star may still come.
+    if (written || !issuer || !(plan.header.documentNumber ?? plan.typeName)) return;
     yield {
       message: 'missing',
       span: issuer,

@@ -47,7 +47,9 @@ export const requiredSections = defineRule({
     if (!purpose && !organisation) return;
     if (!purpose) yield { message: 'purpose', span: plan.typeName };
     if (!sections.some(isTasks)) yield { message: 'tasks', span: plan.typeName };
-    if (!organisation) yield { message: 'organisation', span: plan.typeName };
+    // The last part is missing only once the end of the document is written.
+    if (!organisation && (plan.recipients ?? plan.signature))
+      yield { message: 'organisation', span: plan.typeName };
     const after = organisation && sections[sections.indexOf(organisation) + 1];
     if (!after) return;
     yield {

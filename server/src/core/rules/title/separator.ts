@@ -44,7 +44,8 @@ export const titleSeparator = defineRule({
         ],
       };
     }
-    if (separator || !summary) return;
+    // Until the text begins, the dashes may still come.
+    if (separator || !summary || plan.preamble.length + plan.body.length === 0) return;
     yield {
       message: 'missing',
       span: typeName ?? summary,

@@ -40,7 +40,9 @@ export const typeName = defineRule({
     const { typeName: name, header } = plan;
     if (!name) {
       const anchor = headerAnchor(header);
-      if (anchor && !isLetter(plan)) yield { message: 'missing', span: anchor };
+      // Until the text begins, the name may still come.
+      const begun = plan.preamble.length + plan.body.length > 0;
+      if (anchor && begun && !isLetter(plan)) yield { message: 'missing', span: anchor };
       return;
     }
     const right = printedName(name.text);
