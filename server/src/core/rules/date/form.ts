@@ -42,7 +42,8 @@ export const dateForm = defineRule({
       const attempt = header.others.find(isAttempt);
       const anchor = headerAnchor(header);
       if (attempt) yield { message: 'malformed', span: attempt };
-      else if (anchor && !hasBlankLine(header)) yield { message: 'missing', span: anchor };
+      // Until the type name is written, the line may still come.
+      else if (anchor && plan.typeName && !hasBlankLine(header)) yield { message: 'missing', span: anchor };
     }
   },
 });

@@ -2,6 +2,7 @@ import type { Recipient } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
 import { isPartyPage } from '../party-page';
 import { defineRule, type Edit, type Report } from '../rule';
+import { isListFinished } from './finished';
 
 type MessageId = 'missing' | 'notLast' | 'stateForm';
 
@@ -36,8 +37,9 @@ export const archiveLine = defineRule({
     const last = items.at(-1);
     if (!last || !isPartyPage(plan)) return;
     const archives = items.filter((item) => item.archive);
-    if (archives.length === 0) yield { message: 'missing', span: last };
-    else if (!last.archive) yield { message: 'notLast', span: archives.at(-1) ?? last };
+    if (archives.length === 0 && isListFinished(plan)) yield { message: 'missing', span: last };
+    else if (archives.length > 0 && !last.archive)
+      yield { message: 'notLast', span: archives.at(-1) ?? last };
     for (const item of archives) {
       if (!STATE_FORM.test(item.content.text)) continue;
       const edits = partyForm(item);

@@ -2,6 +2,7 @@ import type { Plan, Recipient } from '../../plan/plan';
 import { lineBreakOf, lineStart } from '../line-edits';
 import { isPartyPage } from '../party-page';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
+import { isListFinished } from './finished';
 
 type MessageId = 'mark' | 'last' | 'dash' | 'lines';
 
@@ -39,7 +40,8 @@ export const recipientMarks = defineRule({
     const items = (plan.recipients?.items ?? []).filter((item) => hasWords(plan, item));
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last || !isPartyPage(plan)) return;
-    const markOf = (item: Recipient): string => (item === last ? '.' : profile.recipientMark);
+    const ends = (item: Recipient): boolean => item === last && isListFinished(plan);
+    const markOf = (item: Recipient): string => (ends(item) ? '.' : profile.recipientMark);
     if (items.some((item) => !isFirstOfLine(plan, item))) {
       // One fix for all of them: half a list, parted by other marks than it had, would read otherwise.
       const edits = items.flatMap((item) => [...startEdits(plan, item), ...markEdits(item, markOf(item))]);
@@ -55,7 +57,7 @@ export const recipientMarks = defineRule({
       // On a pasted page the right column may have run into the line and hidden its mark.
       if (end.length === 0 || (plan.hardWrapped && !item.mark)) continue;
       yield {
-        message: item === last ? 'last' : 'mark',
+        message: ends(item) ? 'last' : 'mark',
         span: item.mark ?? item,
         args: { mark },
         fixes: [{ title: END_WITH, args: { mark }, edits: end }],

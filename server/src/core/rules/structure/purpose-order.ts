@@ -27,14 +27,18 @@ export const purposeOrder = defineRule({
     },
   },
   *check({ plan }): Iterable<Report<'order' | 'purpose' | 'requirements'>> {
-    const section = mainSections(plan).find((part) => speaksOf(part, /muc dich.*yeu cau/));
+    const sections = mainSections(plan);
+    const section = sections.find((part) => speaksOf(part, /muc dich.*yeu cau/));
     if (!section) return;
     const purpose = headed(section, /^muc dich\s?(?:[:.]|$)/);
     const requirements = headed(section, /^yeu cau\s?(?:[:.]|$)/);
     if (!purpose && !requirements) return;
     if (!purpose) yield { message: 'purpose', span: section.content };
-    else if (!requirements) yield { message: 'requirements', span: section.content };
-    else if (requirements.start < purpose.start) yield { message: 'order', span: requirements.content };
+    // Until the next part begins, “Yêu cầu” may still come.
+    else if (!requirements && section !== sections.at(-1))
+      yield { message: 'requirements', span: section.content };
+    else if (requirements && requirements.start < purpose.start)
+      yield { message: 'order', span: requirements.content };
   },
 });
 

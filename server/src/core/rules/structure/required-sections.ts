@@ -46,10 +46,10 @@ export const requiredSections = defineRule({
     const organisation = sections.findLast(isOrganisation);
     if (!purpose && !organisation) return;
     if (!purpose) yield { message: 'purpose', span: plan.typeName };
-    if (!sections.some(isTasks)) yield { message: 'tasks', span: plan.typeName };
-    // The last part is missing only once the end of the document is written.
-    if (!organisation && (plan.recipients ?? plan.signature))
-      yield { message: 'organisation', span: plan.typeName };
+    // What comes late in a plan is missing only once the part after it is written.
+    const ended = plan.recipients ?? plan.signature;
+    if (!sections.some(isTasks) && (organisation ?? ended)) yield { message: 'tasks', span: plan.typeName };
+    if (!organisation && ended) yield { message: 'organisation', span: plan.typeName };
     const after = organisation && sections[sections.indexOf(organisation) + 1];
     if (!after) return;
     yield {

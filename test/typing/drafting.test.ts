@@ -1,0 +1,27 @@
+/** A correct plan written from an empty file, line after line, is never blamed for what is still to come. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readPlan } from '../../server/src/core/plan/build';
+import { check } from '../../server/src/core/rules/check';
+import { SMALL_PLAN } from '../support/plans';
+
+const example = (name: string): string =>
+  readFileSync(path.resolve(import.meta.dirname, '../../examples', name), 'utf8');
+
+describe('drafting', () => {
+  for (const [name, text] of [
+    ['the small plan', SMALL_PLAN],
+    ['a province', example('tinh-uy.kehoach')],
+    ['a commune', example('xa-hd05.kehoach')],
+  ] as const) {
+    it(`${name}: no finding after any line`, () => {
+      const lines = text.split('\n');
+      for (const written of lines.keys()) {
+        const draft = lines.slice(0, written + 1).join('\n');
+        const found = check(readPlan(`${draft}\n`)).map(({ rule, message }) => `${rule} ${message}`);
+        assert.deepEqual(found, [], `after “${lines[written] ?? ''}”`);
+      }
+    });
+  }
+});
