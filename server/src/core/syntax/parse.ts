@@ -6,6 +6,7 @@ import type { SourceText } from '../text/source';
 import { TreeBuilder } from './builder';
 import { cellsOf, type Cell } from './cells';
 import { headerCellsOf } from './header-cells';
+import { withoutBold } from './emphasis';
 import { linesOf, restOf, type Line } from './lines';
 import { readNumbering } from './numbering';
 import { regionsOf, type Region, type RegionKind } from './regions';
@@ -30,7 +31,7 @@ export interface ParseResult {
 }
 
 export function parse(source: SourceText): ParseResult {
-  const lines = linesOf(source);
+  const lines = linesOf(source).map(withoutBold);
   const regions = regionsOf(lines).map((region) => ({
     ...region,
     lines: lines.slice(region.from, region.to),
