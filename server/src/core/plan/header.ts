@@ -88,11 +88,20 @@ function joinNames(lines: readonly Located[]): Located[] {
   const names: Located[] = [];
   for (const line of lines) {
     const last = names.at(-1);
-    if (last && (UNFINISHED.test(fold(last.text.slice(-40))) || !startsBodyName(line.text))) {
+    if (last && goesOn(last.text, line.text)) {
       names[names.length - 1] = { text: `${last.text} ${line.text}`, start: last.start, end: line.end };
     } else names.push(line);
   }
   return names;
+}
+
+/** `CHI BỘ CƠ QUAN` / `UBND XÃ`: a State body stands under no Party body, so its name is the rest of that one's. */
+const PARTY_BODY = /^(?:[dpb]ang (?:bo|uy)|chi bo)(?![a-z])/;
+const STATE_BODY = /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)(?![a-z])/;
+
+function goesOn(name: string, next: string): boolean {
+  if (!startsBodyName(next) || UNFINISHED.test(fold(name.slice(-40)))) return true;
+  return PARTY_BODY.test(fold(name.slice(0, 20))) && STATE_BODY.test(fold(next.slice(0, 20)));
 }
 
 function readDocumentNumber(cell: Prose): DocumentNumber {
