@@ -27,7 +27,7 @@ const BARE_ROMAN = /^([IVX]{1,6})(?=[ \u00a0]+\p{Lu}{2})/u;
 /** Roman numbers as OCR gives them: `I1-`, `111-`, `|.`, `I11.`, `lV.` before a name in capitals. */
 const MISREAD_ROMAN = /^([IVXl1|!]{1,6})[ \u00a0]?([-.])(?=[ \u00a0]*\p{Lu}\p{L}*[\p{Lu} ,]{2})/u;
 const UPPER = /^([A-HĐ])[ \u00a0]?([-–.)])(?=[ \u00a0]*\p{Lu})/u;
-const DOTTED = /^((?:[IVX]{1,6}|\d{1,2})(?:\.\d{1,2}){1,4})([.)]?)(?=[ \u00a0]+[\p{Lu}“"(*_]|$)/u;
+const DOTTED = /^((?:[IVX]{1,6}|\d{1,2})(?:\.\d{1,2}){1,4})([.)\-–]?)(?=[ \u00a0]+[\p{Lu}“"(*_]|$)/u;
 const ARABIC = /^(\d{1,2})(?:[ \u00a0]?([-–.])|([)/:]))(?=[ \u00a0]|$|\p{Lu}\p{Ll})/u;
 const LETTER = /^([a-zđ])[ \u00a0]?([).])(?=[ \u00a0])/u;
 const PAREN = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=[ \u00a0]*[\p{L}“"(*_])/u;
