@@ -7,7 +7,7 @@ import { profileById, profileOn, type Profile, type ProfileId } from '../profile
 import { allRules } from './all';
 import type { Finding } from './finding';
 import { say, type Language } from './message';
-import type { Message, Report, Rule } from './rule';
+import type { Message, Report, Rule, RuleSource } from './rule';
 import { suppressionsOf } from './suppressions';
 
 export interface CheckSettings {
@@ -62,10 +62,20 @@ export function* checkInSteps(
   return findings.sort(byPlace);
 }
 
+/** What a rule rests on, said in its findings: the guide's own words, or what practice makes of them. */
+const BASIS: Readonly<Record<RuleSource['confidence'], Message>> = {
+  source: { vi: '{place}', en: '{place}' },
+  inferred: { vi: 'suy ra từ {place}', en: 'inferred from {place}' },
+  memory: { vi: 'theo trí nhớ: {place}', en: 'from memory: {place}' },
+};
+
 const findingOf = (rule: Rule, report: Report, profile: Profile, language: Language): Finding => ({
   rule: rule.id,
   severity: report.severity ?? rule.severity,
-  message: `${say(rule.messages[report.message] as Rule['title'], language, report.args)} (${sourceFor(rule, profile)})`,
+  message: [
+    say(rule.messages[report.message] as Message, language, report.args),
+    `(${say(BASIS[rule.source.confidence], language, { place: sourceFor(rule, profile) })})`,
+  ].join(' '),
   span: report.span,
   fixes: (report.fixes ?? []).map(({ title, args, edits, byHand = false }) => ({
     title: say(title, language, args),

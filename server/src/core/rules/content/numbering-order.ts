@@ -22,7 +22,7 @@ export const numberingOrder = defineRule({
     en: 'The numbers of headings and paragraphs follow one another without gap or repeat, from 1 in each part and each appendix (or on from the part before). One level keeps one style: not “I-” with “II.”, “1.” with “2-”; “I-” on one level with “1.” on the next is fine. Where exactly one number is wrong it is mended automatically; elsewhere the writer may have the rest renumbered.',
   },
   source: {
-    text: 'Cách đánh số của chính HD 05-HD/VPTW; cách đánh số của chính HD 36-HD/VPTW',
+    text: 'cách đánh số của chính HD 05-HD/VPTW; cách đánh số của chính HD 36-HD/VPTW',
     confidence: 'inferred',
   },
   severity: 'warning',

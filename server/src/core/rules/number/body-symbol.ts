@@ -1,6 +1,7 @@
 import { bodySymbolOf, ownerOf, type Body } from '../../citations/bodies';
 import { partyBodiesNamed } from '../issuer';
 import { isPartyPage } from '../party-page';
+import type { Profile } from '../../profiles/profile';
 import { defineRule, type Report } from '../rule';
 
 /** SO-06: the symbol of the body is that of the issuer in the header: `TU` for TỈNH UỶ, `ĐU` for ĐẢNG UỶ, `CB` for CHI BỘ. */
@@ -24,7 +25,7 @@ export const numberBodySymbol = defineRule({
       en: '“{written}” is not the symbol of the issuer named at the head of the page.',
     },
   },
-  *check({ plan }): Iterable<Report<'disagrees'>> {
+  *check({ plan, profile }): Iterable<Report<'disagrees'>> {
     const { issuingBody: issuer, documentNumber } = plan.header;
     const written = documentNumber?.body;
     if (!issuer || !written || !isPartyPage(plan) || isJoint(written.text) || isJoint(issuer.text)) return;
@@ -35,7 +36,7 @@ export const numberBodySymbol = defineRule({
       message: 'disagrees',
       span: written,
       args: { written: written.text },
-      ...(named.every(({ confidence }) => confidence !== 'source') && { severity: 'warning' }),
+      ...(!named.some((body) => isGiven(body, profile)) && { severity: 'warning' }),
       fixes:
         right === undefined
           ? []
@@ -49,6 +50,10 @@ export const numberBodySymbol = defineRule({
     };
   },
 });
+
+/** Whether the guide in force itself gives the body's symbol. Those of the committees are the same in both. */
+const isGiven = ({ confidence, source, symbol }: Body, { id }: Profile): boolean =>
+  confidence === 'source' && (id === 'hd05' || FIXED_SYMBOLS.has(symbol) || source.includes('HD36'));
 
 const isJoint = (text: string): boolean => /\S[-–] ?\S|\s[-–]\s/.test(text);
 

@@ -11,7 +11,7 @@ export const purposeOrder = defineRule({
     vi: 'Phần “Mục đích, yêu cầu” thường chia thành “1. Mục đích” rồi “2. Yêu cầu”. Phần chỉ gồm các ý đánh số hoặc gạch đầu dòng, không tách mục đích và yêu cầu, không bị nhắc.',
     en: '“Mục đích, yêu cầu” is usually divided into “1. Mục đích”, then “2. Yêu cầu”. A part that lists its points without parting the two is left alone.',
   },
-  source: { text: 'Thực tế soạn thảo kế hoạch của các cấp uỷ', confidence: 'inferred' },
+  source: { text: 'thực tế soạn thảo kế hoạch của các cấp uỷ', confidence: 'inferred' },
   severity: 'information',
   profiles: ['hd36', 'hd05'],
   fixable: false,

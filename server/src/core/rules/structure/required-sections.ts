@@ -20,7 +20,7 @@ export const requiredSections = defineRule({
     vi: 'Kế hoạch cần có: mục đích, yêu cầu (hoặc mục tiêu, quan điểm); nhiệm vụ, nội dung hoặc giải pháp; tổ chức thực hiện là phần cuối. Kế hoạch chỉ chia theo chuyên đề, không có phần đầu và phần cuối nói trên, không bị nhắc.',
     en: 'A plan has its purpose and requirements (or aims, guiding views), its tasks, contents or measures, and the organisation of the work as its last part. A plan divided by subjects alone, without the first and the last of these, is left alone.',
   },
-  source: { text: 'Thực tế soạn thảo kế hoạch của các cấp uỷ', confidence: 'inferred' },
+  source: { text: 'thực tế soạn thảo kế hoạch của các cấp uỷ', confidence: 'inferred' },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   fixable: false,

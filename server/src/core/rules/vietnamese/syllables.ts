@@ -17,7 +17,7 @@ export const possibleSyllables = defineRule({
     en: 'A word with Vietnamese marks that no syllable of Vietnamese can be. Where only the tone stands on the wrong letter there is a fix. Words without marks, names, loans, abbreviations and symbols are left alone, and so is a text that has lost its marks.',
   },
   source: {
-    text: 'Quy định về chính tả tiếng Việt, Quyết định số 240/QĐ, ngày 05/3/1984 của Bộ Giáo dục',
+    text: 'cấu tạo âm tiết tiếng Việt (âm đầu, vần, thanh)',
     confidence: 'inferred',
   },
   severity: 'warning',
