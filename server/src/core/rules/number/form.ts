@@ -15,11 +15,20 @@ export const numberForm = defineRule({
   fixable: true,
   messages: {
     colon: { vi: 'Sau chữ “Số” không dùng dấu hai chấm.', en: 'No colon after “Số”.' },
+    unreadable: {
+      vi: 'Số và ký hiệu viết theo mẫu “Số 12-KH/ĐU”: số, tên loại, cơ quan.',
+      en: 'Number and symbol are written like “Số 12-KH/ĐU”: number, type, body.',
+    },
     space: { vi: 'Trong số và ký hiệu không có dấu cách.', en: 'No space inside number and symbol.' },
   },
-  *check({ plan }): Iterable<Report<'colon' | 'space'>> {
+  *check({ plan }): Iterable<Report<'colon' | 'space' | 'unreadable'>> {
     const number = plan.header.documentNumber;
-    if (!number || !isPartyPage(plan)) return;
+    if (!isPartyPage(plan)) return;
+    if (!number) {
+      const attempt = plan.header.others.find(({ text }) => ATTEMPT.test(text));
+      if (attempt) yield { message: 'unreadable', span: attempt };
+      return;
+    }
     const { label } = number;
     const mark = label ? label.text.search(/[:.]/) : -1;
     if (label && mark >= 0) {
@@ -53,3 +62,6 @@ export const numberForm = defineRule({
     }
   },
 });
+
+/** `Số 12-KH ĐU`: a number line by its word and its digits, whose symbol is not to be made out. */
+const ATTEMPT = /^Số[ \u00a0]*[:.]?[ \u00a0]*\d/u;
