@@ -64,4 +64,4 @@ export const numberForm = defineRule({
 });
 
 /** `Số 12-KH ĐU`: a number line by its word and its digits, whose symbol is not to be made out. */
-const ATTEMPT = /^Số[ \u00a0]*[:.]?[ \u00a0]*\d/u;
+const ATTEMPT = /^Số[ \u00a0]*(?:[:.][ \u00a0]*)?\d/u;
