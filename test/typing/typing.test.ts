@@ -63,6 +63,30 @@ describe('typing', () => {
     await client.stop();
   });
 
+  it('a wrong word is found once the caret leaves it', async () => {
+    const client = await TestClient.start('stdio');
+    const before = smallPlanWith('Kiểm tra ít nhất hai chi bộ.', 'Kiểm tra .');
+    const at = before.indexOf('Kiểm tra .') + 'Kiểm tra '.length;
+    await client.open(before);
+    await client.change(at, 0, 'nứơc');
+    const lookAt = (offset: number): Promise<unknown> => {
+      const place = positionAt(client.text, offset);
+      return client.request('textDocument/codeAction', {
+        range: { start: place, end: place },
+        context: { diagnostics: [] },
+      });
+    };
+    await lookAt(at + 2);
+    assert.deepEqual(await client.diagnostics(), [], 'the caret is still in the word');
+    await lookAt(0);
+    assert.deepEqual(
+      (await client.diagnostics()).map((one) => one.code),
+      ['VN-01'],
+    );
+    assert.ok(client.refreshes > 0, 'the client was told to ask again');
+    await client.stop();
+  });
+
   it('a wrong word is found once something else is typed, or after a pause', async () => {
     const client = await TestClient.start('stdio');
     const before = smallPlanWith('Kiểm tra ít nhất hai chi bộ.', 'Kiểm tra .');

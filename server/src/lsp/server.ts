@@ -94,9 +94,12 @@ export function startServer(connection: Connection): void {
     onDocument('semanticTokens', noTokens, (document) => features.semanticTokens(session, document)),
   );
   connection.onCodeAction(
-    onDocument('codeAction', [], (document, params, token) =>
-      codeActions(session, findings, document, params, token),
-    ),
+    onDocument('codeAction', [], (document, params, token) => {
+      // Editors ask for code actions wherever the caret goes: the only sign of a caret that has left its word.
+      const [start, end] = session.rawOffsets(document, params.range);
+      if (document.typedWord.caretAt(start, end)) refreshDiagnostics(session, findings);
+      return codeActions(session, findings, document, params, token);
+    }),
   );
   connection.onRequest(
     'keHoach/preview',

@@ -1,5 +1,11 @@
 /** What all handlers share: the open documents, what the client can do, and the user's settings. */
-import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
+  Range,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { CheckSettings } from '../core/rules/check';
 import type { PositionEncoding } from '../core/text/source';
 import { Converter } from './convert';
@@ -55,6 +61,11 @@ export class Session {
       language?: unknown;
     } | null;
     this.settings = { ...this.settings, language: settings?.language === 'en' ? 'en' : 'vi' };
+  }
+
+  /** Offsets in the file of a range of the protocol. */
+  rawOffsets({ plan: { source } }: PlanDocument, { start, end }: Range): readonly [number, number] {
+    return [source.rawOffsetAt(start, this.encoding), source.rawOffsetAt(end, this.encoding)];
   }
 
   converter(document: PlanDocument): Converter {

@@ -25,6 +25,17 @@ export class TypedWord {
     this.deadline = now + PAUSE;
   }
 
+  /**
+   * The caret is now between these two places. Away from the word, the word is typed.
+   * @returns whether that ended the typing
+   */
+  caretAt(start: number, end: number, now = Date.now()): boolean {
+    const word = this.span(now);
+    if (!word || (start <= word.end && word.start <= end)) return false;
+    this.clear();
+    return true;
+  }
+
   clear(): void {
     this.caret = undefined;
     this.text = '';
