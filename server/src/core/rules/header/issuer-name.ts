@@ -1,8 +1,7 @@
 import data from '../../../data/header-abbreviations.json';
 import { leaves, type SyntaxNode } from '../../syntax/tree';
 import { contains, type Located } from '../../text/span';
-import { analyseSyllable } from '../../vietnamese/syllable';
-import { inSchool } from '../../vietnamese/tone';
+import { majoritySchool, textInSchool } from '../../vietnamese/school';
 import { headerAnchor } from '../header-anchor';
 import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
@@ -104,14 +103,6 @@ function* abbreviationsIn({ text, start }: Located): Iterable<Report<'abbreviate
 
 /** With the tone marks where the name at hand has them: ỦY beside ĐẢNG ỦY, UỶ beside ĐẢNG UỶ. */
 function spelledAsIn(name: string, full: string): string {
-  const school = name
-    .split(' ')
-    .map((word) => analyseSyllable(word)?.school)
-    .find((known) => known !== undefined);
-  return school === undefined
-    ? full
-    : full
-        .split(' ')
-        .map((word) => inSchool(word, school))
-        .join(' ');
+  const school = majoritySchool(name);
+  return school === undefined ? full : textInSchool(full, school);
 }
