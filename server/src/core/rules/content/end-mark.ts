@@ -1,6 +1,7 @@
 import type { Block, Plan } from '../../plan/plan';
 import type { Prose } from '../../text/prose';
 import { isStatePage } from '../party-page';
+import { isEndBegun } from '../progress';
 import { defineRule, type Report } from '../rule';
 
 /** `./.`, and the ways it is mistyped: `. /.`, `/.`, `./`. */
@@ -58,7 +59,7 @@ export const endMark = defineRule({
       return;
     }
     const words = text.replace(FOOTNOTE_NUMBER, '');
-    if (ENDED.test(words) || !(plan.recipients ?? plan.signature)) return;
+    if (ENDED.test(words) || !isEndBegun(plan)) return;
     const span = last.spanAt(words.length - 1, words.length);
     const start = /[;,]$/.test(words) ? span.start : span.end;
     yield {

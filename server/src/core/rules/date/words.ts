@@ -2,7 +2,8 @@ import type { PlaceAndDate } from '../../plan/plan';
 import { fold } from '../../text/fold';
 import type { SourceText } from '../../text/source';
 import { isPartyPage } from '../party-page';
-import { defineRule, type Fix, type Report } from '../rule';
+import { writeInstead } from '../replacement';
+import { defineRule, type Report } from '../rule';
 import { dayText, monthText } from './padding';
 
 type MessageId = 'word' | 'comma' | 'slashes';
@@ -44,7 +45,7 @@ export const dateWords = defineRule({
     const { date } = written;
     if (date && /[/.-]/.test(date.text)) {
       const right = `${dayText(date.day)} tháng ${monthText(date.month)} năm ${date.year}`;
-      const fixes = date.iso === undefined ? [] : [write(date.start, date.end, right)];
+      const fixes = date.iso === undefined ? [] : [writeInstead(date, right)];
       yield { message: 'slashes', span: date, fixes };
     }
   },
@@ -81,12 +82,6 @@ function* words({ text, start, place }: PlaceAndDate): Iterable<Report<MessageId
     const written = text.slice(found, at);
     if (written === right) continue;
     const span = { start: start + found, end: start + at };
-    yield { message: 'word', span, args: { written, right }, fixes: [write(span.start, span.end, right)] };
+    yield { message: 'word', span, args: { written, right }, fixes: [writeInstead(span, right)] };
   }
 }
-
-const write = (start: number, end: number, right: string): Fix => ({
-  title: { vi: 'Viết “{right}”', en: 'Write “{right}”' },
-  args: { right },
-  edits: [{ start, end, newText: right }],
-});

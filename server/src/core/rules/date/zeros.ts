@@ -1,5 +1,6 @@
 import type { Located } from '../../text/span';
 import { isPartyPage } from '../party-page';
+import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 import { dayText, monthText } from './padding';
 
@@ -50,12 +51,6 @@ function* compare(
     message,
     span: written,
     args: { right },
-    fixes: [
-      {
-        title: { vi: 'Viết “{right}”', en: 'Write “{right}”' },
-        args: { right },
-        edits: [{ start: written.start, end: written.end, newText: right }],
-      },
-    ],
+    fixes: [writeInstead(written, right)],
   };
 }

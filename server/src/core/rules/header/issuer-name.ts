@@ -4,6 +4,7 @@ import { contains, type Located } from '../../text/span';
 import { majoritySchool, textInSchool } from '../../vietnamese/school';
 import { headerAnchor } from '../header-anchor';
 import { isPartyPage } from '../party-page';
+import { isHeaderPassed } from '../progress';
 import { defineRule, type Report } from '../rule';
 import type { Plan } from '../../plan/plan';
 
@@ -48,9 +49,7 @@ export const issuerName = defineRule({
     const { header } = plan;
     const anchor = headerAnchor(header);
     if (!anchor || !isPartyPage(plan)) return;
-    // Until the number or the type name is written, the name may still come.
-    const passed = header.documentNumber ?? plan.typeName;
-    if (!header.issuingBody && passed) yield { message: 'missing', span: anchor };
+    if (!header.issuingBody && isHeaderPassed(plan)) yield { message: 'missing', span: anchor };
     for (const name of [header.parentBody, header.issuingBody]) {
       for (const line of name ? linesOf(plan, name) : []) yield* abbreviationsIn(line);
     }

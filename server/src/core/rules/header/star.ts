@@ -1,5 +1,6 @@
 import { insertLineUnder } from '../line-edits';
 import { isPartyPage } from '../party-page';
+import { isHeaderPassed } from '../progress';
 import { defineRule, type Report } from '../rule';
 
 const STAR = '*';
@@ -41,8 +42,7 @@ export const star = defineRule({
         ],
       };
     }
-    // Until the number or the type name is written, the star may still come.
-    if (written || !issuer || !(plan.header.documentNumber ?? plan.typeName)) return;
+    if (written || !issuer || !isHeaderPassed(plan)) return;
     yield {
       message: 'missing',
       span: issuer,

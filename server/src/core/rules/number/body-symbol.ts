@@ -2,6 +2,7 @@ import { bodySymbolOf, ownerOf, type Body } from '../../citations/bodies';
 import { partyBodiesNamed } from '../issuer';
 import { isPartyPage } from '../party-page';
 import type { Profile } from '../../profiles/profile';
+import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 
 /** SO-06: the symbol of the body is that of the issuer in the header: `TU` for TỈNH UỶ, `ĐU` for ĐẢNG UỶ, `CB` for CHI BỘ. */
@@ -37,16 +38,7 @@ export const numberBodySymbol = defineRule({
       span: written,
       args: { written: written.text },
       ...(!named.some((body) => isGiven(body, profile)) && { severity: 'warning' }),
-      fixes:
-        right === undefined
-          ? []
-          : [
-              {
-                title: { vi: 'Viết “{right}”', en: 'Write “{right}”' },
-                args: { right },
-                edits: [{ start: written.start, end: written.end, newText: right }],
-              },
-            ],
+      fixes: right === undefined ? [] : [writeInstead(written, right)],
     };
   },
 });

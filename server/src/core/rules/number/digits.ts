@@ -1,4 +1,5 @@
 import { isPartyPage } from '../party-page';
+import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 
 /** SO-02: Arabic digits, at least two: `Số 07-KH/ĐU`. */
@@ -30,13 +31,7 @@ export const numberDigits = defineRule({
       message: 'digits',
       span: number,
       args: { right },
-      fixes: [
-        {
-          title: { vi: 'Viết “{right}”', en: 'Write “{right}”' },
-          args: { right },
-          edits: [{ start: number.start, end: number.end, newText: right }],
-        },
-      ],
+      fixes: [writeInstead(number, right)],
     };
   },
 });

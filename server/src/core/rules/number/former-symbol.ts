@@ -1,5 +1,6 @@
 import { documentTypes } from '../../citations/document-types';
 import { isPartyPage } from '../party-page';
+import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 
 /** SO-05: Quy định is `QĐ` under the guide of 2026, which dropped `QĐi`; the guide of 2018 lets both stand. */
@@ -32,13 +33,7 @@ export const numberFormerSymbol = defineRule({
       message: 'former',
       span: written,
       args: { written: written.text, right, name: type?.name ?? '' },
-      fixes: [
-        {
-          title: { vi: 'Viết “{right}”', en: 'Write “{right}”' },
-          args: { right },
-          edits: [{ start: written.start, end: written.end, newText: right }],
-        },
-      ],
+      fixes: [writeInstead(written, right)],
     };
   },
 });

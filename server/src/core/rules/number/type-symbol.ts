@@ -8,7 +8,8 @@ import {
 } from '../../citations/document-types';
 import type { Located } from '../../text/span';
 import { isPartyPage } from '../party-page';
-import { defineRule, type Fix, type Report } from '../rule';
+import { writeInstead } from '../replacement';
+import { defineRule, type Report } from '../rule';
 
 type MessageId = 'letterCase' | 'mismatch' | 'unknown';
 
@@ -61,7 +62,7 @@ function againstName(written: Located, type: DocumentType | undefined): Report<M
     span: written,
     args: { written: written.text, right, name: type.name.toUpperCase() },
     ...(type.confidence !== 'source' && { severity: 'warning' }),
-    fixes: [write(written, right)],
+    fixes: [writeInstead(written, right)],
   };
 }
 
@@ -73,11 +74,5 @@ function alone(written: Located): Report<MessageId> | undefined {
   }
   if (known === written.text) return undefined;
   const args = { written: written.text, right };
-  return { message: 'letterCase', span: written, args, fixes: [write(written, right)] };
+  return { message: 'letterCase', span: written, args, fixes: [writeInstead(written, right)] };
 }
-
-const write = ({ start, end }: Located, right: string): Fix => ({
-  title: { vi: 'Viết “{right}”', en: 'Write “{right}”' },
-  args: { right },
-  edits: [{ start, end, newText: right }],
-});

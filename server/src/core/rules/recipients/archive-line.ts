@@ -2,7 +2,7 @@ import type { Recipient } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
 import { isPartyPage } from '../party-page';
 import { defineRule, type Edit, type Report } from '../rule';
-import { isListFinished } from './finished';
+import { isListFinished } from '../progress';
 
 type MessageId = 'missing' | 'notLast' | 'stateForm';
 

@@ -2,7 +2,7 @@ import type { Plan, Recipient } from '../../plan/plan';
 import { lineBreakOf, lineStart } from '../line-edits';
 import { isPartyPage } from '../party-page';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
-import { isListFinished } from './finished';
+import { isListFinished } from '../progress';
 
 type MessageId = 'mark' | 'last' | 'dash' | 'lines';
 

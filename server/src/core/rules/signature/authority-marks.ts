@@ -2,6 +2,8 @@
 import type { Plan } from '../../plan/plan';
 import { findAuthorities } from '../../syntax/vocabulary';
 import type { Located } from '../../text/span';
+import { writeInstead } from '../replacement';
+import type { Fix } from '../rule';
 
 export function authorityMarks({ source, signature }: Plan): Located[] {
   const authority = signature?.authority;
@@ -21,3 +23,7 @@ export function partyForm(mark: string): string | undefined {
   const letters = mark.replace(/[^A-Z]/g, '');
   return ['T/M', 'K/T', 'T/L'].find((form) => form.replace('/', '') === letters);
 }
+
+/** The mark in another form, with a space after it where it has none. */
+export const respelled = ({ source }: Plan, mark: Located, right: string): Fix =>
+  writeInstead(mark, right, /\s/.test(source.text.charAt(mark.end)) ? right : `${right} `);

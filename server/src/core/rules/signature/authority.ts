@@ -1,9 +1,8 @@
 import type { Plan } from '../../plan/plan';
 import { fold } from '../../text/fold';
-import type { Located } from '../../text/span';
 import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
-import { authorityMarks, isStateForm, partyForm } from './authority-marks';
+import { authorityMarks, isStateForm, partyForm, respelled } from './authority-marks';
 
 type MessageId = 'notFound' | 'form' | 'unknown';
 
@@ -47,7 +46,13 @@ export const signingAuthority = defineRule({
       const right = partyForm(mark.text);
       if (mark.text === right || mark.text === 'Q.' || isStateForm(mark.text)) continue;
       if (right === undefined) yield { message: 'unknown', span: mark, args: { written: mark.text } };
-      else yield misspelt(plan, mark, right);
+      else
+        yield {
+          message: 'form',
+          span: mark,
+          args: { written: mark.text, right },
+          fixes: [respelled(plan, mark, right)],
+        };
     }
   },
 });
@@ -57,16 +62,3 @@ const signsByTitle = ({ signature }: Plan): boolean =>
   /^(?:pho )?(?:truong|chanh|giam doc|hieu truong|vien truong|tong)(?: |$)/.test(
     fold(signature?.position?.text ?? ''),
   );
-
-const misspelt = ({ source }: Plan, { text, start, end }: Located, right: string): Report<'form'> => ({
-  message: 'form',
-  span: { start, end },
-  args: { written: text, right },
-  fixes: [
-    {
-      title: { vi: 'Viết “{right}”', en: 'Write “{right}”' },
-      args: { right },
-      edits: [{ start, end, newText: /\s/.test(source.text.charAt(end)) ? right : `${right} ` }],
-    },
-  ],
-});

@@ -1,6 +1,6 @@
 import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
-import { authorityMarks, isStateForm, partyForm } from './authority-marks';
+import { authorityMarks, isStateForm, partyForm, respelled } from './authority-marks';
 
 /** LM-02: `TM.`, `KT.`, `TL.`, `TUQ.` are forms of the State; the Party's are `T/M`, `K/T`, `T/L`. */
 export const stateAuthority = defineRule({
@@ -31,7 +31,7 @@ export const stateAuthority = defineRule({
     if (!isPartyPage(plan)) return;
     for (const mark of authorityMarks(plan)) {
       if (!isStateForm(mark.text)) continue;
-      const { text: written, start, end } = mark;
+      const { text: written } = mark;
       const right = partyForm(written);
       if (right === undefined) {
         yield { message: 'noPartyForm', span: mark, args: { written } };
@@ -41,13 +41,7 @@ export const stateAuthority = defineRule({
         message: 'stateForm',
         span: mark,
         args: { written, right },
-        fixes: [
-          {
-            title: { vi: 'Viết “{right}”', en: 'Write “{right}”' },
-            args: { right },
-            edits: [{ start, end, newText: /\s/.test(plan.source.text.charAt(end)) ? right : `${right} ` }],
-          },
-        ],
+        fixes: [respelled(plan, mark, right)],
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { Part } from '../../plan/plan';
+import { isEndBegun } from '../progress';
 import { defineRule, type Report } from '../rule';
 import { mainSections, speaksOf } from './sections';
 
@@ -47,8 +48,9 @@ export const requiredSections = defineRule({
     if (!purpose && !organisation) return;
     if (!purpose) yield { message: 'purpose', span: plan.typeName };
     // What comes late in a plan is missing only once the part after it is written.
-    const ended = plan.recipients ?? plan.signature;
-    if (!sections.some(isTasks) && (organisation ?? ended)) yield { message: 'tasks', span: plan.typeName };
+    const ended = isEndBegun(plan);
+    if (!sections.some(isTasks) && (organisation !== undefined || ended))
+      yield { message: 'tasks', span: plan.typeName };
     if (!organisation && ended) yield { message: 'organisation', span: plan.typeName };
     const after = organisation && sections[sections.indexOf(organisation) + 1];
     if (!after) return;

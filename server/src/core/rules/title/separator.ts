@@ -1,5 +1,6 @@
 import { insertLineUnder } from '../line-edits';
 import { isPartyPage } from '../party-page';
+import { isTextBegun } from '../progress';
 import { defineRule, type Report } from '../rule';
 
 const SEPARATOR = '-----';
@@ -44,8 +45,7 @@ export const titleSeparator = defineRule({
         ],
       };
     }
-    // Until the text begins, the dashes may still come.
-    if (separator || !summary || plan.preamble.length + plan.body.length === 0) return;
+    if (separator || !summary || !isTextBegun(plan)) return;
     yield {
       message: 'missing',
       span: typeName ?? summary,

@@ -5,6 +5,8 @@ import type { Located } from '../../text/span';
 import { headerAnchor } from '../header-anchor';
 import { lineBreakOf } from '../line-edits';
 import { isPartyPage } from '../party-page';
+import { writeInstead } from '../replacement';
+import { isTextBegun } from '../progress';
 import { defineRule, type Report } from '../rule';
 
 type MessageId = 'capitals' | 'alone' | 'missing';
@@ -40,9 +42,7 @@ export const typeName = defineRule({
     const { typeName: name, header } = plan;
     if (!name) {
       const anchor = headerAnchor(header);
-      // Until the text begins, the name may still come.
-      const begun = plan.preamble.length + plan.body.length > 0;
-      if (anchor && begun && !isLetter(plan)) yield { message: 'missing', span: anchor };
+      if (anchor && isTextBegun(plan) && !isLetter(plan)) yield { message: 'missing', span: anchor };
       return;
     }
     const right = printedName(name.text);
@@ -51,13 +51,7 @@ export const typeName = defineRule({
         message: 'capitals',
         span: name,
         args: { right },
-        fixes: [
-          {
-            title: { vi: 'Viết “{right}”', en: 'Write “{right}”' },
-            args: { right },
-            edits: [{ start: name.start, end: name.end, newText: right }],
-          },
-        ],
+        fixes: [writeInstead(name, right)],
       };
     }
     yield* alone(plan, name);
