@@ -63,7 +63,7 @@ export function readFixtures(path: string): FixtureCase[] {
 }
 
 /** Takes the marks «…» out of a text. Marks do not nest. */
-export function readMarks(marked: string): MarkedText {
+function readMarks(marked: string): MarkedText {
   const spans: { start: number; end: number }[] = [];
   let text = '';
   let open = -1;

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../core/rules/finding';
 import { automaticFix, combineFixes, fixAll } from '../core/rules/fix';
+import { insertLineAbove } from '../core/rules/line-edits';
 import { say } from '../core/rules/message';
 import type { Edit, Message } from '../core/rules/rule';
 import type { Span } from '../core/text/span';
@@ -82,11 +83,8 @@ function quickFixes(context: ActionContext, finding: Finding, all: readonly Find
 }
 
 /** A comment line above the finding. */
-function silence({ plan: { source } }: PlanDocument, { rule, span }: Finding): Edit {
-  const start = source.text.lastIndexOf('\n', span.start - 1) + 1;
-  const lineBreak = source.text.includes('\r\n') ? '\r\n' : '\n';
-  return { start, end: start, newText: `// bỏ qua: ${rule}${lineBreak}` };
-}
+const silence = ({ plan: { source } }: PlanDocument, { rule, span }: Finding): Edit =>
+  insertLineAbove(source, span.start, `// bỏ qua: ${rule}`);
 
 function fixAllAction(context: ActionContext): CodeAction[] {
   const { document, session } = context;

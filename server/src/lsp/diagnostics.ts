@@ -17,7 +17,12 @@ const QUIET_TIME = 300;
 
 const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-export function serveDiagnostics(session: Session, findings: Findings): void {
+export interface DiagnosticsService {
+  /** What is shown may be judged otherwise now: settings changed, or a word is typed. */
+  refresh(): void;
+}
+
+export function serveDiagnostics(session: Session, findings: Findings): DiagnosticsService {
   const { connection, documents, fence } = session;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -79,21 +84,13 @@ export function serveDiagnostics(session: Session, findings: Findings): void {
     }
     if (!session.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
-}
 
-/** After a change of settings: every open document is judged anew. */
-export function refreshDiagnostics(session: Session, findings: Findings): void {
-  const { connection, documents, fence } = session;
-  fence.run('refresh', async () => {
-    if (session.pullsDiagnostics) {
-      if (session.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
-      return;
-    }
-    for (const document of documents.all()) {
-      const { findings: shown } = await findings.shown(document, session.settings, CancellationToken.None);
-      const convert = session.converter(document);
-      const diagnostics = shown.map((finding) => convert.diagnostic(finding));
-      await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
-    }
-  });
+  return {
+    refresh: () => {
+      fence.run('refresh', async () => {
+        if (!session.pullsDiagnostics) await Promise.all(documents.all().map(push));
+        else if (session.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+      });
+    },
+  };
 }

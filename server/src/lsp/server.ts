@@ -12,7 +12,7 @@ import {
 import manifest from '../../../package.json';
 import { tokenTypes } from '../core/features/tokens';
 import { codeActions, FIX_ALL } from './code-actions';
-import { refreshDiagnostics, serveDiagnostics } from './diagnostics';
+import { serveDiagnostics } from './diagnostics';
 import type { PlanDocument } from './documents';
 import * as features from './features';
 import { Findings } from './findings';
@@ -23,6 +23,7 @@ export function startServer(connection: Connection): void {
   const session = new Session(connection);
   const findings = new Findings();
   const { documents, fence } = session;
+  const diagnostics = serveDiagnostics(session, findings);
 
   connection.onInitialize((params): InitializeResult => {
     session.initialize(params);
@@ -38,18 +39,16 @@ export function startServer(connection: Connection): void {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'keHoach' });
       }
       await session.readSettings();
-      refreshDiagnostics(session, findings);
+      diagnostics.refresh();
     });
   });
 
   connection.onDidChangeConfiguration(() => {
     fence.run('settings', async () => {
       await session.readSettings();
-      refreshDiagnostics(session, findings);
+      diagnostics.refresh();
     });
   });
-
-  serveDiagnostics(session, findings);
 
   interface OfDocument {
     readonly textDocument: { readonly uri: string };
@@ -97,7 +96,7 @@ export function startServer(connection: Connection): void {
     onDocument('codeAction', [], (document, params, token) => {
       // Editors ask for code actions wherever the caret goes: the only sign of a caret that has left its word.
       const [start, end] = session.rawOffsets(document, params.range);
-      if (document.typedWord.caretAt(start, end)) refreshDiagnostics(session, findings);
+      if (document.typedWord.caretAt(start, end)) diagnostics.refresh();
       return codeActions(session, findings, document, params, token);
     }),
   );

@@ -5,7 +5,7 @@
  */
 
 /** Milliseconds without a stroke after which a word counts as typed. */
-export const PAUSE = 1500;
+const PAUSE = 1500;
 /** A change longer than this was pasted, not typed. */
 const LONGEST_STROKE = 12;
 

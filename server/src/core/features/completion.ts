@@ -9,6 +9,7 @@ import { profileOf } from '../rules/check';
 import { say, type Language } from '../rules/message';
 import { readNumbering } from '../syntax/numbering';
 import { foldWords, initials } from '../text/fold';
+import { lineStart } from '../text/line-breaks';
 import { contains, type Span } from '../text/span';
 import { majoritySchool, textInSchool } from '../vietnamese/school';
 import { mentionsOf, shortForm } from './hover';
@@ -48,9 +49,9 @@ export function completionsAt(
   snippets: readonly Snippet[] = [],
 ): Suggestion[] {
   const { text } = plan.source;
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const typed = typedEndings(text.slice(lineStart, offset), offset);
-  const candidates = candidatesFor(plan, offset, text.slice(lineStart, offset), language, snippets);
+  const before = text.slice(lineStart(text, offset), offset);
+  const typed = typedEndings(before, offset);
+  const candidates = candidatesFor(plan, offset, before, language, snippets);
   const school = majoritySchool(text);
   const written = (words: string): string => (school ? textInSchool(words, school) : words);
   const seen = new Set<string>();

@@ -3,6 +3,7 @@ import data from '../../data/abbreviations.json';
 import type { Citation } from '../citations/citation';
 import type { Plan } from '../plan/plan';
 import { say, type Language } from '../rules/message';
+import { lineEnd, lineStart } from '../text/line-breaks';
 import { contains, type Span } from '../text/span';
 import { featureTexts as texts } from './texts';
 
@@ -58,9 +59,8 @@ export function shortForm({ type, number, symbol, reference, repair, family }: C
 }
 
 function abbreviationAt({ source }: Plan, offset: number): Hover | undefined {
-  const from = source.text.lastIndexOf('\n', offset - 1) + 1;
-  const to = source.text.indexOf('\n', offset);
-  const line = source.text.slice(from, to < 0 ? undefined : to);
+  const from = lineStart(source.text, offset);
+  const line = source.text.slice(from, lineEnd(source.text, offset));
   for (const match of line.matchAll(ABBREVIATION)) {
     const span = { start: from + match.index, end: from + match.index + match[0].length };
     const full = contains(span, { start: offset, end: offset }) ? abbreviations.get(match[0]) : undefined;

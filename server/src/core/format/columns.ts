@@ -2,6 +2,7 @@
 import type { Plan } from '../plan/plan';
 import type { Edit } from '../rules/rule';
 import type { SyntaxNode } from '../syntax/tree';
+import { lineStart } from '../text/line-breaks';
 import type { Located } from '../text/span';
 
 /** Spaces between the longest left cell and the right column, and where that column begins at the least. */
@@ -60,7 +61,7 @@ function rewrite(
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last || regions.length > 1 || regions.some(hasAside)) return undefined;
-  const start = plan.source.text.lastIndexOf('\n', first.start - 1) + 1;
+  const start = lineStart(plan.source.text, first.start);
   const old = plan.source.text.slice(start, last.end);
   const column = Math.max(
     least,

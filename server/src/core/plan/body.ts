@@ -99,7 +99,7 @@ function finish(child: Draft | Paragraph | Table, assigns: boolean): Block {
 }
 
 /** Tổ chức thực hiện, phân công thực hiện: its numbered paragraphs assign tasks. */
-export const isAssignmentHeading = (heading: string): boolean =>
+const isAssignmentHeading = (heading: string): boolean =>
   /^(?:to chuc(?: trien khai)? thuc hien|phan cong (?:to chuc )?(?:thuc hien|nhiem vu)|trach nhiem thuc hien)/.test(
     foldWords(heading.slice(0, ASSIGNMENT_HEADING_START)),
   );

@@ -3,7 +3,7 @@
  * Fields that the text does not have are absent, never empty.
  */
 import type { Citation, WrittenDate } from '../citations/citation';
-import type { NumberingStyle } from '../syntax/numbering';
+import type { NumberingRead } from '../syntax/numbering';
 import type { SyntaxNode } from '../syntax/tree';
 import type { Prose } from '../text/prose';
 import type { SourceText } from '../text/source';
@@ -95,17 +95,8 @@ export interface PlaceAndDate extends Located {
 
 export type Block = Part | Paragraph | Table;
 
-export interface Numbering extends Span {
-  readonly style: NumberingStyle;
-  /** As printed, with misread characters set right: `I-`, `1.`, `a)`, `(1)`, `Phần I`, `-`. */
-  readonly text: string;
-  /** What follows the number: `-`, `.`, `)`, `/` or nothing. */
-  readonly mark: string;
-  /** One-based place in its series; of the last component for `dotted`. Zero for dash and plus. */
-  readonly ordinal: number;
-  /** Of `dotted`: all components. Otherwise the ordinal alone. */
-  readonly path: readonly number[];
-}
+/** The number of a part with its place. What it says is as `readNumbering` reads it. */
+export type Numbering = Span & Omit<NumberingRead, 'length'>;
 
 /**
  * A numbered part. `section`: a heading with what stands under it (mục). `item`: a numbered or dashed

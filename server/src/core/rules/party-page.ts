@@ -23,7 +23,7 @@ export function isStatePage({ header }: Plan): boolean {
 }
 
 /** None of the words that every page has carries a mark: `KE HOACH`, `DANG UY …`, `Noi nhan`. */
-export function hasLostMarks({ typeName, header, recipients }: Plan): boolean {
+function hasLostMarks({ typeName, header, recipients }: Plan): boolean {
   const words = [typeName, header.issuingBody, recipients?.label].filter((part) => part !== undefined);
   return words.length > 0 && words.every(({ text }) => !/\P{ASCII}/u.test(text));
 }

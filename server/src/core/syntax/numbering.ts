@@ -177,7 +177,7 @@ function single(
 }
 
 /** Value of a well-formed Roman number, 0 otherwise (`IIX`, `VX`). */
-export function romanValue(roman: string): number {
+function romanValue(roman: string): number {
   if (!/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(roman)) return 0;
   let sum = 0;
   for (let i = 0; i < roman.length; i++) {

@@ -9,8 +9,6 @@ export interface Located extends Span {
   readonly text: string;
 }
 
-export const spanOf = (start: number, end: number): Span => ({ start, end });
-
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 

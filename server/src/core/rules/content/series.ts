@@ -20,9 +20,8 @@ export interface Series {
   readonly parts: readonly NumberedPart[];
 }
 
-export const isPart = (block: Block): block is Part => 'children' in block;
-export const isNumbered = (block: Block): block is NumberedPart =>
-  isPart(block) && block.numbering !== undefined;
+const isPart = (block: Block): block is Part => 'children' in block;
+const isNumbered = (block: Block): block is NumberedPart => isPart(block) && block.numbering !== undefined;
 
 /** All series of a stretch of text, each before those inside its parts. */
 export function* seriesOf(blocks: readonly Block[], depth = 0): Generator<Series> {

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
-import { lineStart } from '../line-edits';
+import { lineStart } from '../../text/line-breaks';
 import { isStatePage } from '../party-page';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
 import { isStateName, PARTY_TITLE } from './titles';
@@ -63,7 +63,7 @@ const remove = (source: SourceText, title: Span): Fix => ({
 /** Takes the spaces before along, and the whole line where nothing else stands on it. */
 function removal(source: SourceText, { start, end }: Span): Edit {
   const { text } = source;
-  const line = lineStart(source, start);
+  const line = lineStart(source.text, start);
   const before = text.slice(line, start).trimEnd();
   const lineRest = /^[^\S\r\n]*(?:\r\n|\r|\n|$)/.exec(text.slice(end));
   if (before === '' && lineRest) return { start: line, end: end + lineRest[0].length, newText: '' };

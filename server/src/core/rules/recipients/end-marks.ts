@@ -1,5 +1,5 @@
 import type { Plan, Recipient } from '../../plan/plan';
-import { lineBreakOf, lineStart } from '../line-edits';
+import { lineBreakOf, lineStart } from '../../text/line-breaks';
 import { isPartyPage } from '../party-page';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
 import { isListFinished } from '../progress';
@@ -75,7 +75,7 @@ const hasWords = ({ source }: Plan, item: Recipient): boolean =>
 
 /** What stands before an item on its line: words that do not belong to it, and its bullet with the spaces after it. */
 function before({ source }: Plan, { start }: Recipient): { readonly words: string; readonly bullet: string } {
-  const text = source.text.slice(lineStart(source, start), start);
+  const text = source.text.slice(lineStart(source.text, start), start);
   const marked = text.trimEnd();
   const bulletAt = /[-–—•+*_]$/u.test(marked) ? marked.length - 1 : text.length;
   return { words: text.slice(0, bulletAt).trimEnd(), bullet: text.slice(bulletAt) };
@@ -89,8 +89,8 @@ function startEdits(plan: Plan, item: Recipient): Edit[] {
   const excess = /^[-–—•+*_ \u00a0]*/u.exec(item.content.text)?.[0].length ?? 0;
   const end = item.start + excess;
   if (words !== '') {
-    const start = lineStart(plan.source, item.start) + words.length;
-    return [{ start, end, newText: `${lineBreakOf(plan.source)}- ` }];
+    const start = lineStart(plan.source.text, item.start) + words.length;
+    return [{ start, end, newText: `${lineBreakOf(plan.source.text)}- ` }];
   }
   if (/^-\s+$/.test(bullet) && excess === 0) return [];
   return [{ start: item.start - bullet.length, end, newText: '- ' }];

@@ -4,7 +4,7 @@ import type { Block, Part, Plan } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
 import { isPartyPage } from '../party-page';
 
-export const isSection = (block: Block): block is Part => block.kind === 'section';
+const isSection = (block: Block): block is Part => block.kind === 'section';
 
 /** Headings of the first level, and of the second where the first is Phần or Chương. None in other documents. */
 export function mainSections(plan: Plan): readonly Part[] {

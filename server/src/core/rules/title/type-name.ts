@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
 import type { Located } from '../../text/span';
 import { headerAnchor } from '../header-anchor';
-import { lineBreakOf } from '../line-edits';
+import { lineBreakOf } from '../../text/line-breaks';
 import { isPartyPage } from '../party-page';
 import { writeInstead } from '../replacement';
 import { isTextBegun } from '../progress';
@@ -81,7 +81,9 @@ function* alone({ source }: Plan, name: Located): Iterable<Report<MessageId>> {
     fixes: [
       {
         title: { vi: 'Để tên loại riêng một dòng', en: 'Put the type name on its own line' },
-        edits: [{ start, end: end - summary.length, newText: summary === '' ? '' : lineBreakOf(source) }],
+        edits: [
+          { start, end: end - summary.length, newText: summary === '' ? '' : lineBreakOf(source.text) },
+        ],
       },
     ],
   };
