@@ -4,10 +4,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { planOf } from '../../server/src/core/plan/build';
 import { allRules } from '../../server/src/core/rules/all';
-import { check, defaultSettings, type CheckSettings } from '../../server/src/core/rules/check';
+import { check } from '../../server/src/core/rules/check';
 import type { Finding } from '../../server/src/core/rules/finding';
 import { applyEdits, automaticFix, fixAll } from '../../server/src/core/rules/fix';
+import { groupOf, groups } from '../../server/src/core/rules/groups';
 import type { Rule } from '../../server/src/core/rules/rule';
+import { defaultSettings, type CheckSettings } from '../../server/src/core/rules/settings';
 import { SourceText } from '../../server/src/core/text/source';
 import { readFixtures, type FixtureCase } from '../support/fixtures';
 
@@ -19,6 +21,7 @@ describe('rules', () => {
     const ids = allRules.map((rule) => rule.id);
     assert.deepEqual(ids, [...new Set(ids)]);
     for (const id of ids) assert.match(id, /^[A-Z]{2}-\d{2}$/);
+    for (const id of ids) assert.ok(groupOf(id) in groups, id);
   });
 
   for (const rule of allRules) {
@@ -64,6 +67,7 @@ function testCase(rule: Rule, fixture: FixtureCase, form: (text: string) => stri
   const settings: CheckSettings = {
     ...defaultSettings,
     ...(fixture.profile && { profile: fixture.profile }),
+    style: fixture.style,
   };
   const { text, spans } = fixture.document;
   const source = new SourceText(form(text));

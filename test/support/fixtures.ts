@@ -2,15 +2,17 @@
  * Rule fixtures: one text file a rule, `test/rules/fixtures/<ID>.txt`, cut into cases by lines that begin with
  * `=== `:
  *
- *     === bad [hd36|hd05] [as-written]: what is wrong     a document; «…» marks where each finding stands
- *     === fixed                                           the document after the fixes of the case above
- *     === good [hd36|hd05] [as-written]: why it is right  a document without any finding of the rule
+ *     === bad [hd36|hd05] [as-written] [style=value]: what is wrong     a document; «…» marks each finding
+ *     === fixed                                                         that document after its fixes
+ *     === good [hd36|hd05] [as-written] [style=value]: why it is right  a document without any finding of the rule
  *
  * An empty mark «» stands for a finding of no width. A bad case without `=== fixed` has no fix. Each case is
- * tried in NFC and in NFD; one that is `as-written` is tried in its own form alone.
+ * tried in NFC and in NFD; one that is `as-written` is tried in its own form alone. `style=value` is a setting of
+ * style: `tonePlacement=old`.
  */
 import { readFileSync } from 'node:fs';
 import type { ProfileId } from '../../server/src/core/profiles/profile';
+import type { Style } from '../../server/src/core/rules/settings';
 
 /** Spans are offsets into the NFC form of `text`. */
 export interface MarkedText {
@@ -23,11 +25,12 @@ export interface FixtureCase {
   readonly name: string;
   readonly profile?: ProfileId;
   readonly asWritten: boolean;
+  readonly style: Partial<Style>;
   readonly document: MarkedText;
   readonly fixed?: string;
 }
 
-const HEADING = /^=== (bad|good|fixed)(?: (hd36|hd05))?( as-written)?(?:: (.*))?$/;
+const HEADING = /^=== (bad|good|fixed)(?: (hd36|hd05))?( as-written)?(?: (\w+)=([^:]+))?(?:: (.*))?$/;
 
 export function readFixtures(path: string): FixtureCase[] {
   const cases: {
@@ -35,6 +38,7 @@ export function readFixtures(path: string): FixtureCase[] {
     name: string;
     profile?: ProfileId;
     asWritten: boolean;
+    style: Partial<Style>;
     document: MarkedText;
     fixed?: string;
   }[] = [];
@@ -43,7 +47,7 @@ export function readFixtures(path: string): FixtureCase[] {
     const [first = '', ...rest] = section.split('\n');
     const heading = HEADING.exec(first);
     if (!heading) throw new Error(`${path}: cannot read the line '${first}'`);
-    const [, kind, profile, asWritten, name = ''] = heading;
+    const [, kind, profile, asWritten, style, value, name = ''] = heading;
     const text = `${rest.join('\n').trimEnd()}\n`;
     if (kind === 'fixed') {
       const last = cases.at(-1);
@@ -55,6 +59,7 @@ export function readFixtures(path: string): FixtureCase[] {
         name,
         ...(profile !== undefined && { profile: profile as ProfileId }),
         asWritten: asWritten !== undefined,
+        style: style === undefined ? {} : { [style]: value },
         document: readMarks(text),
       });
     }

@@ -6,9 +6,10 @@ import type { OutlineKind, OutlineNode } from '../core/features/outline';
 import { outlineOf } from '../core/features/outline';
 import type { Plan } from '../core/plan/plan';
 import type { ProfileId } from '../core/profiles/profile';
-import { check, profileOf, type CheckSettings } from '../core/rules/check';
+import { check, profileOf } from '../core/rules/check';
 import type { Finding } from '../core/rules/finding';
 import type { Severity } from '../core/rules/rule';
+import type { CheckSettings } from '../core/rules/settings';
 import type { PositionRange, SourceText } from '../core/text/source';
 
 export interface CheckedFile {

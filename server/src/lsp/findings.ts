@@ -3,8 +3,9 @@
  * an older text than the client shows, and never on the word being typed.
  */
 import type { CancellationToken } from 'vscode-languageserver';
-import { checkInSteps, type CheckSettings } from '../core/rules/check';
+import { checkInSteps } from '../core/rules/check';
 import type { Finding } from '../core/rules/finding';
+import type { CheckSettings } from '../core/rules/settings';
 import type { PlanDocument } from './documents';
 import { cancelled, outdated } from './fence';
 

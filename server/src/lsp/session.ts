@@ -6,7 +6,7 @@ import type {
   Range,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { CheckSettings } from '../core/rules/check';
+import type { CheckSettings } from '../core/rules/settings';
 import type { PositionEncoding } from '../core/text/source';
 import { Converter } from './convert';
 import { createDocuments, type PlanDocument } from './documents';

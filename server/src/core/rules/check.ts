@@ -3,18 +3,14 @@
  * whether the answer is still wanted.
  */
 import type { Plan } from '../plan/plan';
-import { profileById, profileOn, type Profile, type ProfileId } from '../profiles/profile';
+import { profileById, profileOn, type Profile } from '../profiles/profile';
 import { allRules } from './all';
 import type { Finding } from './finding';
 import { say, type Language } from './message';
-import type { Message, Report, Rule, RuleSource } from './rule';
+import { isPartyPage } from './party-page';
+import type { Message, Report, Rule, RuleContext, RuleSource, Severity } from './rule';
+import { defaultSettings, defaultStyle, ruleState, type CheckSettings, type RuleState } from './settings';
 import { suppressionsOf } from './suppressions';
-
-export interface CheckSettings {
-  readonly language: Language;
-  /** Overrules the document's date. */
-  readonly profile?: ProfileId;
-}
 
 /** Characters beyond which a text is no plan: its rules are not run. */
 const LONGEST_CHECKED = 2_000_000;
@@ -24,11 +20,18 @@ const TOO_LONG = {
   en: 'The document is longer than {limit} characters and is not checked. Split it to have it checked.',
 } as const satisfies Message;
 
-export const defaultSettings: CheckSettings = { language: 'vi' };
-
 /** The guide a plan must follow: by its own date. */
 export const profileOf = (plan: Plan, settings: CheckSettings = defaultSettings): Profile =>
   settings.profile ? profileById(settings.profile) : profileOn(plan.header.placeAndDate?.date?.iso);
+
+/** What every rule is asked with. */
+function contextOf(plan: Plan, settings: CheckSettings): RuleContext {
+  const profile = profileOf(plan, settings);
+  const { from, to } = profile;
+  const written = plan.header.placeAndDate?.date?.iso ?? to ?? from;
+  const date = written < from ? from : to !== undefined && to < written ? to : written;
+  return { plan, profile, date, style: { ...defaultStyle, ...settings.style } };
+}
 
 /** @returns findings in the order of the text, then of rule ids */
 export function check(
@@ -49,13 +52,19 @@ export function* checkInSteps(
   rules: readonly Rule[] = allRules,
 ): Generator<undefined, Finding[]> {
   if (plan.source.raw.length > LONGEST_CHECKED) return [tooLong(settings.language)];
-  const profile = profileOf(plan, settings);
+  const context = contextOf(plan, settings);
+  const { profile } = context;
   const silenced = suppressionsOf(plan);
+  const partyPage = isPartyPage(plan);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    if (!rule.profiles.includes(profile.id)) continue;
-    for (const report of rule.check({ plan, profile })) {
-      if (!silenced(rule.id, report.span)) findings.push(findingOf(rule, report, profile, settings.language));
+    const state = ruleState(rule, settings);
+    if (state.setting === 'off' || !rule.profiles.includes(profile.id)) continue;
+    if (!partyPage && !rule.everyPage) continue;
+    for (const report of rule.check(context)) {
+      if (silenced(rule.id, report.span)) continue;
+      const severity = severityOf(rule, report, state);
+      findings.push(findingOf(rule, report, severity, profile, settings.language));
     }
     yield;
   }
@@ -69,9 +78,23 @@ const BASIS: Readonly<Record<RuleSource['confidence'], Message>> = {
   memory: { vi: 'theo trí nhớ: {place}', en: 'from memory: {place}' },
 };
 
-const findingOf = (rule: Rule, report: Report, profile: Profile, language: Language): Finding => ({
+const MILDNESS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** A user's weight holds for the rule; a breach that is less sure than the rule stays milder than that. */
+function severityOf(rule: Rule, { severity }: Report, { setting, decidedBy }: RuleState): Severity {
+  if (decidedBy === 'default' || setting === 'off') return severity ?? rule.severity;
+  return severity !== undefined && MILDNESS[severity] > MILDNESS[setting] ? severity : setting;
+}
+
+const findingOf = (
+  rule: Rule,
+  report: Report,
+  severity: Severity,
+  profile: Profile,
+  language: Language,
+): Finding => ({
   rule: rule.id,
-  severity: report.severity ?? rule.severity,
+  severity,
   message: [
     say(rule.messages[report.message] as Message, language, report.args),
     `(${say(BASIS[rule.source.confidence], language, { place: sourceFor(rule, profile) })})`,

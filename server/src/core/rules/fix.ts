@@ -6,9 +6,10 @@ import { planOf } from '../plan/build';
 import type { Plan } from '../plan/plan';
 import { SourceText } from '../text/source';
 import { overlaps } from '../text/span';
-import { check, defaultSettings, type CheckSettings } from './check';
+import { check } from './check';
 import type { Finding, FindingFix } from './finding';
 import type { Edit, Rule } from './rule';
+import { defaultSettings, type CheckSettings } from './settings';
 
 /** Each round mends what the last one uncovered; a text that still changes after these many is left there. */
 const MAX_ROUNDS = 10;

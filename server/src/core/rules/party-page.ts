@@ -4,10 +4,11 @@
  * a breach is mostly the loss itself.
  */
 import { ownerOf } from '../citations/bodies';
+import { derived } from '../plan/derived';
 import type { Plan } from '../plan/plan';
 import { isStateBodyName, partyBodiesNamed } from './issuer';
 
-export const isPartyPage = (plan: Plan): boolean => !isStatePage(plan) && !hasLostMarks(plan);
+export const isPartyPage = derived((plan): boolean => !isStatePage(plan) && !hasLostMarks(plan));
 
 /** The header names the State and nothing of the Party. */
 export function isStatePage({ header }: Plan): boolean {

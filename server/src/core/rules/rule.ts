@@ -5,6 +5,7 @@
 import type { Plan } from '../plan/plan';
 import type { Profile, ProfileId } from '../profiles/profile';
 import type { Span } from '../text/span';
+import type { Style } from './settings';
 
 /** A text for the user: Vietnamese, with English beside it. `{name}` stands for an argument. */
 export interface Message {
@@ -49,6 +50,9 @@ export interface Report<MessageId extends string = string> {
 export interface RuleContext {
   readonly plan: Plan;
   readonly profile: Profile;
+  /** The day, ISO, on which facts with a date are judged: the document's own, held within the profile's validity. */
+  readonly date: string;
+  readonly style: Style;
 }
 
 export interface Rule<MessageId extends string = string> {
@@ -59,6 +63,8 @@ export interface Rule<MessageId extends string = string> {
   readonly source: RuleSource;
   readonly severity: Severity;
   readonly profiles: readonly ProfileId[];
+  /** Asked also of pages of State bodies and of pages that lost their marks, which most rules cannot judge. */
+  readonly everyPage?: true;
   /** Some breach of this rule has a fix. */
   readonly fixable: boolean;
   readonly messages: Readonly<Record<MessageId, Message>>;

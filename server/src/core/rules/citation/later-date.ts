@@ -14,6 +14,7 @@ export const laterDate = defineRule({
   },
   severity: 'information',
   profiles: ['hd36', 'hd05'],
+  everyPage: true,
   fixable: false,
   messages: {
     later: {

@@ -14,6 +14,7 @@ export const realDate = defineRule({
   },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
+  everyPage: true,
   fixable: false,
   messages: {
     impossible: { vi: 'Lịch không có ngày {date}.', en: 'There is no such day as {date}.' },

@@ -18,6 +18,7 @@ export const typeAgreement = defineRule({
   },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
+  everyPage: true,
   fixable: false,
   messages: {
     disagree: {

@@ -15,6 +15,7 @@ export const brokenSymbol = defineRule({
   },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
+  everyPage: true,
   fixable: true,
   messages: {
     broken: {

@@ -26,6 +26,7 @@ export const endMark = defineRule({
   },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
+  everyPage: true,
   fixable: true,
   messages: {
     stateMark: {

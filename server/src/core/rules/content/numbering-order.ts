@@ -27,6 +27,7 @@ export const numberingOrder = defineRule({
   },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
+  everyPage: true,
   fixable: true,
   messages: {
     first: {

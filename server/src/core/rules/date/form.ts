@@ -2,7 +2,6 @@ import type { Header, PlaceAndDate } from '../../plan/plan';
 import { fold } from '../../text/fold';
 import type { Located } from '../../text/span';
 import { headerAnchor } from '../header-anchor';
-import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
 
 type MessageId = 'missing' | 'malformed' | 'noPlace' | 'noSuchDay';
@@ -35,7 +34,6 @@ export const dateForm = defineRule({
     noSuchDay: { vi: 'Trong lịch không có ngày này.', en: 'The calendar has no such day.' },
   },
   *check({ plan }): Iterable<Report<MessageId>> {
-    if (!isPartyPage(plan)) return;
     const { header } = plan;
     if (header.placeAndDate) yield* breachesOf(header.placeAndDate);
     else {

@@ -1,7 +1,6 @@
 import type { PlaceAndDate } from '../../plan/plan';
 import { fold } from '../../text/fold';
 import type { SourceText } from '../../text/source';
-import { isPartyPage } from '../party-page';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 import { dayText, monthText } from './padding';
@@ -39,7 +38,7 @@ export const dateWords = defineRule({
   *check({ plan }): Iterable<Report<MessageId>> {
     const written = plan.header.placeAndDate;
     // A line broken over two columns has the other column's text in its midst.
-    if (!written || !isPartyPage(plan) || plan.source.slice(written) !== written.text) return;
+    if (!written || plan.source.slice(written) !== written.text) return;
     yield* commaAfterPlace(plan.source, written);
     yield* words(written);
     const { date } = written;

@@ -1,5 +1,4 @@
 import type { Located } from '../../text/span';
-import { isPartyPage } from '../party-page';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 import { dayText, monthText } from './padding';
@@ -32,7 +31,7 @@ export const dateZeros = defineRule({
   *check({ plan }): Iterable<Report<'day' | 'month'>> {
     const { day, month, date } = plan.header.placeAndDate ?? {};
     // A date with slashes is written anew by NG-03, zeros and all.
-    if (!isPartyPage(plan) || /[/.-]/.test(date?.text ?? '')) return;
+    if (/[/.-]/.test(date?.text ?? '')) return;
     if (day) yield* compare('day', day, dayText, 31);
     if (month) yield* compare('month', month, monthText, 12);
   },

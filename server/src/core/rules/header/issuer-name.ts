@@ -3,7 +3,6 @@ import { leaves, type SyntaxNode } from '../../syntax/tree';
 import { contains, type Located } from '../../text/span';
 import { majoritySchool, textInSchool } from '../../vietnamese/school';
 import { headerAnchor } from '../header-anchor';
-import { isPartyPage } from '../party-page';
 import { isHeaderPassed } from '../progress';
 import { defineRule, type Report } from '../rule';
 import type { Plan } from '../../plan/plan';
@@ -48,7 +47,7 @@ export const issuerName = defineRule({
   *check({ plan }): Iterable<Report<'abbreviated' | 'missing'>> {
     const { header } = plan;
     const anchor = headerAnchor(header);
-    if (!anchor || !isPartyPage(plan)) return;
+    if (!anchor) return;
     if (!header.issuingBody && isHeaderPassed(plan)) yield { message: 'missing', span: anchor };
     for (const name of [header.parentBody, header.issuingBody]) {
       for (const line of name ? linesOf(plan, name) : []) yield* abbreviationsIn(line);

@@ -18,6 +18,7 @@ export const partyTitle = defineRule({
   },
   severity: 'error',
   profiles: ['hd36', 'hd05'],
+  everyPage: true,
   fixable: true,
   messages: {
     missing: {

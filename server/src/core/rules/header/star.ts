@@ -1,5 +1,4 @@
 import { insertLineUnder } from '../line-edits';
-import { isPartyPage } from '../party-page';
 import { isHeaderPassed } from '../progress';
 import { defineRule, type Report } from '../rule';
 
@@ -29,7 +28,6 @@ export const star = defineRule({
   },
   *check({ plan }): Iterable<Report<'missing' | 'form'>> {
     const { issuingBody: issuer, star: written } = plan.header;
-    if (!isPartyPage(plan)) return;
     if (written && plan.source.slice(written) !== STAR) {
       yield {
         message: 'form',

@@ -19,6 +19,7 @@ export const stateTitles = defineRule({
   },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
+  everyPage: true,
   fixable: true,
   messages: {
     stateTitle: {

@@ -1,6 +1,5 @@
 import { bodySymbolOf, ownerOf, type Body } from '../../citations/bodies';
 import { partyBodiesNamed } from '../issuer';
-import { isPartyPage } from '../party-page';
 import type { Profile } from '../../profiles/profile';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
@@ -29,7 +28,7 @@ export const numberBodySymbol = defineRule({
   *check({ plan, profile }): Iterable<Report<'disagrees'>> {
     const { issuingBody: issuer, documentNumber } = plan.header;
     const written = documentNumber?.body;
-    if (!issuer || !written || !isPartyPage(plan) || isJoint(written.text) || isJoint(issuer.text)) return;
+    if (!issuer || !written || isJoint(written.text) || isJoint(issuer.text)) return;
     const named = partyBodiesNamed(issuer.text);
     if (named.length === 0 || accepts(named, written.text)) return;
     const right = repair(named, written.text);

@@ -1,4 +1,3 @@
-import { isPartyPage } from '../party-page';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 
@@ -25,7 +24,7 @@ export const numberDigits = defineRule({
   },
   *check({ plan }): Iterable<Report<'digits'>> {
     const number = plan.header.documentNumber?.number;
-    if (number?.text.length !== 1 || !isPartyPage(plan)) return;
+    if (number?.text.length !== 1) return;
     const right = number.text.padStart(2, '0');
     yield {
       message: 'digits',

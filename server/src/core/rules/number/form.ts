@@ -1,4 +1,3 @@
-import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
 
 /** SO-01: `Số 33-KH/ĐU`, without colon after Số and without spaces inside. */
@@ -23,7 +22,6 @@ export const numberForm = defineRule({
   },
   *check({ plan }): Iterable<Report<'colon' | 'space' | 'unreadable'>> {
     const number = plan.header.documentNumber;
-    if (!isPartyPage(plan)) return;
     if (!number) {
       const attempt = plan.header.others.find(({ text }) => ATTEMPT.test(text));
       if (attempt) yield { message: 'unreadable', span: attempt };

@@ -1,5 +1,4 @@
 import { documentTypes } from '../../citations/document-types';
-import { isPartyPage } from '../party-page';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 
@@ -23,7 +22,7 @@ export const numberFormerSymbol = defineRule({
   },
   *check({ plan, profile }): Iterable<Report<'former'>> {
     const written = plan.header.documentNumber?.type;
-    if (!written || !isPartyPage(plan)) return;
+    if (!written) return;
     const type = documentTypes.find(({ formerSymbols = [] }) =>
       formerSymbols.some(({ symbol, to }) => symbol === written.text && to < profile.from),
     );

@@ -1,7 +1,6 @@
 import { ownerOf } from '../../citations/bodies';
 import { typeSymbolOf } from '../../citations/document-types';
 import type { Located } from '../../text/span';
-import { isPartyPage } from '../party-page';
 import { defineRule, type Edit, type Report } from '../rule';
 
 /** SO-03: a hyphen between number and type, a slash between type and body: `12-KH/ĐU`, not `12/KH-ĐU`. */
@@ -27,7 +26,7 @@ export const numberSeparators = defineRule({
   },
   *check({ plan }): Iterable<Report<'marks'>> {
     const { number, numberSeparator, type, bodySeparator, body } = plan.header.documentNumber ?? {};
-    if (!numberSeparator || !type || !bodySeparator || !body || !isPartyPage(plan)) return;
+    if (!numberSeparator || !type || !bodySeparator || !body) return;
     const owner = ownerOf(body.text);
     if (owner === 'state') return;
     const blank = !number && numberSeparator.text.trim() === '';

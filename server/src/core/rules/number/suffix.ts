@@ -1,4 +1,3 @@
-import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
 
 /** SO-07: digits only; `33a` has no basis in either guide. */
@@ -24,7 +23,7 @@ export const numberSuffix = defineRule({
   },
   *check({ plan }): Iterable<Report<'letter'>> {
     const suffix = plan.header.documentNumber?.suffix;
-    if (!suffix || !isPartyPage(plan)) return;
+    if (!suffix) return;
     yield { message: 'letter', span: suffix, args: { letter: suffix.text } };
   },
 });

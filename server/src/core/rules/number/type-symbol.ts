@@ -7,7 +7,6 @@ import {
   type DocumentType,
 } from '../../citations/document-types';
 import type { Located } from '../../text/span';
-import { isPartyPage } from '../party-page';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 
@@ -44,7 +43,7 @@ export const numberTypeSymbol = defineRule({
   },
   *check({ plan }): Iterable<Report<MessageId>> {
     const { type: written, body } = plan.header.documentNumber ?? {};
-    if (!written || !isPartyPage(plan) || (body && ownerOf(body.text) === 'state')) return;
+    if (!written || (body && ownerOf(body.text) === 'state')) return;
     const report = plan.typeName
       ? againstName(written, documentTypeByName(plan.typeName.text))
       : alone(written);

@@ -1,6 +1,5 @@
 import type { Recipient } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
-import { isPartyPage } from '../party-page';
 import { defineRule, type Edit, type Report } from '../rule';
 import { isListFinished } from '../progress';
 
@@ -35,7 +34,7 @@ export const archiveLine = defineRule({
   *check({ plan }): Iterable<Report<MessageId>> {
     const items = plan.recipients?.items ?? [];
     const last = items.at(-1);
-    if (!last || !isPartyPage(plan)) return;
+    if (!last) return;
     const archives = items.filter((item) => item.archive);
     if (archives.length === 0 && isListFinished(plan)) yield { message: 'missing', span: last };
     else if (archives.length > 0 && !last.archive)

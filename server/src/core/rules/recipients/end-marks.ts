@@ -1,6 +1,5 @@
 import type { Plan, Recipient } from '../../plan/plan';
 import { lineBreakOf, lineStart } from '../../text/line-breaks';
-import { isPartyPage } from '../party-page';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
 import { isListFinished } from '../progress';
 
@@ -39,7 +38,7 @@ export const recipientMarks = defineRule({
   *check({ plan, profile }): Iterable<Report<MessageId>> {
     const items = (plan.recipients?.items ?? []).filter((item) => hasWords(plan, item));
     const [first, last] = [items[0], items.at(-1)];
-    if (!first || !last || !isPartyPage(plan)) return;
+    if (!first || !last) return;
     const ends = (item: Recipient): boolean => item === last && isListFinished(plan);
     const markOf = (item: Recipient): string => (ends(item) ? '.' : profile.recipientMark);
     if (items.some((item) => !isFirstOfLine(plan, item))) {

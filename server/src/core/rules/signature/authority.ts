@@ -1,6 +1,5 @@
 import type { Plan } from '../../plan/plan';
 import { fold } from '../../text/fold';
-import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
 import { authorityMarks, isStateForm, partyForm, respelled } from './authority-marks';
 
@@ -36,7 +35,6 @@ export const signingAuthority = defineRule({
     },
   },
   *check({ plan }): Iterable<Report<MessageId>> {
-    if (!isPartyPage(plan)) return;
     const { signature, recipients } = plan;
     const place = signature?.position ?? signature?.signer ?? recipients?.label;
     if (place && !signature?.authority && !signsByTitle(plan)) {

@@ -1,4 +1,3 @@
-import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
 import { authorityMarks, isStateForm, partyForm, respelled } from './authority-marks';
 
@@ -28,7 +27,6 @@ export const stateAuthority = defineRule({
     },
   },
   *check({ plan }): Iterable<Report<'stateForm' | 'noPartyForm'>> {
-    if (!isPartyPage(plan)) return;
     for (const mark of authorityMarks(plan)) {
       if (!isStateForm(mark.text)) continue;
       const { text: written } = mark;

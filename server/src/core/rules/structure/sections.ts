@@ -2,14 +2,12 @@
 import { documentTypeByName } from '../../citations/document-types';
 import type { Block, Part, Plan } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
-import { isPartyPage } from '../party-page';
 
 const isSection = (block: Block): block is Part => block.kind === 'section';
 
 /** Headings of the first level, and of the second where the first is Phần or Chương. None in other documents. */
 export function mainSections(plan: Plan): readonly Part[] {
-  if (!plan.typeName || documentTypeByName(plan.typeName.text)?.id !== 'ke-hoach' || !isPartyPage(plan))
-    return [];
+  if (!plan.typeName || documentTypeByName(plan.typeName.text)?.id !== 'ke-hoach') return [];
   return plan.body
     .filter(isSection)
     .flatMap((part) =>

@@ -1,5 +1,4 @@
 import { insertLineUnder } from '../line-edits';
-import { isPartyPage } from '../party-page';
 import { isTextBegun } from '../progress';
 import { defineRule, type Report } from '../rule';
 
@@ -32,7 +31,6 @@ export const titleSeparator = defineRule({
   },
   *check({ plan }): Iterable<Report<'missing' | 'form'>> {
     const { typeName, summary, separator } = plan;
-    if (!isPartyPage(plan)) return;
     if (separator && separator.text !== SEPARATOR) {
       yield {
         message: 'form',

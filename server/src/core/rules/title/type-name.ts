@@ -4,7 +4,6 @@ import { foldWords } from '../../text/fold';
 import type { Located } from '../../text/span';
 import { headerAnchor } from '../header-anchor';
 import { lineBreakOf } from '../../text/line-breaks';
-import { isPartyPage } from '../party-page';
 import { writeInstead } from '../replacement';
 import { isTextBegun } from '../progress';
 import { defineRule, type Report } from '../rule';
@@ -38,7 +37,6 @@ export const typeName = defineRule({
     missing: { vi: 'Chưa có tên loại văn bản (KẾ HOẠCH).', en: 'The type name (KẾ HOẠCH) is missing.' },
   },
   *check({ plan }): Iterable<Report<MessageId>> {
-    if (!isPartyPage(plan)) return;
     const { typeName: name, header } = plan;
     if (!name) {
       const anchor = headerAnchor(header);

@@ -18,6 +18,7 @@ export const composedLetters = defineRule({
   source: { text: 'HD 05-HD/VPTW, phần II, mục IV.1 (Unicode theo TCVN 6909:2001)', confidence: 'inferred' },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
+  everyPage: true,
   fixable: true,
   messages: {
     combining: {

@@ -22,6 +22,7 @@ export const possibleSyllables = defineRule({
   },
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
+  everyPage: true,
   fixable: true,
   messages: {
     tone: {

@@ -1,0 +1,56 @@
+/**
+ * What a user or an office may decide of the rules: the guide to follow, rules and groups of rules switched off or
+ * weighed otherwise, and the style where the guides leave it open.
+ */
+import type { ProfileId } from '../profiles/profile';
+import { groupOf } from './groups';
+import type { Language } from './message';
+import type { Severity } from './rule';
+
+export type RuleSetting = Severity | 'off';
+
+/** Where the guides leave a point open: `majority` follows what the document itself does most. */
+export interface Style {
+  /** `old`: hòa, ủy. `new`: hoà, uỷ. */
+  readonly tonePlacement: 'majority' | 'old' | 'new';
+  /** The mark after the number of a main section: `I-` or `I.`. */
+  readonly sectionMark: 'majority' | '-' | '.';
+  /** A comma between a symbol and `ngày`. */
+  readonly citationComma: 'majority' | 'with' | 'without';
+  readonly guarantee: 'majority' | 'bảo đảm' | 'đảm bảo';
+}
+
+export interface CheckSettings {
+  readonly language: Language;
+  /** Overrules the document's date. */
+  readonly profile?: ProfileId;
+  /** By rule id (`NN-03`) or by group (`LM`); a rule's own entry wins over its group's. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly style?: Partial<Style>;
+}
+
+export const defaultStyle: Style = {
+  tonePlacement: 'majority',
+  sectionMark: 'majority',
+  citationComma: 'majority',
+  guarantee: 'majority',
+};
+
+export const defaultSettings: CheckSettings = { language: 'vi' };
+
+export interface RuleState {
+  readonly setting: RuleSetting;
+  /** What decided it: the rule itself, an entry for its group, or one of its own. */
+  readonly decidedBy: 'default' | 'group' | 'rule';
+}
+
+export function ruleState(
+  { id, severity }: { readonly id: string; readonly severity: Severity },
+  { rules }: CheckSettings,
+): RuleState {
+  const own = rules?.[id];
+  if (own !== undefined) return { setting: own, decidedBy: 'rule' };
+  const group = rules?.[groupOf(id)];
+  if (group !== undefined) return { setting: group, decidedBy: 'group' };
+  return { setting: severity, decidedBy: 'default' };
+}
