@@ -8,7 +8,7 @@ import type { Plan } from '../core/plan/plan';
 import type { ProfileId } from '../core/profiles/profile';
 import { check, profileOf } from '../core/rules/check';
 import type { Finding } from '../core/rules/finding';
-import type { Severity } from '../core/rules/rule';
+import type { Severity } from '../core/rules/severity';
 import type { CheckSettings } from '../core/rules/settings';
 import type { PositionRange, SourceText } from '../core/text/source';
 

@@ -1,5 +1,6 @@
 /** What the command line says, in both languages. */
-import type { Message, Severity } from '../core/rules/rule';
+import type { Severity } from '../core/rules/severity';
+import type { Message } from '../core/text/message';
 
 export const messages = {
   help: {

@@ -1,6 +1,6 @@
 /** Reads the arguments of a call. */
 import { parseArgs } from 'node:util';
-import type { Language } from '../core/rules/message';
+import type { Language } from '../core/text/message';
 import { messages } from './messages';
 import { Problem } from './problem';
 

@@ -1,6 +1,6 @@
 /** Why the command line could not do what it was asked: a wrong call, or a file that cannot be used. */
-import { say, type Language } from '../core/rules/message';
-import type { Message, MessageArguments } from '../core/rules/rule';
+import { say, type Language } from '../core/text/message';
+import type { Message, MessageArguments } from '../core/text/message';
 
 export class Problem extends Error {
   constructor(

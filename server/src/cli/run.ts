@@ -6,7 +6,7 @@ import type { Plan } from '../core/plan/plan';
 import { check } from '../core/rules/check';
 import type { Finding } from '../core/rules/finding';
 import { applyEdits, fixAll } from '../core/rules/fix';
-import { say, type Language } from '../core/rules/message';
+import { say, type Language } from '../core/text/message';
 import type { CheckSettings } from '../core/rules/settings';
 import { readText, STANDARD_INPUT, withMark, writeText, type TextFile } from './files';
 import { checkedFile, outlinedFile } from './json';

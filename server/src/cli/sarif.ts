@@ -1,8 +1,8 @@
 /** Findings in SARIF 2.1.0, the form in which code hosts and editors take in the results of a checker. */
 import manifest from '../../../package.json';
 import { allRules } from '../core/rules/all';
-import { say, type Language } from '../core/rules/message';
-import type { Severity } from '../core/rules/rule';
+import { say, type Language } from '../core/text/message';
+import type { Severity } from '../core/rules/severity';
 import type { PositionRange } from '../core/text/source';
 import { STANDARD_INPUT } from './files';
 import type { CheckedFile, FindingJson, FixJson } from './json';

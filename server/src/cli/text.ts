@@ -1,6 +1,7 @@
 /** Results as text for a terminal. */
-import { say, type Language } from '../core/rules/message';
-import type { Message, Severity } from '../core/rules/rule';
+import { say, type Language } from '../core/text/message';
+import type { Severity } from '../core/rules/severity';
+import type { Message } from '../core/text/message';
 import type { CheckedFile, OutlinedFile, OutlineJson } from './json';
 import { messages, severityNames } from './messages';
 import type { ParsedFile } from './plan-json';

@@ -9,8 +9,9 @@ import {
 import type { Finding } from '../core/rules/finding';
 import { automaticFix, combineFixes, fixAll } from '../core/rules/fix';
 import { insertLineAbove } from '../core/rules/line-edits';
-import { say } from '../core/rules/message';
-import type { Edit, Message } from '../core/rules/rule';
+import { say } from '../core/text/message';
+import type { Edit } from '../core/rules/rule';
+import type { Message } from '../core/text/message';
 import type { Span } from '../core/text/span';
 import type { PlanDocument } from './documents';
 import type { Findings } from './findings';

@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver';
 import type { OutlineKind, OutlineNode } from '../core/features/outline';
 import type { Finding } from '../core/rules/finding';
-import type { Edit, Severity } from '../core/rules/rule';
+import type { Edit } from '../core/rules/rule';
+import type { Severity } from '../core/rules/severity';
 import type { PositionEncoding, SourceText } from '../core/text/source';
 import type { Span } from '../core/text/span';
 

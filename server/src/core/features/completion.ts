@@ -6,7 +6,7 @@ import phrases from '../../data/phrases.json';
 import { documentTypes } from '../citations/document-types';
 import type { Plan } from '../plan/plan';
 import { profileOf } from '../rules/check';
-import { say, type Language } from '../rules/message';
+import { say, type Language } from '../text/message';
 import { readNumbering } from '../syntax/numbering';
 import { foldWords, initials } from '../text/fold';
 import { lineStart } from '../text/line-breaks';

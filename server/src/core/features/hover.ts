@@ -2,7 +2,7 @@
 import data from '../../data/abbreviations.json';
 import type { Citation } from '../citations/citation';
 import type { Plan } from '../plan/plan';
-import { say, type Language } from '../rules/message';
+import { say, type Language } from '../text/message';
 import { lineEnd, lineStart } from '../text/line-breaks';
 import { contains, type Span } from '../text/span';
 import { featureTexts as texts } from './texts';

@@ -1,5 +1,5 @@
 /** What hovers and completions say, apart from the rules' own messages. */
-import type { Message } from '../rules/rule';
+import type { Message } from '../text/message';
 
 export const featureTexts = {
   date: { vi: 'Ngày', en: 'Date' },

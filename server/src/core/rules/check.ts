@@ -6,9 +6,11 @@ import type { Plan } from '../plan/plan';
 import { profileById, profileOn, type Profile } from '../profiles/profile';
 import { allRules } from './all';
 import type { Finding } from './finding';
-import { say, type Language } from './message';
+import { say, type Language } from '../text/message';
 import { isPartyPage } from './party-page';
-import type { Message, Report, Rule, RuleContext, RuleSource, Severity } from './rule';
+import type { Report, Rule, RuleContext, RuleSource } from './rule';
+import type { Severity } from './severity';
+import type { Message } from '../text/message';
 import { defaultSettings, defaultStyle, ruleState, type CheckSettings, type RuleState } from './settings';
 import { suppressionsOf } from './suppressions';
 

@@ -1,6 +1,7 @@
 /** What the user sees of a breach: plain data in the user's language, the same in every door. */
 import type { Span } from '../text/span';
-import type { Edit, Severity } from './rule';
+import type { Edit } from './rule';
+import type { Severity } from './severity';
 
 export interface FindingFix {
   readonly title: string;

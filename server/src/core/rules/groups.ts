@@ -1,5 +1,5 @@
 /** Groups of rules: the letters before the hyphen of an id, as in the rule book of the project. */
-import type { Message } from './rule';
+import type { Message } from '../text/message';
 
 export const groups = {
   TD: { vi: 'Tiêu đề', en: 'Party title' },

@@ -4,17 +4,10 @@
  */
 import type { Plan } from '../plan/plan';
 import type { Profile, ProfileId } from '../profiles/profile';
+import type { Message, MessageArguments } from '../text/message';
 import type { Span } from '../text/span';
 import type { Style } from './settings';
-
-/** A text for the user: Vietnamese, with English beside it. `{name}` stands for an argument. */
-export interface Message {
-  readonly vi: string;
-  readonly en: string;
-}
-
-/** `error`: the text of the guide in force says so. `warning`: practice all offices share. `information`, `hint`: the rest. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+import type { Severity } from './severity';
 
 /** Where a rule comes from, and how surely it is known. Only `source` may drive an error. */
 export interface RuleSource {
@@ -34,8 +27,6 @@ export interface Fix {
   readonly args?: MessageArguments;
   readonly edits: readonly Edit[];
 }
-
-export type MessageArguments = Readonly<Record<string, string>>;
 
 /** What a rule reports: a breach at a place. Fix-all takes the first fix that is not to be chosen by hand. */
 export interface Report<MessageId extends string = string> {

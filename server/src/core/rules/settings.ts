@@ -4,8 +4,8 @@
  */
 import type { ProfileId } from '../profiles/profile';
 import { groupOf } from './groups';
-import type { Language } from './message';
-import type { Severity } from './rule';
+import type { Language } from '../text/message';
+import type { Severity } from './severity';
 
 export type RuleSetting = Severity | 'off';
 

@@ -38,7 +38,8 @@ export const dateWords = defineRule({
   *check({ plan }): Iterable<Report<MessageId>> {
     const written = plan.header.placeAndDate;
     // A line broken over two columns has the other column's text in its midst.
-    if (!written || plan.source.slice(written) !== written.text) return;
+    if (!written) return;
+    if (plan.source.slice(written) !== written.text) return;
     yield* commaAfterPlace(plan.source, written);
     yield* words(written);
     const { date } = written;
