@@ -5,8 +5,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/register';
+import { Dismissals } from './dismissals';
 import { LANGUAGE_ID, messageLanguage, text } from './messages';
 import { PreviewManager, type Rendered } from './preview/manager';
+import { GuideStatus } from './views/guideStatus';
+import { RulesDocument } from './views/rulesDocument';
 
 /** What `activate` returns to other extensions and to the tests. */
 export interface Api {
@@ -14,7 +17,12 @@ export interface Api {
   readonly host: 'node' | 'web';
   /** A preview has drawn a version of its document. */
   readonly onDidRender: vscode.Event<Rendered>;
+  /** What the status bar says of the active plan's guide. */
+  readonly guide: () => string;
 }
+
+/** The server puts a rule's id in the place of `{rule}`: the link beside a finding opens the rule's page. */
+const RULE_HREF = `command:keHoach.showRule?${encodeURIComponent('["{rule}"]').replace('%7Brule%7D', '{rule}')}`;
 
 export async function activateWith(
   context: vscode.ExtensionContext,
@@ -23,16 +31,32 @@ export async function activateWith(
 ): Promise<Api> {
   const client = createClient({
     documentSelector: [{ language: LANGUAGE_ID }],
-    initializationOptions: { snippets: 'client', language: messageLanguage() },
+    initializationOptions: {
+      snippets: 'client',
+      language: messageLanguage(),
+      commands: true,
+      ruleHref: RULE_HREF,
+    },
   });
   const previews = new PreviewManager(client, context.extensionUri);
+  const dismissals = new Dismissals(client, context.workspaceState);
+  const rules = new RulesDocument(client);
+  const guide = new GuideStatus(client);
   // Disposing of the client stops the server. Both come before the start, so that they hold if it fails.
-  context.subscriptions.push(client, previews, ...registerCommands(context.extensionUri, client, previews));
+  const { extensionUri } = context;
+  context.subscriptions.push(
+    client,
+    previews,
+    dismissals,
+    rules,
+    guide,
+    ...registerCommands({ extensionUri, client, previews, dismissals, rules }),
+  );
   try {
     await client.start();
   } catch (error) {
     client.error('Server failed to start', error, false);
     void vscode.window.showErrorMessage(text('serverFailed'));
   }
-  return { host, onDidRender: previews.onDidRender };
+  return { host, onDidRender: previews.onDidRender, guide: () => guide.shown };
 }

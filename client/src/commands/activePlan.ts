@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_ID, text } from '../messages';
 
-/** The active editor when it shows a plan; otherwise tells the user and gives nothing. */
-export function activePlan(): vscode.TextEditor | undefined {
+/** The active editor when it shows a plan; otherwise tells the user, unless a plan is not needed, and gives nothing. */
+export function activePlan(needed = true): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === LANGUAGE_ID) return editor;
-  void vscode.window.showInformationMessage(text('noPlan'));
+  if (needed) void vscode.window.showInformationMessage(text('noPlan'));
   return undefined;
 }

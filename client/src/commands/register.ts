@@ -1,25 +1,54 @@
 /** Every command of the extension, by its id. What a command does stands in the file of its name. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Dismissals } from '../dismissals';
+import { text } from '../messages';
 import type { PreviewManager } from '../preview/manager';
+import type { RulesDocument } from '../views/rulesDocument';
+import { activePlan } from './activePlan';
+import { chooseGuide } from './chooseGuide';
+import { dismiss, restoreDismissed } from './dismiss';
 import { fixAll } from './fixAll';
 import { format } from './format';
+import { migrate } from './migrate';
 import { newPlan } from './newPlan';
 import { openPreview } from './openPreview';
 import { restartServer } from './restartServer';
+import { setRule } from './setRule';
+import { showRule } from './showRule';
 
-export function registerCommands(
-  extensionUri: vscode.Uri,
-  client: BaseLanguageClient,
-  previews: PreviewManager,
-): vscode.Disposable[] {
-  const register = (name: string, run: () => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(`keHoach.${name}`, run);
+/** What commands work with. */
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  readonly client: BaseLanguageClient;
+  readonly previews: PreviewManager;
+  readonly dismissals: Dismissals;
+  readonly rules: RulesDocument;
+}
+
+export function registerCommands(services: Services): vscode.Disposable[] {
+  const { extensionUri, client, previews, dismissals, rules } = services;
+  const register = (name: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(`keHoach.${name}`, async (...args: unknown[]) => {
+      try {
+        await run(...args);
+      } catch (error) {
+        client.error(`Command ${name} failed`, error, false);
+        void vscode.window.showErrorMessage(text('commandFailed'));
+      }
+    });
   return [
     register('newPlan', () => newPlan(extensionUri)),
     register('openPreview', () => openPreview(previews)),
     register('fixAll', fixAll),
     register('format', format),
+    register('migrate', () => migrate(client)),
+    register('chooseGuide', chooseGuide),
+    register('showRules', () => rules.open(activePlan(false)?.document.uri)),
+    register('showRule', (rule) => showRule(extensionUri, rule)),
+    register('setRule', (rule) => setRule(client, typeof rule === 'string' ? rule : undefined)),
+    register('dismiss', (uri, fingerprint) => dismiss(dismissals, uri, fingerprint)),
+    register('restoreDismissed', () => restoreDismissed(client, dismissals)),
     register('restartServer', () => restartServer(client)),
   ];
 }

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../core/rules/finding';
 import { automaticFix, combineFixes, fixAll } from '../core/rules/fix';
+import { fingerprintOf } from '../core/rules/dismissals';
 import { insertLineAbove } from '../core/rules/line-edits';
 import { say } from '../core/text/message';
 import type { Edit } from '../core/rules/rule';
@@ -15,6 +16,7 @@ import type { Message } from '../core/text/message';
 import type { Span } from '../core/text/span';
 import type { PlanDocument } from './documents';
 import type { Findings } from './findings';
+import { rewriteEdits } from './rewrite';
 import type { Session } from './session';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.keHoach`;
@@ -22,7 +24,12 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.keHoach`;
 const texts = {
   fixAll: { vi: 'Sửa mọi lỗi sửa được', en: 'Fix all that can be fixed' },
   fixSame: { vi: 'Sửa mọi lỗi {rule} trong văn bản', en: 'Fix every {rule} in the document' },
-  silence: { vi: 'Bỏ qua {rule} ở dòng này', en: 'Ignore {rule} on this line' },
+  silence: {
+    vi: 'Bỏ qua {rule} ở dòng này (ghi vào tệp)',
+    en: 'Ignore {rule} on this line (noted in the file)',
+  },
+  dismiss: { vi: 'Bỏ qua lần này', en: 'Dismiss this time' },
+  setRule: { vi: 'Đổi mức hoặc tắt quy tắc {rule}…', en: 'Change or switch off rule {rule}…' },
 } as const satisfies Record<string, Message>;
 
 export async function codeActions(
@@ -33,7 +40,7 @@ export async function codeActions(
   token: CancellationToken,
 ): Promise<CodeAction[]> {
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => isWithin(kind, only));
-  const all = await findings.all(document, session.settings, token);
+  const all = await findings.all(document, session.settingsOf(document), token);
   const { source } = document.plan;
   const asked = {
     start: source.offsetAt(range.start, session.encoding),
@@ -79,7 +86,28 @@ function quickFixes(context: ActionContext, finding: Finding, all: readonly Find
     ...(automaticFix(finding) && same.length > 1
       ? [action(say(texts.fixSame, language, { rule }), combineFixes(same))]
       : []),
+    ...(session.runsCommands ? clientActions(context, finding, diagnostics) : []),
     action(say(texts.silence, language, { rule }), [silence(context.document, finding)]),
+  ];
+}
+
+/** What only the client can do: it remembers what was set aside, and it writes the settings. */
+function clientActions(
+  { session, document }: ActionContext,
+  { rule, span }: Finding,
+  diagnostics: Diagnostic[],
+): CodeAction[] {
+  const { language } = session.settings;
+  const action = (title: string, command: string, args: readonly unknown[]): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    command: { title, command, arguments: [...args] },
+  });
+  const fingerprint = fingerprintOf(document.plan.source, rule, span);
+  return [
+    action(say(texts.dismiss, language), 'keHoach.dismiss', [document.uri, fingerprint]),
+    action(say(texts.setRule, language, { rule }), 'keHoach.setRule', [rule]),
   ];
 }
 
@@ -90,54 +118,16 @@ const silence = ({ plan: { source } }: PlanDocument, { rule, span }: Finding): E
 function fixAllAction(context: ActionContext): CodeAction[] {
   const { document, session } = context;
   const { plan } = document;
-  const fixed = fixAll(plan, session.settings).text;
+  const fixed = fixAll(plan, session.settingsOf(document)).text;
   if (fixed === plan.source.raw) return [];
   const title = say(texts.fixAll, session.settings.language);
   return [
     {
       title,
       kind: FIX_ALL,
-      edit: changes(
-        context,
-        changedLines(plan.source.raw, fixed).map((edit) => inView(document, edit)),
-      ),
+      edit: changes(context, rewriteEdits(plan.source, fixed)),
     },
   ];
-}
-
-const inView = ({ plan: { source } }: PlanDocument, { start, end, newText }: Edit): Edit => ({
-  start: source.viewOffset(start),
-  end: source.viewOffset(end),
-  newText,
-});
-
-/**
- * The lines in which two texts differ, as few edits as their common head and tail allow. Where the number of
- * lines is the same each changed line is an edit of its own, so that the caret stays where it is.
- */
-function changedLines(before: string, after: string): Edit[] {
-  const old = before.split('\n');
-  const now = after.split('\n');
-  if (old.length !== now.length) return [changedStretch(before, after)];
-  let start = 0;
-  return old.flatMap((line, i) => {
-    const from = start;
-    start += line.length + 1;
-    const changed = now[i] ?? '';
-    return line === changed ? [] : [{ start: from, end: from + line.length, newText: changed }];
-  });
-}
-
-function changedStretch(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
-  head = before.lastIndexOf('\n', head - 1) + 1;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const nextLine = before.indexOf('\n', before.length - tail);
-  tail = nextLine < 0 ? 0 : before.length - nextLine;
-  return { start: head, end: before.length - tail, newText: after.slice(head, after.length - tail) };
 }
 
 const changes = (

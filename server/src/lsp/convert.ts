@@ -42,6 +42,8 @@ export class Converter {
   constructor(
     private readonly source: SourceText,
     private readonly encoding: PositionEncoding,
+    /** Where a rule's page is found, `{rule}` standing for its id. */
+    private readonly ruleHref?: string,
   ) {}
 
   range(span: Span): Range {
@@ -57,6 +59,7 @@ export class Converter {
       range: this.range(finding.span),
       severity: SEVERITIES[finding.severity],
       code: finding.rule,
+      ...(this.ruleHref && { codeDescription: { href: this.ruleHref.replace('{rule}', finding.rule) } }),
       source: SOURCE,
       message: finding.message,
     };

@@ -41,7 +41,7 @@ export function serveDiagnostics(session: Session, findings: Findings): Diagnost
   ): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(textDocument.uri);
     if (!document) return nothing;
-    const { findings: shown, withheld } = await findings.shown(document, session.settings, token);
+    const { findings: shown, withheld } = await findings.shown(document, session.settingsOf(document), token);
     if (withheld > 0 && session.refreshesDiagnostics) {
       later('refresh', document, document.typedWord.remaining(), () =>
         connection.languages.diagnostics.refresh(),
@@ -58,7 +58,7 @@ export function serveDiagnostics(session: Session, findings: Findings): Diagnost
     const { version, uri } = document;
     const { findings: shown, withheld } = await findings.shown(
       document,
-      session.settings,
+      session.settingsOf(document),
       CancellationToken.None,
     );
     if (document.version !== version || documents.get(uri) !== document) return;

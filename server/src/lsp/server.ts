@@ -16,7 +16,8 @@ import { serveDiagnostics } from './diagnostics';
 import type { PlanDocument } from './documents';
 import * as features from './features';
 import { Findings } from './findings';
-import { Session } from './session';
+import * as requests from './requests';
+import { Session, type DismissalsParams } from './session';
 
 /** Serves one client until the connection ends. */
 export function startServer(connection: Connection): void {
@@ -104,6 +105,33 @@ export function startServer(connection: Connection): void {
     'keHoach/preview',
     onDocument('preview', null, (document) => features.preview(document)),
   );
+  connection.onRequest(
+    'keHoach/status',
+    onDocument('status', null, (document) => requests.status(session, document)),
+  );
+  connection.onRequest(
+    'keHoach/migrate',
+    onDocument('migrate', null, (document, params: OfDocument & requests.MigrateParams) =>
+      requests.migrated(session, document, params),
+    ),
+  );
+  connection.onRequest(
+    'keHoach/rules',
+    fence.request('rules', '', ({ textDocument }: Partial<OfDocument>) =>
+      requests.rules(session, textDocument && documents.get(textDocument.uri)),
+    ),
+  );
+  connection.onRequest(
+    'keHoach/ruleNames',
+    fence.request('ruleNames', [], () => requests.ruleNames(session)),
+  );
+  connection.onNotification('keHoach/dismissals', (params: DismissalsParams) => {
+    fence.run('dismissals', () => {
+      session.dismiss(params);
+      diagnostics.refresh();
+      return Promise.resolve();
+    });
+  });
 
   documents.listen(connection);
   connection.listen();

@@ -5,12 +5,12 @@
 import type { Plan } from '../plan/plan';
 import { profileById, profileOn, type Profile } from '../profiles/profile';
 import { allRules } from './all';
+import { dismissalsOf } from './dismissals';
 import type { Finding } from './finding';
-import { say, type Language } from '../text/message';
+import { say, type Language, type Message, type MessageArguments } from '../text/message';
 import { isPartyPage } from './party-page';
 import type { Report, Rule, RuleContext, RuleSource } from './rule';
 import type { Severity } from './severity';
-import type { Message } from '../text/message';
 import { defaultSettings, defaultStyle, ruleState, type CheckSettings, type RuleState } from './settings';
 import { suppressionsOf } from './suppressions';
 
@@ -22,15 +22,36 @@ const TOO_LONG = {
   en: 'The document is longer than {limit} characters and is not checked. Split it to have it checked.',
 } as const satisfies Message;
 
-/** The guide a plan must follow: by its own date. */
+export interface GuideChoice {
+  readonly profile: Profile;
+  /** Why this guide: the document's date, its absence, or a setting. */
+  readonly reason: Message;
+  readonly args: MessageArguments;
+}
+
+const REASONS = {
+  setting: { vi: 'theo thiết đặt', en: 'by the settings' },
+  date: { vi: 'theo ngày văn bản {date}', en: 'by the document’s date, {date}' },
+  noDate: { vi: 'văn bản chưa ghi ngày', en: 'the document has no date yet' },
+} as const satisfies Record<string, Message>;
+
+/** The guide a plan must follow: by its own date, unless a setting overrules it. */
+export function guideChoice(plan: Plan, settings: CheckSettings = defaultSettings): GuideChoice {
+  if (settings.profile) return { profile: profileById(settings.profile), reason: REASONS.setting, args: {} };
+  const date = plan.header.placeAndDate?.date;
+  const profile = profileOn(date?.iso);
+  if (date?.iso === undefined) return { profile, reason: REASONS.noDate, args: {} };
+  return { profile, reason: REASONS.date, args: { date: `${date.day}/${date.month}/${date.year}` } };
+}
+
 export const profileOf = (plan: Plan, settings: CheckSettings = defaultSettings): Profile =>
-  settings.profile ? profileById(settings.profile) : profileOn(plan.header.placeAndDate?.date?.iso);
+  guideChoice(plan, settings).profile;
 
 /** What every rule is asked with. */
 function contextOf(plan: Plan, settings: CheckSettings): RuleContext {
   const profile = profileOf(plan, settings);
   const { from, to } = profile;
-  const written = plan.header.placeAndDate?.date?.iso ?? to ?? from;
+  const written = settings.date ?? plan.header.placeAndDate?.date?.iso ?? to ?? from;
   const date = written < from ? from : to !== undefined && to < written ? to : written;
   return { plan, profile, date, style: { ...defaultStyle, ...settings.style } };
 }
@@ -57,6 +78,7 @@ export function* checkInSteps(
   const context = contextOf(plan, settings);
   const { profile } = context;
   const silenced = suppressionsOf(plan);
+  const dismissed = dismissalsOf(plan, settings);
   const partyPage = isPartyPage(plan);
   const findings: Finding[] = [];
   for (const rule of rules) {
@@ -64,7 +86,7 @@ export function* checkInSteps(
     if (state.setting === 'off' || !rule.profiles.includes(profile.id)) continue;
     if (!partyPage && !rule.everyPage) continue;
     for (const report of rule.check(context)) {
-      if (silenced(rule.id, report.span)) continue;
+      if (silenced(rule.id, report.span) || dismissed(rule.id, report.span)) continue;
       const severity = severityOf(rule, report, state);
       findings.push(findingOf(rule, report, severity, profile, settings.language));
     }

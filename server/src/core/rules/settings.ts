@@ -24,9 +24,13 @@ export interface CheckSettings {
   readonly language: Language;
   /** Overrules the document's date. */
   readonly profile?: ProfileId;
+  /** Overrules the day, ISO, on which facts with a date are judged. */
+  readonly date?: string;
   /** By rule id (`NN-03`) or by group (`LM`); a rule's own entry wins over its group's. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly style?: Partial<Style>;
+  /** Findings set aside by the user, as `dismissals.ts` names them. */
+  readonly dismissed?: ReadonlySet<string>;
 }
 
 export const defaultStyle: Style = {

@@ -1,0 +1,76 @@
+/**
+ * Brings a plan from the guide of its date to the newest one, 05-HD/VPTW: takes every fix that the newest guide asks for and
+ * the older did not, and tells what is left for the writer, such as bodies that no longer exist.
+ */
+import { planOf } from '../plan/build';
+import type { Plan } from '../plan/plan';
+import { profileById } from '../profiles/profile';
+import { SourceText } from '../text/source';
+import type { Span } from '../text/span';
+import { check } from './check';
+import { dayText, monthText } from './date/padding';
+import type { Finding } from './finding';
+import { applyEdits, automaticFix, combineFixes } from './fix';
+import type { Edit } from './rule';
+import { defaultSettings, type CheckSettings } from './settings';
+
+const older = profileById('hd36');
+const newest = profileById('hd05');
+
+/** Each round mends what the last one uncovered. */
+const MAX_ROUNDS = 10;
+
+export interface Migration {
+  readonly text: string;
+  /** Rule ids of what was changed, in the order it was. */
+  readonly changed: readonly string[];
+  /** What only the newest guide, or a later day, finds wrong and no fix can settle. Spans are of the new text. */
+  readonly left: readonly Finding[];
+}
+
+/**
+ * @param date the new date of the plan: `YYYY-MM-DD`, or `YYYY` to leave day and month blank; without it the
+ * plan keeps its own
+ */
+export function migrate(plan: Plan, settings: CheckSettings = defaultSettings, date?: string): Migration {
+  let current = date === undefined ? plan : dated(plan, date);
+  const changed: string[] = [];
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const fixable = demanded(current, settings).filter((finding) => automaticFix(finding));
+    const edits = combineFixes(fixable);
+    if (edits.length === 0) break;
+    const applied = new Set(edits);
+    changed.push(
+      ...fixable
+        .filter((finding) => automaticFix(finding)?.edits.every((edit) => applied.has(edit)))
+        .map(({ rule }) => rule),
+    );
+    current = planOf(new SourceText(applyEdits(current.source, edits)));
+  }
+  return { text: current.source.raw, changed, left: demanded(current, settings) };
+}
+
+/** Findings of the newest guide that the older, on its first day, does not have at their place, or mends otherwise. */
+function demanded(plan: Plan, settings: CheckSettings): Finding[] {
+  const before = new Set(check(plan, { ...settings, profile: older.id, date: older.from }).map(key));
+  return check(plan, { ...settings, profile: newest.id }).filter((finding) => !before.has(key(finding)));
+}
+
+const key = ({ rule, span, fixes }: Finding): string =>
+  JSON.stringify([rule, span.start, span.end, fixes.map(({ edits }) => edits)]);
+
+function dated(plan: Plan, date: string): Plan {
+  const { day, month, year } = plan.header.placeAndDate ?? {};
+  const [newYear = '', newMonth, newDay] = date.split('-');
+  const edits: Edit[] = [];
+  const write = (part: Span | undefined, newText: string): void => {
+    if (part) edits.push({ start: part.start, end: part.end, newText });
+  };
+  write(day, newDay === undefined ? BLANK : dayText(Number(newDay)));
+  write(month, newMonth === undefined ? BLANK : monthText(Number(newMonth)));
+  write(year, newYear);
+  return planOf(new SourceText(applyEdits(plan.source, edits)));
+}
+
+/** Room for a day or a month to be filled in by hand. */
+const BLANK = '   ';
