@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await Promise.all([
     import('./extension.test'),
     import('./findings.test'),
+    import('./guide.test'),
     import('./features.test'),
     import('./preview.test'),
   ]);
