@@ -1,15 +1,18 @@
 /**
- * Writes the manual of the rules, `docs/rules/`, from the rules themselves and their fixtures. With `--check`
+ * Writes the manual of the rules, `docs/rules.md` and `docs/rules/`, from the rules themselves and their fixtures. With `--check`
  * writes nothing and fails when a page on disk says something else.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { allRules } from '../server/src/core/rules/all';
+import { groupOf, groups, type Group } from '../server/src/core/rules/groups';
 import type { Rule } from '../server/src/core/rules/rule';
+import ruleBook from '../server/src/data/rule-book.json';
 import { readFixtures, type FixtureCase } from '../test/support/fixtures';
 
 const root = path.resolve(import.meta.dirname, '..');
-const folder = path.join(root, 'docs/rules');
+const docs = path.join(root, 'docs');
+const folder = path.join(docs, 'rules');
 
 const SEVERITY = {
   error: 'lỗi (error)',
@@ -53,37 +56,67 @@ function page(rule: Rule): string {
   );
 }
 
+const table = (rules: readonly Rule[]): string =>
+  [
+    '| Mã | Quy tắc | Mức độ | Sửa nhanh |',
+    '|---|---|---|---|',
+    ...rules.map(
+      (rule) =>
+        `| [${rule.id}](rules/${rule.id}.md) | ${rule.title.vi} | ${SEVERITY[rule.severity]} | ${rule.fixable ? 'có' : ''} |`,
+    ),
+  ].join('\n');
+
+/** Ids of the rule book that no rule of the program reports, and why: `rule-book.json`. */
+const REASONS = {
+  page: 'Thuộc về trang in: trang do chương trình dựng bảo đảm, không có gì để soạn',
+  same: 'Quy tắc khác đã báo',
+  program: 'Chương trình tự làm theo',
+  unseen: 'Không thấy được trong chữ của văn bản, hoặc không đủ chắc để báo',
+} as const;
+
+const others = (how: keyof typeof REASONS): string =>
+  ruleBook.entries
+    .filter((entry) => entry.how === how)
+    .map(
+      ({ id, by, vi, en }) => `- ${id}${by === undefined ? '' : ` → [${by}](rules/${by}.md)`}: ${vi} *${en}*`,
+    )
+    .join('\n');
+
 const index =
   [
     '# Các quy tắc',
-    'Trang này và các trang của từng quy tắc được sinh từ mã nguồn (`npm run docs`).',
-    [
-      '| Mã | Quy tắc | Mức độ | Sửa nhanh |',
-      '|---|---|---|---|',
-      ...allRules.map(
-        (rule) =>
-          `| [${rule.id}](${rule.id}.md) | ${rule.title.vi} | ${SEVERITY[rule.severity]} | ${rule.fixable ? 'có' : ''} |`,
-      ),
-    ].join('\n'),
+    'Trang này và trang của từng quy tắc được sinh từ mã nguồn (`npm run docs`). Mức *lỗi* chỉ dành cho điều mà chính hướng dẫn đang có hiệu lực quy định; thông lệ và điều suy ra là cảnh báo, thông tin hoặc gợi ý.',
+    ...(Object.keys(groups) as Group[]).flatMap((group) => {
+      const rules = allRules.filter(({ id }) => groupOf(id) === group);
+      return rules.length > 0 ? [`## ${group}: ${groups[group].vi}`, table(rules)] : [];
+    }),
+    '## Các mã không báo lỗi',
+    ...(Object.keys(REASONS) as (keyof typeof REASONS)[]).flatMap((how) => [
+      `### ${REASONS[how]}`,
+      others(how),
+    ]),
   ].join('\n\n') + '\n';
 
 const pages = new Map([
-  ['README.md', index],
-  ...allRules.map((rule): [string, string] => [`${rule.id}.md`, page(rule)]),
+  ['rules.md', index],
+  ...allRules.map((rule): [string, string] => [`rules/${rule.id}.md`, page(rule)]),
 ]);
 
+const onDisk = [
+  'rules.md',
+  ...(existsSync(folder) ? readdirSync(folder).map((name) => `rules/${name}`) : []),
+];
+
 if (process.argv.includes('--check')) {
-  const onDisk = existsSync(folder) ? readdirSync(folder) : [];
-  const stale = [...pages].filter(
-    ([name, text]) => !onDisk.includes(name) || readFileSync(path.join(folder, name), 'utf8') !== text,
-  );
+  const read = (name: string): string | undefined =>
+    existsSync(path.join(docs, name)) ? readFileSync(path.join(docs, name), 'utf8') : undefined;
+  const stale = [...pages].filter(([name, text]) => read(name) !== text).map(([name]) => name);
   const left = onDisk.filter((name) => !pages.has(name));
-  for (const name of [...stale.map(([name]) => name), ...left])
-    console.error(`docs/rules/${name} is not what the rules say`);
+  for (const name of [...stale, ...left]) console.error(`docs/${name} is not what the rules say`);
   process.exitCode = stale.length + left.length > 0 ? 1 : 0;
 } else {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of pages) writeFileSync(path.join(folder, name), text);
-  console.log(`docs/rules: ${pages.size} pages`);
+  for (const [name, text] of pages) writeFileSync(path.join(docs, name), text);
+  console.log(`docs: ${pages.size} pages`);
 }
