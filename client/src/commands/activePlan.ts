@@ -2,10 +2,18 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_ID, text } from '../messages';
 
-/** The active editor when it shows a plan; otherwise tells the user, unless a plan is not needed, and gives nothing. */
-export function activePlan(needed = true): vscode.TextEditor | undefined {
+/** The active editor when it shows a plan; otherwise tells the user and gives nothing. */
+export function activePlan(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === LANGUAGE_ID) return editor;
-  if (needed) void vscode.window.showInformationMessage(text('noPlan'));
+  void vscode.window.showInformationMessage(text('noPlan'));
   return undefined;
+}
+
+/** The plan in the active editor, or else one that is open. */
+export function openedPlan(): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  return [...(active ? [active] : []), ...vscode.workspace.textDocuments].find(
+    ({ languageId, isClosed }) => languageId === LANGUAGE_ID && !isClosed,
+  );
 }

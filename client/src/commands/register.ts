@@ -5,7 +5,7 @@ import type { Dismissals } from '../dismissals';
 import { text } from '../messages';
 import type { PreviewManager } from '../preview/manager';
 import type { RulesDocument } from '../views/rulesDocument';
-import { activePlan } from './activePlan';
+import { openedPlan } from './activePlan';
 import { chooseGuide } from './chooseGuide';
 import { dismiss, restoreDismissed } from './dismiss';
 import { fixAll } from './fixAll';
@@ -44,7 +44,7 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     register('format', format),
     register('migrate', () => migrate(client)),
     register('chooseGuide', chooseGuide),
-    register('showRules', () => rules.open(activePlan(false)?.document.uri)),
+    register('showRules', () => rules.open(openedPlan()?.uri)),
     register('showRule', (rule) => showRule(extensionUri, rule)),
     register('setRule', (rule) => setRule(client, typeof rule === 'string' ? rule : undefined)),
     register('dismiss', (uri, fingerprint) => dismiss(dismissals, uri, fingerprint)),

@@ -56,6 +56,14 @@ for (const name of ['min-node', 'latest-web']) {
       await page.locator('.markers-panel .monaco-list-row', { hasText: 'SO-01' }).first().waitFor();
     });
 
+    it('the rule’s id leads to its page, and the status bar names the guide', async () => {
+      await page.locator('.statusbar-item', { hasText: 'HD 05' }).waitFor();
+      await page.locator('.markers-panel a', { hasText: 'SO-01' }).first().click();
+      const tab = page.locator('.tab', { hasText: 'SO-01' }).first();
+      await tab.click({ button: 'middle' }); // closes it
+      await editorOf(page, FILE).locator('.view-line').first().waitFor();
+    });
+
     it('the mouse over a mistake says what is wrong', async () => {
       await retry('the hover', async () => {
         const box = await editorOf(page, FILE).locator('.squiggly-error').first().boundingBox();
