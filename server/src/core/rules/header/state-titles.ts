@@ -1,8 +1,8 @@
 import type { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
-import { lineStart } from '../../text/line-breaks';
 import { isStatePage } from '../party-page';
-import { defineRule, type Edit, type Fix, type Report } from '../rule';
+import { removeCell } from '../removal';
+import { defineRule, type Fix, type Report } from '../rule';
 import { isStateName, PARTY_TITLE } from './titles';
 
 /** TD-03: no Quốc hiệu and no Tiêu ngữ on a Party document. */
@@ -58,15 +58,5 @@ const replace = ({ start, end }: Span): Fix => ({
 
 const remove = (source: SourceText, title: Span): Fix => ({
   title: { vi: 'Bỏ', en: 'Remove' },
-  edits: [removal(source, title)],
+  edits: [removeCell(source, title)],
 });
-
-/** Takes the spaces before along, and the whole line where nothing else stands on it. */
-function removal(source: SourceText, { start, end }: Span): Edit {
-  const { text } = source;
-  const line = lineStart(source.text, start);
-  const before = text.slice(line, start).trimEnd();
-  const lineRest = /^[^\S\r\n]*(?:\r\n|\r|\n|$)/.exec(text.slice(end));
-  if (before === '' && lineRest) return { start: line, end: end + lineRest[0].length, newText: '' };
-  return { start: line + before.length, end, newText: '' };
-}
