@@ -26,6 +26,18 @@ const messages = {
     vi: 'Không có lỗi nào sửa tự động được.',
     en: 'There is nothing that can be fixed automatically.',
   },
+  renumbered: {
+    vi: 'Đã đánh lại số. Chỗ nhắc đến “mục…”, “điểm…” trong bài không tự đổi theo, cần xem lại.',
+    en: 'Renumbered. Where the text refers to these numbers, it was left as it is: please check.',
+  },
+  nothingToRenumber: {
+    vi: 'Số thứ tự đã liền nhau.',
+    en: 'The numbers already follow one another.',
+  },
+  nothingToJoin: {
+    vi: 'Không có dòng nào bị ngắt.',
+    en: 'No lines are broken.',
+  },
   chooseLevel: { vi: 'Kế hoạch của cấp uỷ cấp nào?', en: 'Which level of committee is the plan for?' },
   province: { vi: 'Cấp tỉnh', en: 'Province' },
   provinceDetail: { vi: 'Tỉnh uỷ, thành uỷ', en: 'Provincial or city committee' },

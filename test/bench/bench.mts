@@ -11,7 +11,12 @@ import { formatEdits } from '../../server/src/core/format/format';
 import { layOut } from '../../server/src/core/layout/layout';
 import { parse } from '../../server/src/core/syntax/parse';
 import { planOf } from '../../server/src/core/plan/build';
+import type { Plan } from '../../server/src/core/plan/plan';
+import { isOthersWords, readingsOf } from '../../server/src/core/plan/reading';
+import { allRules } from '../../server/src/core/rules/all';
 import { check } from '../../server/src/core/rules/check';
+import { isPartyPage } from '../../server/src/core/rules/party-page';
+import type { Rule } from '../../server/src/core/rules/rule';
 import { SourceText } from '../../server/src/core/text/source';
 import { TestClient } from '../support/server';
 
@@ -38,9 +43,9 @@ function measure(run: () => void): number {
   return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
-const report = (name: string, value: number, unit: string, budget = ''): void => {
+const report = (name: string, value: number, unit: string, budget = '', digits = 2): void => {
   console.log(
-    `${name.padEnd(58)} ${value.toFixed(2).padStart(9)} ${unit}${budget && `   (budget ${budget})`}`,
+    `${name.padEnd(58)} ${value.toFixed(digits).padStart(9)} ${unit}${budget && `   (budget ${budget})`}`,
   );
 };
 
@@ -103,6 +108,43 @@ for (const [name, bytes] of [
     'ms CPU',
   );
 }
+
+/** What no rule may cost on a plan of 10 kB, ms CPU. */
+const RULE_BUDGET = 0.5;
+/** Runs measured as one: the clock of the processor ticks in microseconds. */
+const BATCH = 20;
+
+/**
+ * Each rule alone. The readings that rules share are made before; what a rule reads for itself is its own cost, so
+ * each run has a plan of its own.
+ */
+function reportRules(): void {
+  const plan = planOf(new SourceText(planOfSize(10_000)));
+  const costs = allRules.map((rule) => ({ id: rule.id, cost: costOf(rule, plan) }));
+  for (const { id, cost } of costs.sort((a, b) => b.cost - a.cost)) {
+    report(`10 kB: rule ${id}`, cost, 'ms CPU', cost > RULE_BUDGET ? `${RULE_BUDGET}, exceeded` : '', 4);
+  }
+}
+
+/** Median of one run, ms CPU. */
+function costOf(rule: Rule, plan: Plan): number {
+  const costs: number[] = [];
+  const begin = performance.now();
+  for (let round = 0; performance.now() - begin < 150 || round < 8; round++) {
+    const fresh = Array.from({ length: BATCH }, () => ({ ...plan }));
+    for (const each of fresh) {
+      readingsOf(each);
+      isOthersWords(each, { start: 0, end: 0 });
+      isPartyPage(each);
+    }
+    const start = cpu();
+    for (const each of fresh) check(each, undefined, [rule]);
+    if (round >= 4) costs.push((cpu() - start) / BATCH);
+  }
+  return costs.sort((a, b) => a - b)[costs.length >> 1] ?? 0;
+}
+
+reportRules();
 
 const wall = (run: () => void): number => {
   const start = performance.now();

@@ -1,4 +1,4 @@
-/** `kehoach check`: exit codes, the three forms of its result, what it reads. */
+/** `kehoach check`: exit codes, the forms of its result for programs, what it reads. */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,12 +25,12 @@ describe('kehoach check', () => {
   };
 
   it('ends with 0 on a clean plan, 1 on findings, and counts them', () => {
-    const clean = kehoach(['check', save('clean.kehoach', SMALL_PLAN)]);
+    const clean = kehoach(['check', '--format', 'lines', save('clean.kehoach', SMALL_PLAN)]);
     assert.deepEqual([clean.status, clean.stderr], [0, '']);
     assert.equal(clean.stdout, '1 tệp: 0 lỗi, 0 cảnh báo, 0 thông tin, 0 gợi ý\n');
 
     const file = save('flawed.kehoach', flawed);
-    const { status, stdout } = kehoach(['check', file]);
+    const { status, stdout } = kehoach(['check', '--format', 'lines', file]);
     assert.equal(status, 1);
     const [finding = '', summary] = stdout.split('\n');
     assert.ok(finding.startsWith(`${file}:4:3 lỗi SO-01 `), finding);
@@ -38,7 +38,14 @@ describe('kehoach check', () => {
   });
 
   it('speaks English when asked to', () => {
-    const { stdout } = kehoach(['check', '--language', 'en', save('flawed.kehoach', flawed)]);
+    const { stdout } = kehoach([
+      'check',
+      '--format',
+      'lines',
+      '--language',
+      'en',
+      save('flawed.kehoach', flawed),
+    ]);
     assert.match(stdout, /:4:3 error SO-01 /);
     assert.match(stdout, /\n1 files: 1 errors, /);
   });
@@ -50,6 +57,21 @@ describe('kehoach check', () => {
     const [finding] = checked?.findings ?? [];
     assert.deepEqual(finding?.range, { start: { line: 3, character: 2 }, end: { line: 3, character: 3 } });
     assert.deepEqual(finding.fixes[0]?.edits[0]?.range, finding.range);
+    assert.deepEqual(finding.part, { kind: 'documentNumber', name: 'Số và ký hiệu' });
+    assert.deepEqual(checked?.document, {
+      parentBody: 'ĐẢNG BỘ TỈNH BÌNH MINH',
+      issuingBody: 'ĐẢNG UỶ XÃ AN HOÀ',
+      number: '12-KH/ĐU',
+      placeAndDate: 'An Hoà, ngày 15 tháng 6 năm 2026',
+      date: '2026-06-15',
+      typeName: 'KẾ HOẠCH',
+      summary: 'thực hiện Chỉ thị số 07-CT/TW của Bộ Chính trị',
+      guide: {
+        title: 'Hướng dẫn số 05-HD/VPTW, ngày 27/5/2026 của Văn phòng Trung ương Đảng',
+        decidedBy: 'date',
+      },
+      partyPage: true,
+    });
   });
 
   it('reads standard input', () => {
@@ -83,10 +105,15 @@ describe('kehoach check', () => {
     const [result] = run.results;
     assert.deepEqual([result?.ruleId, result?.level], ['SO-01', 'error']);
     assert.equal(run.tool.driver.rules[result?.ruleIndex ?? -1]?.id, 'SO-01');
-    const { artifactLocation, region } = result?.locations[0]?.physicalLocation ?? {};
+    assert.match(run.tool.driver.rules[0]?.help.text ?? '', /Nguồn: HD /);
+    assert.deepEqual(
+      result?.locations.map(({ logicalLocations }) => logicalLocations),
+      [[{ name: 'Số và ký hiệu', kind: 'documentNumber' }]],
+    );
+    const { artifactLocation, region } = result.locations[0]?.physicalLocation ?? {};
     assert.ok(artifactLocation?.uri.endsWith('/c%C3%B3%20d%E1%BA%A5u.kehoach'));
     assert.deepEqual(region, { startLine: 4, startColumn: 3, endLine: 4, endColumn: 4 });
-    assert.deepEqual(result?.fixes?.[0]?.artifactChanges[0]?.replacements[0]?.deletedRegion, region);
+    assert.deepEqual(result.fixes?.[0]?.artifactChanges[0]?.replacements[0]?.deletedRegion, region);
   });
 
   it('checks the examples: two are clean, the third is full of faults', () => {
@@ -120,12 +147,17 @@ interface Region {
 interface SarifLog {
   readonly version: string;
   readonly runs: readonly {
-    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly tool: {
+      readonly driver: {
+        readonly rules: readonly { readonly id: string; readonly help: { readonly text: string } }[];
+      };
+    };
     readonly results: readonly {
       readonly ruleId: string;
       readonly ruleIndex: number;
       readonly level: string;
       readonly locations: readonly {
+        readonly logicalLocations: readonly { readonly name: string; readonly kind: string }[];
         readonly physicalLocation: {
           readonly artifactLocation: { readonly uri: string };
           readonly region: Region;

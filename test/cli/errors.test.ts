@@ -26,6 +26,8 @@ describe('kehoach', () => {
     mkdirSync(files.folder);
     const { status, stdout, stderr } = kehoach([
       'check',
+      '--format',
+      'lines',
       ...Object.values(files),
       save('plan.kehoach', SMALL_PLAN),
     ]);
@@ -45,7 +47,26 @@ describe('kehoach', () => {
     [['in'], 'không có việc “in”'],
     [['check'], 'chưa cho tệp nào'],
     [['check', '--sua', '-'], 'không có tuỳ chọn “--sua”'],
-    [['check', '--format', 'xml', '-'], 'tuỳ chọn --format nhận một trong các giá trị: text, json, sarif'],
+    [
+      ['check', '--format', 'xml', '-'],
+      'tuỳ chọn --format nhận một trong các giá trị: text, lines, json, sarif, html',
+    ],
+    [['outline', '--format', 'html', '-'], 'outline không nhận --format html'],
+    [['check', '--profile', 'hd11', '-'], 'tuỳ chọn --profile nhận một trong các giá trị: auto, hd36, hd05'],
+    [['check', '--rule', 'NN-99=off', '-'], 'không có quy tắc hay nhóm quy tắc “NN-99”'],
+    [
+      ['check', '--rule', 'NN-03=tat', '-'],
+      'tuỳ chọn --rule NN-03 nhận một trong các giá trị: off, error, warning, information, hint',
+    ],
+    [['check', '--rule', 'NN-03', '-'], 'tuỳ chọn --rule viết theo mẫu: --rule tên=giá_trị'],
+    [['check', '-', '--rule'], 'tuỳ chọn --rule viết theo mẫu: --rule tên=giá_trị'],
+    [['check', '--style', 'font=to', '-'], 'không có cách viết “font”; có: tonePlacement, '],
+    [
+      ['check', '--style', 'tonePlacement=cũ', '-'],
+      'tuỳ chọn --style tonePlacement nhận một trong các giá trị: majority, old, new',
+    ],
+    [['format', '--rule', 'NN-03=off', '-'], 'format không nhận --rule'],
+    [['parse', '--profile', 'hd36', '-'], 'parse không nhận --profile'],
     [['parse', '--format', 'sarif', '-'], 'parse không nhận --format sarif'],
     [['check', '--write', '-'], 'check không nhận --write'],
   ];
@@ -67,7 +88,7 @@ describe('kehoach', () => {
   it('prints its help and its version', () => {
     const help = kehoach(['--help']);
     assert.equal(help.status, 0);
-    for (const word of ['check', 'fix', 'format', 'outline', 'parse', '--language', '--write']) {
+    for (const word of ['check', 'fix', 'format', 'outline', 'parse', '--language', '--write', '--rule']) {
       assert.ok(help.stdout.includes(word), word);
     }
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

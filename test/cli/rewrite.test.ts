@@ -36,6 +36,21 @@ describe('kehoach fix, kehoach format', () => {
     );
   });
 
+  it('join broken lines when format is asked to', () => {
+    const lines = [
+      '- Đưa nội dung vào sinh hoạt chi bộ hằng tháng của các chi bộ',
+      'trực thuộc, vào chương trình học tập của đảng viên mới, vào bản',
+      'tin của xã và trên hệ thống truyền thanh cơ sở.',
+    ];
+    const broken = smallPlanWith('- Đưa nội dung vào sinh hoạt chi bộ.', lines.join('\n'));
+    assert.ok(kehoach(['format', '-'], broken).stdout.includes(lines.join('\n')));
+    const joined = kehoach(['format', '--join', '-'], broken).stdout;
+    assert.ok(joined.includes(`\n\n${lines.join(' ')}\n\n`));
+    assert.equal(kehoach(['format', '--join', '-'], joined).stdout, joined);
+    assert.equal(kehoach(['format', '--join', '-'], untidy).stdout, kehoach(['format', '-'], untidy).stdout);
+    assert.equal(kehoach(['fix', '--join', '-'], broken).status, 2);
+  });
+
   it('read standard input, and print even when told to write', () => {
     assert.equal(kehoach(['fix', '--write', '-'], flawed).stdout, SMALL_PLAN);
   });

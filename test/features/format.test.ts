@@ -1,15 +1,29 @@
 import assert from 'node:assert/strict';
-import { formatEdits } from '../../server/src/core/format/format';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { formatEdits, formatRangeEdits } from '../../server/src/core/format/format';
 import { readPlan } from '../../server/src/core/plan/build';
 import { applyEdits } from '../../server/src/core/rules/fix';
+import { anyText, shuffledPlan } from '../support/fragments';
 import { SMALL_PLAN, smallPlanWith } from '../support/plans';
+import { realPlan, realPlans } from '../support/real-plans';
+import { visible } from '../support/visible';
 
 function format(text: string): string {
   const plan = readPlan(text);
   return applyEdits(plan.source, formatEdits(plan));
 }
 
-const visible = (text: string): string => [...text.normalize('NFC').replace(/\s/g, '')].sort().join('');
+/** Formats what stands between `⟦` and `⟧`. */
+function formatRange(marked: string): string {
+  const [before = '', inside = '', after = ''] = marked.split(/[⟦⟧]/);
+  const plan = readPlan(before + inside + after);
+  const range = {
+    start: plan.source.viewOffset(before.length),
+    end: plan.source.viewOffset(before.length + inside.length),
+  };
+  return applyEdits(plan.source, formatRangeEdits(plan, range));
+}
 
 const STACKED = `ĐẢNG BỘ TỈNH BÌNH MINH
 ĐẢNG UỶ XÃ AN HOÀ
@@ -72,6 +86,28 @@ về việc mẫu
     });
   }
 
+  it('is idempotent and keeps every visible character: any text', () => {
+    for (const text of [shuffledPlan, anyText]) {
+      fc.assert(
+        fc.property(text, (before) => {
+          const once = format(before);
+          assert.equal(format(once), once);
+          assert.equal(visible(once), visible(before));
+        }),
+        { numRuns: 200 },
+      );
+    }
+  });
+
+  for (const name of realPlans) {
+    it(`is idempotent and keeps every visible character: ${name}`, function () {
+      const text = realPlan(name, this);
+      const once = format(text);
+      assert.equal(format(once), once);
+      assert.equal(visible(once), visible(text));
+    });
+  }
+
   it('leaves a formatted plan alone', () => {
     const once = format(SMALL_PLAN);
     assert.deepEqual(formatEdits(readPlan(once)), []);
@@ -83,5 +119,124 @@ về việc mẫu
 
   it('keeps CRLF line ends', () => {
     assert.ok(!/[^\r]\n/.test(format(STACKED.replace(/\n/g, '\r\n'))));
+  });
+
+  it('ends lines as the first line does, and keeps a lone CR', () => {
+    assert.equal(format('a\r\n\n\n\nb'), 'a\r\n\r\nb\r\n');
+    assert.equal(format('\n\na\r\rb'), 'a\r\rb\r');
+  });
+
+  it('does not join the lines of a hard-wrapped text', () => {
+    const wrapped = smallPlanWith(
+      '- Đưa nội dung vào sinh hoạt chi bộ.',
+      `- Đưa nội dung vào sinh hoạt chi bộ hằng tháng của các chi bộ trực
+thuộc Đảng uỷ, vào chương trình học tập của đảng viên mới và của
+quần chúng ưu tú, vào bản tin của xã và trên hệ thống truyền thanh
+cơ sở.`,
+    );
+    assert.ok(readPlan(wrapped).hardWrapped);
+    assert.equal(format(wrapped), wrapped.replace('\n\n\n', '\n\n'));
+  });
+});
+
+const APPENDIX = `${format(SMALL_PLAN)}
+Phụ lục
+Phân công
+
+`;
+
+describe('formatting of tables', () => {
+  const table = (text: string): string => {
+    const formatted = format(APPENDIX + text);
+    assert.ok(formatted.startsWith(APPENDIX));
+    assert.equal(format(formatted), formatted);
+    return formatted.slice(APPENDIX.length);
+  };
+
+  it('puts cells in columns, by characters as they are seen', () => {
+    const aligned = `| TT | Nội dung            | Chủ trì  |
+|----|:-------------------:|----------|
+| 1  | Mở tủ sách của thôn | Chi đoàn |
+| 10 |                     | Các thôn |
+`;
+    assert.equal(
+      table(
+        '|TT|Nội dung|Chủ trì|\n|---|:--:|---|\n | 1 |   Mở tủ sách của thôn|Chi đoàn |\n|10||Các thôn |\n',
+      ),
+      aligned,
+    );
+    assert.equal(table(aligned.normalize('NFD')), aligned);
+  });
+
+  it('never changes what a cell says, nor the number of cells', () => {
+    assert.equal(
+      table('| a  b | 1.000,5 | x |\n| c |\n| d | đ\n|  |  |  |\n| - | - | - |\n'),
+      `| a  b | 1.000,5 | x |
+| c    |
+| d    | đ
+|      |         |   |
+| -    | -       | - |
+`,
+    );
+  });
+
+  it('gives a wide table single spaces', () => {
+    const long = 'Sinh hoạt chuyên đề về nghị quyết của Đảng uỷ xã. '.repeat(3).trim();
+    assert.equal(table(`|TT |  ${long}|\n| --- | ---|\n|1| |\n`), `| TT | ${long} |\n|---|---|\n| 1 | |\n`);
+  });
+});
+
+describe('formatting of a range', () => {
+  const untidy = SMALL_PLAN.replace('1. Mục đích\n\n- Quán', '1.Mục  đích \n\n\n\n  -  Quán').replace(
+    '2. Yêu cầu\n\n- Việc',
+    '2.Yêu  cầu \n\n\n\n  -  Việc',
+  );
+
+  it('formats the blocks that it touches, whole', () => {
+    assert.equal(
+      formatRange(untidy.replace('Quán triệt', 'Quán ⟦triệt⟧')),
+      untidy.replace('  -  Quán', '- Quán'),
+    );
+    assert.equal(
+      formatRange(untidy.replace('1.Mục', '1.M⟦ục').replace('Quán triệt', 'Quán⟧ triệt')),
+      untidy.replace('1.Mục  đích \n\n\n\n  -  Quán', '1. Mục đích\n\n- Quán'),
+    );
+  });
+
+  it('lays out the header where it is touched, and no other part', () => {
+    const stacked = STACKED.replace('về việc', 'về  việc');
+    assert.equal(
+      formatRange(stacked.replace('Số 12', '⟦Số 12⟧')),
+      format(STACKED).replace('về việc', 'về  việc'),
+    );
+  });
+
+  it('does nothing between blocks', () => {
+    assert.equal(formatRange(untidy.replace('\n\n\n', '\n⟦\n⟧\n')), untidy);
+  });
+
+  it('composes the letters of the blocks, and leaves others as they are', () => {
+    const decomposed = SMALL_PLAN.normalize('NFD');
+    const line = '2. Yêu cầu'.normalize('NFD');
+    assert.equal(
+      formatRange(decomposed.replace(line, `⟦${line}⟧`)),
+      decomposed.replace(line, line.normalize('NFC')),
+    );
+  });
+
+  it('makes the edits that formatting the whole makes there', () => {
+    fc.assert(
+      fc.property(shuffledPlan, fc.nat(), fc.nat(), (text, a, b) => {
+        const plan = readPlan(text);
+        const [start = 0, end = 0] = [a, b]
+          .map((at) => at % (plan.source.text.length + 1))
+          .sort((x, y) => x - y);
+        const inside = formatRangeEdits(plan, { start, end });
+        assert.equal(visible(applyEdits(plan.source, inside)), visible(text));
+        const everywhere = formatRangeEdits(plan, { start: 0, end: plan.source.text.length });
+        for (const edit of inside) assert.ok(everywhere.some((other) => isDeepStrictEqual(other, edit)));
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -10,9 +10,11 @@ import { chooseGuide } from './chooseGuide';
 import { dismiss, restoreDismissed } from './dismiss';
 import { fixAll } from './fixAll';
 import { format } from './format';
+import { joinLines } from './joinLines';
 import { migrate } from './migrate';
 import { newPlan } from './newPlan';
 import { openPreview } from './openPreview';
+import { renumber } from './renumber';
 import { restartServer } from './restartServer';
 import { setRule } from './setRule';
 import { showRule } from './showRule';
@@ -42,6 +44,8 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     register('openPreview', () => openPreview(previews)),
     register('fixAll', fixAll),
     register('format', format),
+    register('renumber', renumber),
+    register('joinLines', joinLines),
     register('migrate', () => migrate(client)),
     register('chooseGuide', chooseGuide),
     register('showRules', () => rules.open(openedPlan()?.uri)),

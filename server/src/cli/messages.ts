@@ -16,11 +16,22 @@ Việc:
 Tệp là văn bản UTF-8; dấu - là đầu vào chuẩn.
 
 Tuỳ chọn:
-  --format text|json|sarif   dạng kết quả của check, outline, parse (sarif: chỉ của check)
+  --format text|json         dạng kết quả của check, outline, parse
+  --format lines|html|sarif  dạng kết quả của check: mỗi phát hiện một dòng cho trình soạn thảo;
+                             phiếu kiểm tra để in; SARIF cho kho mã nguồn
   --language vi|en           ngôn ngữ của thông báo
   --write                    với fix, format: ghi vào tệp thay vì in ra
+  --join                     với format: nối các dòng bị ngắt như trên trang in
   --help                     in trang này
   --version                  in số phiên bản
+
+Tuỳ chọn của check và fix:
+  --profile auto|hd36|hd05   hướng dẫn áp dụng; auto: theo ngày ghi trên văn bản
+  --rule MÃ=off|error|warning|information|hint
+                             tắt hoặc đổi mức độ một quy tắc (NN-03) hay một nhóm (LM); dùng được nhiều lần
+  --style tên=giá_trị        cách viết ở chỗ hướng dẫn để ngỏ; dùng được nhiều lần:
+                             tonePlacement=majority|old|new, sectionMark=majority|-|.,
+                             citationComma=majority|with|without, guarantee=majority|bảo đảm|đảm bảo
 
 Mã thoát: 0 không có gì phải sửa; 1 còn lỗi hoặc cảnh báo; 2 không chạy được trên một tệp nào đó.
 `,
@@ -36,11 +47,22 @@ Commands:
 Files are UTF-8 text; - is standard input.
 
 Options:
-  --format text|json|sarif   form of the result of check, outline, parse (sarif: check only)
+  --format text|json         form of the result of check, outline, parse
+  --format lines|html|sarif  form of the result of check: one finding a line for editors; a report to
+                             print; SARIF for code hosts
   --language vi|en           language of the messages
   --write                    with fix, format: write to the file instead of printing
+  --join                     with format: join lines broken as on a printed page
   --help                     print this page
   --version                  print the version
+
+Options of check and fix:
+  --profile auto|hd36|hd05   the guide to follow; auto: by the date of the document
+  --rule ID=off|error|warning|information|hint
+                             switch off or weigh otherwise a rule (NN-03) or a group (LM); repeatable
+  --style name=value         how to write where the guides leave it open; repeatable:
+                             tonePlacement=majority|old|new, sectionMark=majority|-|.,
+                             citationComma=majority|with|without, guarantee=majority|bảo đảm|đảm bảo
 
 Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on some file.
 `,
@@ -52,6 +74,18 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
   badValue: {
     vi: 'tuỳ chọn --{name} nhận một trong các giá trị: {values}',
     en: 'option --{name} takes one of: {values}',
+  },
+  unknownRule: {
+    vi: 'không có quy tắc hay nhóm quy tắc “{name}”',
+    en: "there is no rule or group of rules '{name}'",
+  },
+  unknownStyle: {
+    vi: 'không có cách viết “{name}”; có: {values}',
+    en: "there is no style '{name}'; there are: {values}",
+  },
+  notAPair: {
+    vi: 'tuỳ chọn --{option} viết theo mẫu: --{option} tên=giá_trị',
+    en: 'option --{option} is written: --{option} name=value',
   },
   notForCommand: { vi: 'việc {command} không nhận {option}', en: '{command} does not take {option}' },
   seeHelp: { vi: 'Xem: kehoach --help', en: 'See: kehoach --help' },
@@ -68,9 +102,14 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
   failed: { vi: 'không đọc hoặc ghi được ({code})', en: 'could not read or write ({code})' },
 
   summary: {
-    vi: '{files} tệp: {error} lỗi, {warning} cảnh báo, {information} thông tin, {hint} gợi ý',
-    en: '{files} files: {error} errors, {warning} warnings, {information} notes, {hint} hints',
+    vi: '{files} tệp: {counts}',
+    en: '{files} files: {counts}',
   },
+  counts: {
+    vi: '{error} lỗi, {warning} cảnh báo, {information} thông tin, {hint} gợi ý',
+    en: '{error} errors, {warning} warnings, {information} notes, {hint} hints',
+  },
+  basis: { vi: 'Nguồn: {source}.', en: 'Source: {source}.' },
   fixed: { vi: '{path}: đã sửa {fixed} chỗ, còn {left} chỗ', en: '{path}: {fixed} mended, {left} left' },
   formatted: { vi: '{path}: đã trình bày lại', en: '{path}: laid out' },
 } as const satisfies Readonly<Record<string, Message>>;

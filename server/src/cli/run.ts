@@ -1,6 +1,7 @@
 /** Does what a call asks, file by file. A file that cannot be used is reported, and the others go on. */
 import manifest from '../../../package.json';
 import { formatEdits } from '../core/format/format';
+import { joinEdits } from '../core/format/join';
 import { readPlan } from '../core/plan/build';
 import type { Plan } from '../core/plan/plan';
 import { check } from '../core/rules/check';
@@ -9,13 +10,16 @@ import { applyEdits, fixAll } from '../core/rules/fix';
 import { say, type Language } from '../core/text/message';
 import type { CheckSettings } from '../core/rules/settings';
 import { readText, STANDARD_INPUT, withMark, writeText, type TextFile } from './files';
-import { checkedFile, outlinedFile } from './json';
+import { checkedFile, outlinedFile, type CheckedFile } from './json';
 import { messages } from './messages';
 import { languageOf, readCall, type Call, type Format } from './options';
 import { parsedFile } from './plan-json';
 import { Problem } from './problem';
+import { reportsOf } from './report';
+import { reportHtml } from './report-html';
+import { reportText } from './report-text';
 import { sarifLog } from './sarif';
-import { checkText, outlineText, planText } from './text';
+import { checkLines, countsOfSeveral, outlineText, planText } from './text';
 
 /** Nothing to mend; errors or warnings are left; could not run on some file. */
 export type ExitCode = 0 | 1 | 2;
@@ -24,7 +28,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const language = languageOf(args);
   try {
     const call = readCall(args);
-    if (typeof call === 'object') return await perform(call, { language });
+    if (typeof call === 'object') return await perform(call, { language, ...call.settings });
     print(call === 'help' ? say(messages.help, language) : `${manifest.version}\n`);
     return 0;
   } catch (error) {
@@ -42,8 +46,7 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
       const { results, failed } = await eachFile(files, language, ({ path }, plan) =>
         checkedFile(path, plan, settings),
       );
-      const asText = (): string => checkText(results, language);
-      print(format === 'sarif' ? json(sarifLog(results, language)) : render(format, results, asText));
+      print(renderChecked(format, results, settings));
       return exitCode(
         failed,
         results.some(({ findings }) => needMending(findings)),
@@ -116,7 +119,8 @@ async function fixFile(file: TextFile, plan: Plan, call: Call, settings: CheckSe
 }
 
 async function formatFile(file: TextFile, plan: Plan, call: Call, language: Language): Promise<void> {
-  const text = applyEdits(plan.source, formatEdits(plan));
+  const joined = call.join ? joinEdits(plan) : [];
+  const text = applyEdits(plan.source, joined.length > 0 ? joined : formatEdits(plan));
   await deliver(file, text, call, say(messages.formatted, language, { path: file.path }));
 }
 
@@ -128,6 +132,22 @@ async function deliver(file: TextFile, text: string, { write }: Call, report: st
   }
   if (text !== file.text) await writeText(file, text);
   print(`${report}\n`);
+}
+
+function renderChecked(format: Format, files: readonly CheckedFile[], settings: CheckSettings): string {
+  const { language } = settings;
+  switch (format) {
+    case 'json':
+      return json({ files });
+    case 'sarif':
+      return json(sarifLog(files, language));
+    case 'lines':
+      return checkLines(files, language);
+    case 'html':
+      return reportHtml(reportsOf(files, settings), language);
+    case 'text':
+      return reportText(reportsOf(files, settings), language) + countsOfSeveral(files, language);
+  }
 }
 
 const needMending = (findings: readonly Pick<Finding, 'severity'>[]): boolean =>

@@ -6,6 +6,7 @@ import type { Severity } from '../core/rules/severity';
 import type { PositionRange } from '../core/text/source';
 import { STANDARD_INPUT } from './files';
 import type { CheckedFile, FindingJson, FixJson } from './json';
+import { messages } from './messages';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -29,19 +30,25 @@ export const sarifLog = (files: readonly CheckedFile[], language: Language): obj
 });
 
 const ruleDescriptors = (language: Language): object[] =>
-  allRules.map(({ id, title, docs, severity }) => ({
+  allRules.map(({ id, title, docs, source, severity }) => ({
     id,
     shortDescription: { text: say(title, language) },
     fullDescription: { text: say(docs, language) },
+    help: { text: `${say(docs, language)} ${say(messages.basis, language, { source: source.text })}` },
     defaultConfiguration: { level: levels[severity] },
   }));
 
-const result = (path: string, { rule, severity, message, range, fixes }: FindingJson): object => ({
+const result = (path: string, { rule, severity, message, range, part, fixes }: FindingJson): object => ({
   ruleId: rule,
   ruleIndex: allRules.findIndex(({ id }) => id === rule),
   level: levels[severity],
   message: { text: message },
-  locations: [{ physicalLocation: { artifactLocation: artifact(path), region: region(range) } }],
+  locations: [
+    {
+      physicalLocation: { artifactLocation: artifact(path), region: region(range) },
+      logicalLocations: [{ name: part.name, kind: part.kind }],
+    },
+  ],
   ...(fixes.length > 0 && { fixes: fixes.map((fix) => sarifFix(path, fix)) }),
 });
 

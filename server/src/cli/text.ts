@@ -2,34 +2,47 @@
 import { say, type Language } from '../core/text/message';
 import type { Severity } from '../core/rules/severity';
 import type { Message } from '../core/text/message';
-import type { CheckedFile, OutlinedFile, OutlineJson } from './json';
+import type { CheckedFile, FindingJson, OutlinedFile, OutlineJson } from './json';
 import { messages, severityNames } from './messages';
 import type { ParsedFile } from './plan-json';
 
 /** `path:line:column severity RULE message`, one-based, and a line that counts. */
-export function checkText(files: readonly CheckedFile[], language: Language): string {
+export function checkLines(files: readonly CheckedFile[], language: Language): string {
   const lines = files.flatMap(({ path, findings }) =>
     findings.map(({ rule, severity, message, range: { start } }) => {
       const place = `${path}:${start.line + 1}:${start.character + 1}`;
-      return `${place} ${say(severityNames[severity], language)} ${rule} ${message}`;
+      return oneLine(`${place} ${say(severityNames[severity], language)} ${rule} ${message}`);
     }),
   );
   return joined([...lines, summaryLine(files, language)]);
 }
 
-function summaryLine(files: readonly CheckedFile[], language: Language): string {
-  const severities = files.flatMap((file) => file.findings.map(({ severity }) => severity));
-  const count = (wanted: Severity): string =>
-    `${severities.filter((severity) => severity === wanted).length}`;
-  const { summary } = messages;
-  return say(summary, language, {
+/** What the reports of several files come to; a single report says it itself. */
+export const countsOfSeveral = (files: readonly CheckedFile[], language: Language): string =>
+  files.length > 1 ? joined(['', summaryLine(files, language)]) : '';
+
+const summaryLine = (files: readonly CheckedFile[], language: Language): string =>
+  say(messages.summary, language, {
     files: `${files.length}`,
+    counts: counts(
+      files.flatMap(({ findings }) => findings),
+      language,
+    ),
+  });
+
+export function counts(findings: readonly FindingJson[], language: Language): string {
+  const count = (wanted: Severity): string =>
+    `${findings.filter(({ severity }) => severity === wanted).length}`;
+  return say(messages.counts, language, {
     error: count('error'),
     warning: count('warning'),
     information: count('information'),
     hint: count('hint'),
   });
 }
+
+/** Texts quote the document, which may hold anything: no line break, nothing that steers a terminal. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 
 export const outlineText = (files: readonly OutlinedFile[]): string =>
   joined(

@@ -13,7 +13,6 @@ import {
   type Position,
   type SelectionRange,
   type SemanticTokens,
-  type TextEdit,
 } from 'vscode-languageserver';
 import { renderPages } from '../core/export/html';
 import { completionsAt, type SuggestionKind } from '../core/features/completion';
@@ -22,7 +21,6 @@ import { hoverAt } from '../core/features/hover';
 import { outlineOf } from '../core/features/outline';
 import { selectionsAt } from '../core/features/selection';
 import { tokensOf, tokenTypes } from '../core/features/tokens';
-import { formatEdits } from '../core/format/format';
 import { layOut } from '../core/layout/layout';
 import type { PlanDocument } from './documents';
 import type { Session } from './session';
@@ -96,9 +94,6 @@ export function completion(session: Session, document: PlanDocument, position: P
   }));
   return { isIncomplete: true, items };
 }
-
-export const formatting = (session: Session, document: PlanDocument): TextEdit[] =>
-  session.converter(document).edits(formatEdits(document.plan));
 
 export function semanticTokens(session: Session, document: PlanDocument): SemanticTokens {
   const builder = new SemanticTokensBuilder();

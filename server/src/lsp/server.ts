@@ -16,7 +16,9 @@ import { serveDiagnostics } from './diagnostics';
 import type { PlanDocument } from './documents';
 import * as features from './features';
 import { Findings } from './findings';
+import { ENTER, formatting, onTypeFormatting, rangeFormatting } from './formatting';
 import * as requests from './requests';
+import { REWRITES, rewrites } from './rewrites';
 import { Session, type DismissalsParams } from './session';
 
 /** Serves one client until the connection ends. */
@@ -87,18 +89,25 @@ export function startServer(connection: Connection): void {
       features.completion(session, document, position),
     ),
   );
-  connection.onDocumentFormatting(
-    onDocument('formatting', [], (document) => features.formatting(session, document)),
+  connection.onDocumentFormatting(onDocument('formatting', [], (document) => formatting(session, document)));
+  connection.onDocumentRangeFormatting(
+    onDocument('rangeFormatting', [], (document, { range }) => rangeFormatting(session, document, range)),
+  );
+  connection.onDocumentOnTypeFormatting(
+    onDocument('onTypeFormatting', [], (document, { position, ch }) =>
+      onTypeFormatting(session, document, position, ch),
+    ),
   );
   connection.languages.semanticTokens.on(
     onDocument('semanticTokens', noTokens, (document) => features.semanticTokens(session, document)),
   );
   connection.onCodeAction(
-    onDocument('codeAction', [], (document, params, token) => {
+    onDocument('codeAction', [], async (document, params, token) => {
       // Editors ask for code actions wherever the caret goes: the only sign of a caret that has left its word.
       const [start, end] = session.rawOffsets(document, params.range);
       if (document.typedWord.caretAt(start, end)) diagnostics.refresh();
-      return codeActions(session, findings, document, params, token);
+      const rewritten = rewrites(session, document, params); // of this version: findings may take a while
+      return [...(await codeActions(session, findings, document, params, token)), ...rewritten];
     }),
   );
   connection.onRequest(
@@ -148,7 +157,9 @@ const capabilities = (session: Session): InitializeResult['capabilities'] => ({
   selectionRangeProvider: true,
   hoverProvider: true,
   completionProvider: {},
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...REWRITES] },
   documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER },
   semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
 });

@@ -37,6 +37,33 @@ describe('a citation in full', () => {
     });
   });
 
+  it('is of two bodies that sign together, and says of which term a body is', () => {
+    const conclusion = { type: 'Kết luận', number: '127', symbol: 'KL/TW', date: '2025-02-28' };
+    assertCitations(
+      'Thực hiện [Kết luận số 127-KL/TW, ngày 28/02/2025 của Bộ Chính trị, Ban Bí thư về sắp xếp bộ máy].',
+      { ...conclusion, issuer: 'Bộ Chính trị, Ban Bí thư', subject: 'về sắp xếp bộ máy' },
+    );
+    assertCitations('Theo [Kết luận số 127-KL/TW, ngày 28/02/2025 của Bộ Chính trị], Ban Bí thư yêu cầu', {
+      ...conclusion,
+      issuer: 'Bộ Chính trị',
+    });
+    assertCitations('[Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương (khoá XII) về sắp xếp bộ máy]', {
+      type: 'Nghị quyết',
+      number: '18',
+      symbol: 'NQ/TW',
+      issuer: 'Ban Chấp hành Trung ương (khoá XII)',
+      subject: 'về sắp xếp bộ máy',
+    });
+    assertCitations(
+      '[Chỉ thị số 25-CT/TW của Ban Bí thư] (sau đây gọi tắt là [Chỉ thị số 25-CT/TW])',
+      {
+        ...directive,
+        issuer: 'Ban Bí thư',
+      },
+      directive,
+    );
+  });
+
   it('is defined again in brackets', () => {
     assertCitations(
       'Thực hiện [Chỉ thị số 25-CT/TW ngày 25/10/2023 của Ban Bí thư “Về củng cố, hoàn thiện y tế (cơ sở)”] ([Chỉ thị số 25-CT/TW]), Ban Thường vụ Thành ủy xây dựng kế hoạch',

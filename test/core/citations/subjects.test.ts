@@ -50,6 +50,10 @@ describe('a subject', () => {
       ...resolution,
       subject: 'về y tế; dân số',
     });
+    assertCitations('[Nghị quyết số 72-NQ/TW “về y tế, dân số”], và', {
+      ...resolution,
+      subject: 'về y tế, dân số',
+    });
     assertCitations('[Nghị quyết số 72-NQ/TW “Về y tế, dân số]; không đóng', {
       ...resolution,
       subject: 'Về y tế, dân số',

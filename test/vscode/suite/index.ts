@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
     import('./findings.test'),
     import('./guide.test'),
     import('./features.test'),
+    import('./formatting.test'),
     import('./preview.test'),
   ]);
   const { workspaceFolders, isTrusted } = vscode.workspace;

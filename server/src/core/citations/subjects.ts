@@ -80,8 +80,11 @@ function turnsToActing(text: string, folded: string, at: number): boolean {
   const word = endOf(NEXT_WORD, text, at) ?? at;
   if (endOf(RUNS_ON, folded, word) !== undefined) return true;
   const body = bodyNameAt(text, folded, word);
-  return body !== undefined && endOf(ACTS, folded, body.end) !== undefined;
+  return body !== undefined && actsAt(folded, body.end);
 }
+
+/** Whether the body whose name ends at `at` is said to do something. */
+export const actsAt = (folded: string, at: number): boolean => endOf(ACTS, folded, at) !== undefined;
 
 /** The end of a subject that begins at `start`, as far as punctuation tells. */
 function subjectEnd(ends: SubjectEnds, start: number): number {
@@ -105,6 +108,7 @@ function firstAbove(count: number, above: (index: number) => boolean): number {
   return low;
 }
 
+const ABOUT = /ve\s/uy;
 const LEAD = /,?\s{0,8}(ve\s{1,8}(?:viec\s{1,8}(?=["“„«]))?)?(["“„«])?/uy;
 
 /**
@@ -118,7 +122,7 @@ export function subjectAt(text: string, folded: string, ends: SubjectEnds, at: n
   const first = LEAD.lastIndex;
   const about = lead[1] === undefined ? first : folded.indexOf('ve', at);
   if (lead[2] !== undefined) {
-    if (lead[1] === undefined && !isCapital(text[first])) return undefined;
+    if (lead[1] === undefined && !isCapital(text[first]) && !endOf(ABOUT, folded, first)) return undefined;
     const quote = ends.quotes[firstAbove(ends.quotes.length, (i) => (ends.quotes[i]?.start ?? 0) >= first)];
     const closed = quote?.start === first ? quote : undefined;
     const end = closed ? trimmed(text, closed.end) : subjectEnd(ends, first);

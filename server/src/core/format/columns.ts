@@ -1,5 +1,5 @@
 /** Lays header and end block out in their two columns. Only white space and the order of cells change. */
-import type { Plan } from '../plan/plan';
+import type { Shape } from './shape';
 import type { Edit } from '../rules/rule';
 import type { SyntaxNode } from '../syntax/tree';
 import { lineStart } from '../text/line-breaks';
@@ -15,8 +15,8 @@ const SIGNER_ROW = 6;
 type Rows = readonly (readonly [left: string, right: string])[];
 
 /** Header as two columns: names, star and number left; title and date right. */
-export function layOutHeader(plan: Plan, lineBreak: string): Edit | undefined {
-  const { parentBody, issuingBody, star, documentNumber, partyTitle, placeAndDate } = plan.header;
+export function layOutHeader(shape: Shape, lineBreak: string): Edit | undefined {
+  const { parentBody, issuingBody, star, documentNumber, partyTitle, placeAndDate } = shape.header;
   if (!partyTitle || !issuingBody) return undefined;
   const left = texts(parentBody, issuingBody, star, documentNumber);
   const rows = left.map((text, i): [string, string] => [text, i === 0 ? partyTitle.text : '']);
@@ -25,12 +25,12 @@ export function layOutHeader(plan: Plan, lineBreak: string): Edit | undefined {
     if (rows.length > 1) last[1] = placeAndDate.text;
     else rows.push(['', placeAndDate.text]);
   }
-  return rewrite(plan, 'Header', rows, HEADER_COLUMN, lineBreak);
+  return rewrite(shape, 'Header', rows, HEADER_COLUMN, lineBreak);
 }
 
 /** End block: recipients left, signature right. */
-export function layOutEnd(plan: Plan, lineBreak: string): Edit | undefined {
-  const { recipients, signature } = plan;
+export function layOutEnd(shape: Shape, lineBreak: string): Edit | undefined {
+  const { recipients, signature } = shape;
   if (!recipients) return undefined;
   const left = [recipients.label.text, ...recipients.items.map((item) => `- ${item.content.text}`)];
   const right = texts(signature?.authority, signature?.position);
@@ -42,7 +42,7 @@ export function layOutEnd(plan: Plan, lineBreak: string): Edit | undefined {
     left[i] ?? '',
     right[i] ?? '',
   ]);
-  return rewrite(plan, 'End', rows, END_COLUMN, lineBreak);
+  return rewrite(shape, 'End', rows, END_COLUMN, lineBreak);
 }
 
 const texts = (...parts: readonly (Located | undefined)[]): string[] =>
@@ -50,19 +50,19 @@ const texts = (...parts: readonly (Located | undefined)[]): string[] =>
 
 /** Nothing is rewritten where the rows would lose or add a single visible character. */
 function rewrite(
-  plan: Plan,
+  shape: Shape,
   kind: 'Header' | 'End',
   rows: Rows,
   least: number,
   lineBreak: string,
 ): Edit | undefined {
-  const regions = plan.tree.children.filter((node) => node.kind === kind);
+  const regions = shape.tree.children.filter((node) => node.kind === kind);
   const lines = regions.flatMap((node) => node.children).filter((node) => node.kind === 'ColumnLine');
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last || regions.length > 1 || regions.some(hasAside)) return undefined;
-  const start = lineStart(plan.source.text, first.start);
-  const old = plan.source.text.slice(start, last.end);
+  const start = lineStart(shape.source.text, first.start);
+  const old = shape.source.text.slice(start, last.end);
   const column = Math.max(
     least,
     ...rows.filter(([, right]) => right !== '').map(([left]) => left.length + GAP),

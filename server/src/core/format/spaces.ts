@@ -1,5 +1,5 @@
 /** White space inside and around paragraphs: no double spaces, none before a comma, one after a number. */
-import type { Plan } from '../plan/plan';
+import type { Shape } from './shape';
 import type { Edit } from '../rules/rule';
 import type { SyntaxNode } from '../syntax/tree';
 
@@ -9,25 +9,25 @@ const BLANK_BEFORE = /(?:ngày|tháng|năm|số:?)$/iu;
 const BLANK_AFTER = /^(?:tháng|năm|[-–/])/iu;
 const BEFORE_MARK = /(?<=[\p{L}\p{N})”"])[ \u00a0](?=[,;:.](?:\s|$))/gu;
 
-export function tidySpaces(plan: Plan): Edit[] {
+export function tidySpaces(shape: Shape): Edit[] {
   const edits: Edit[] = [];
-  for (const region of plan.tree.children) {
+  for (const region of shape.tree.children) {
     if (region.kind === 'Header' || region.kind === 'End') continue;
-    visit(plan, region, edits);
+    visit(shape, region, edits);
   }
   return edits;
 }
 
-function visit(plan: Plan, node: SyntaxNode, edits: Edit[]): void {
+function visit(shape: Shape, node: SyntaxNode, edits: Edit[]): void {
   if (node.kind === 'Table') return;
-  if (node.kind === 'Text') edits.push(...insideLine(plan, node));
+  if (node.kind === 'Text') edits.push(...insideLine(shape, node));
   node.children.forEach((child, i) => {
-    if (child.kind === 'Number') edits.push(...afterNumber(plan, child, node.children[i + 1]));
-    visit(plan, child, edits);
+    if (child.kind === 'Number') edits.push(...afterNumber(shape, child, node.children.slice(i + 1, i + 3)));
+    visit(shape, child, edits);
   });
 }
 
-function insideLine({ source }: Plan, leaf: SyntaxNode): Edit[] {
+function insideLine({ source }: Shape, leaf: SyntaxNode): Edit[] {
   const text = source.slice(leaf);
   const edit = (index: number, length: number, newText: string): Edit => {
     const start = leaf.start + index;
@@ -45,9 +45,10 @@ function insideLine({ source }: Plan, leaf: SyntaxNode): Edit[] {
 }
 
 /** `1.Mục đích` and `1.  Mục đích` become `1. Mục đích`. */
-function afterNumber({ source }: Plan, number: SyntaxNode, next: SyntaxNode | undefined): Edit[] {
-  if (!next || next.kind === 'LineBreak') return [];
-  const gap =
-    next.kind === 'Space' ? { start: next.start, end: next.end } : { start: number.end, end: number.end };
+function afterNumber({ source }: Shape, number: SyntaxNode, [next, text]: readonly SyntaxNode[]): Edit[] {
+  const spaced = next?.kind === 'Space';
+  const content = spaced ? text : next;
+  if (!content || content.kind === 'LineBreak') return [];
+  const gap = { start: number.end, end: content.start };
   return source.slice(gap) === ' ' ? [] : [{ ...gap, newText: ' ' }];
 }

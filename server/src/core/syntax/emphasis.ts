@@ -1,19 +1,53 @@
 /**
- * Lines that stand in bold as a whole (`**I. MỤC ĐÍCH, YÊU CẦU**`), as text copied from elsewhere has them. Where
- * such a line is a title, a heading or a label, the marks say nothing that its place does not: they become trivia.
+ * Text that stands in bold or italics as a whole (`**I. MỤC ĐÍCH, YÊU CẦU**`, `***Nơi nhận:***`), as text copied
+ * from elsewhere has it. Where it is a title, a heading, a label or a cell of the end block, the marks say nothing
+ * that its place does not: they become trivia.
  */
+import type { Cell } from './cells';
 import type { Line } from './lines';
 import { isMostlyCapitals, readNumbering } from './numbering';
 import { recipientsLabelLength, typeNameLength } from './vocabulary';
 
-const MARK = '**';
+const BOLD = '**';
+const OPENING = /^(?:\*{1,3}_?|_\*{0,3})(?=[^\s*_])/;
 
 export function withoutBold(line: Line): Line {
   const { text } = line;
-  if (text.length <= 2 * MARK.length || !text.startsWith(MARK) || !text.endsWith(MARK)) return line;
-  const inner = text.slice(MARK.length, -MARK.length);
-  if (inner !== inner.trim() || inner.includes(MARK) || !saysItsPlace(inner)) return line;
-  return { ...line, start: line.start + MARK.length, end: line.end - MARK.length, text: inner };
+  const marks = marksAround(text);
+  if (marks === 0) return line;
+  const inner = text.slice(marks, -marks);
+  // A whole line in italics alone may well be meant so.
+  const bold = text.slice(0, marks).includes(BOLD);
+  if (bold ? !saysItsPlace(inner) : recipientsLabelLength(inner) === 0) return line;
+  return { ...line, start: line.start + marks, end: line.end - marks, text: inner };
+}
+
+/** A cell of the end block, whose place says how it is printed. */
+export function withoutMarks(cell: Cell): Cell {
+  const marks = marksAround(cell.text);
+  if (marks === 0) return cell;
+  const text = cell.text.slice(marks, -marks);
+  return {
+    ...cell,
+    start: cell.start + marks,
+    end: cell.end - marks,
+    column: cell.column + marks,
+    text,
+  };
+}
+
+/** The text without the marks at its head, whatever stands at its end. */
+export const afterMarks = (text: string): string => text.slice(OPENING.exec(text)?.[0].length ?? 0);
+
+/** Characters that the marks take on either side, 0 where they do not enclose the whole text. */
+function marksAround(text: string): number {
+  const opening = OPENING.exec(text)?.[0] ?? '';
+  const length = opening.length;
+  if (length === 0 || text.length <= 2 * length) return 0;
+  const closing = [...opening].reverse().join('');
+  const inner = text.slice(length, -length);
+  const encloses = text.endsWith(closing) && !/[\s*_]$/.test(inner) && !inner.includes(BOLD);
+  return encloses ? length : 0;
 }
 
 function saysItsPlace(text: string): boolean {

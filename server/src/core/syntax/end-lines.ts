@@ -1,5 +1,6 @@
 /** Where the end block begins and ends: recipients (nơi nhận) and signature (chữ ký), side by side or stacked. */
 import { cellsOf } from './cells';
+import { afterMarks } from './emphasis';
 import type { Line } from './lines';
 import { isCapitals } from './numbering';
 import {
@@ -27,12 +28,12 @@ export function findEnd(lines: readonly Line[], from: number, to: number): numbe
 
 /** At the head of the line, or in its right column where the signature stands in the left one. */
 const hasRecipientsLabel = (line: Line): boolean =>
-  recipientsLabelLength(line.text) > 0 ||
-  (isSignatureStart(line) && cellsOf(line).some((cell) => recipientsLabelLength(cell.text) > 0));
+  recipientsLabelLength(afterMarks(line.text)) > 0 ||
+  (isSignatureStart(line) && cellsOf(line).some((cell) => recipientsLabelLength(afterMarks(cell.text)) > 0));
 
 const isSignatureStart = (line: Line): boolean =>
   authorityIndex(line.text) >= 0 &&
-  cellsOf(line).some((cell) => authorityIndex(cell.text) === 0 && isCapitals(cell.text));
+  cellsOf(line).some((cell) => authorityIndex(afterMarks(cell.text)) === 0 && isCapitals(cell.text));
 
 /** A stacked signature above `Nơi nhận`: from quyền hạn ký, or from chức vụ where there is none. */
 function signatureAbove(lines: readonly Line[], label: number, from: number): number {

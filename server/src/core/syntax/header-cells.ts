@@ -40,9 +40,12 @@ const GOES_ON_DATE = /^[^a-z]{0,12}(?:thang|nam)(?![a-z])/;
 
 const FIXED: readonly (readonly [HeaderCellKind, RegExp])[] = [
   ['star', /^(?:\*{1,3}|[★☆])$/],
-  ['urgency', /^(?:thuong )?khan$|^hoa toc(?: hen gio)?$/],
+  ['urgency', /^(?:(?:thuong|rat|toi) )?khan(?: cap)?$|^hoa toc(?: hen gio)?$/],
   ['secrecy', /^(?:toi |tuyet )?mat$/],
-  ['circulation', /^(?:tai lieu (?:thu hoi|hoi nghi|luu hanh)|xem xong tra lai|luu hanh noi bo)/],
+  [
+    'circulation',
+    /^(?:tai lieu (?:thu hoi|hoi nghi|luu hanh)|xem xong tra lai|luu hanh noi bo|khong pho bien tren)/,
+  ],
   [
     'draft',
     /^\(?(?:ban )?du thao(?: lan)?(?: thu)?(?: (?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam|cuoi))?(?:[,; (]{1,3}(?:ngay )?\d[\d/.-]{0,12}\)?)?\)?$/,

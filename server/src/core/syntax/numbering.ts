@@ -31,7 +31,8 @@ const DOTTED = /^((?:[IVX]{1,6}|\d{1,2})(?:\.\d{1,2}){1,4})([.)\-–]?)(?=[ \u00
 const ARABIC = /^(\d{1,2})(?:[ \u00a0]?([-–.])|([)/:]))(?=[ \u00a0]|$|\p{Lu}\p{Ll})/u;
 const LETTER = /^([a-zđ])[ \u00a0]?([).])(?=[ \u00a0])/u;
 const PAREN = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=[ \u00a0]*[\p{L}“"(*_])/u;
-const DASH = /^[-–—•●▪*](?=[ \u00a0]+\S|[\p{L}“"(])/u;
+/** A dash, and the bullets that other programs put in its place; the last two are a symbol font's. */
+const DASH = /^[-–—*•●▪·‣◦○■◆❖►➢✓✔\uf0a7\uf0b7](?=[ \t\u00a0]+\S|[\p{L}“"(])/u;
 const PLUS = /^\+(?=[ \u00a0]*[\p{L}\p{N}“"(*_])/u;
 
 /** The Vietnamese alphabet without the letters that enumerations skip. */
@@ -45,20 +46,19 @@ const ORDINAL_WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 't
 /** @param line content of a line, without indentation */
 export function readNumbering(line: string): NumberingRead | undefined {
   switch (line.charAt(0)) {
-    case '-':
-    case '–':
-    case '—':
-    case '•':
-    case '●':
-    case '▪':
-    case '*':
-      return readBullet(line, DASH, 'dash');
     case '+':
       return readBullet(line, PLUS, 'plus');
     case '(':
       return readParen(line);
     default:
-      return readNamed(line) ?? readDotted(line) ?? readRoman(line) ?? readArabic(line) ?? readLetter(line);
+      return (
+        readBullet(line, DASH, 'dash') ??
+        readNamed(line) ??
+        readDotted(line) ??
+        readRoman(line) ??
+        readArabic(line) ??
+        readLetter(line)
+      );
   }
 }
 

@@ -6,7 +6,7 @@ import type { SourceText } from '../text/source';
 import { TreeBuilder } from './builder';
 import { cellsOf, type Cell } from './cells';
 import { headerCellsOf } from './header-cells';
-import { withoutBold } from './emphasis';
+import { withoutBold, withoutMarks } from './emphasis';
 import { linesOf, restOf, type Line } from './lines';
 import { readNumbering } from './numbering';
 import { regionsOf, type Region, type RegionKind } from './regions';
@@ -194,14 +194,16 @@ const JOINED_POSITION = /[,;.:][ \u00a0](?=\p{Lu}[\p{Lu} \u00a0]{4,40}$)/u;
 
 /** `Noi nhan: T/M BAN THUONG VU`, `- Ban Bi thu Trung uong Dang, PHO BI THU`. */
 function endCellsOf(line: Line): Cell[] {
-  return cellsOf(line).flatMap((cell) => {
-    const authority = recipientsLabelLength(cell.text) > 0 ? authorityIndex(cell.text) : -1;
-    const position = authorityIndex(cell.text) === 0 ? null : JOINED_POSITION.exec(cell.text);
-    if (authority > 0) return partCell(cell, authority);
-    if (position && isPosition(cell.text.slice(position.index + 2)))
-      return partCell(cell, position.index + 2);
-    return [cell];
-  });
+  return cellsOf(line)
+    .map(withoutMarks)
+    .flatMap((cell) => {
+      const authority = recipientsLabelLength(cell.text) > 0 ? authorityIndex(cell.text) : -1;
+      const position = authorityIndex(cell.text) === 0 ? null : JOINED_POSITION.exec(cell.text);
+      if (authority > 0) return partCell(cell, authority);
+      if (position && isPosition(cell.text.slice(position.index + 2)))
+        return partCell(cell, position.index + 2);
+      return [cell];
+    });
 }
 
 function partCell(cell: Cell, at: number): Cell[] {

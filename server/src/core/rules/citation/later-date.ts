@@ -1,12 +1,22 @@
+import type { Citation } from '../../citations/citation';
+import type { Plan } from '../../plan/plan';
+import { fold } from '../../text/fold';
 import { defineRule, type Report } from '../rule';
+import { citedDocuments, rightReference, type CitedDocument, type Mention } from './mentions';
+import { isEverReplaced, replacementOf } from './replaced-documents';
 
-/** VD-08: a plan cites what exists already; a citation dated after the plan deserves a look. */
+type MessageId = 'later' | 'replaced' | 'repealed';
+
+/** VD-08: a plan cites what exists and holds; a citation dated after the plan, or of a replaced document, deserves a look. */
 export const laterDate = defineRule({
   id: 'VD-08',
-  title: { vi: 'Văn bản được viện dẫn có ngày sau kế hoạch', en: 'Citation dated after the document' },
+  title: {
+    vi: 'Văn bản được viện dẫn có ngày sau kế hoạch hoặc đã hết hiệu lực',
+    en: 'Citation dated after the document, or no longer in force',
+  },
   docs: {
-    vi: 'Ngày của văn bản là ngày ký; văn bản được viện dẫn phải có trước ngày đó. Nếu ngày của văn bản được viện dẫn muộn hơn, một trong hai ngày đã ghi sai. Chỉ xét văn bản có số và ký hiệu.',
-    en: 'A document bears the day of its signing, and what it cites is older. Where a citation bears a later date, one of the two is wrong. Only citations with number and symbol are looked at.',
+    vi: 'Ngày của văn bản là ngày ký; văn bản được viện dẫn phải có trước ngày đó. Nếu ngày của văn bản được viện dẫn muộn hơn, một trong hai ngày đã ghi sai. Một số ít văn bản của Trung ương đã bị thay thế hoặc bãi bỏ thì được nhắc khi kế hoạch ban hành từ ngày đó trở đi; danh sách không đầy đủ, không nhắc không có nghĩa là còn hiệu lực. Viện dẫn để nói văn bản đã được thay thế thì không bị nhắc. Chỉ xét văn bản có số và ký hiệu.',
+    en: 'A document bears the day of its signing, and what it cites is older. Where a citation bears a later date, one of the two is wrong. A few central documents that were replaced or repealed are noted in plans of that day and later; the list is not complete, and silence does not mean that a document is in force. Saying that a document was replaced is left alone. Only citations with number and symbol are looked at.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.4.1.2; HD 36-HD/VPTW, phần II, mục 1.4',
@@ -21,17 +31,74 @@ export const laterDate = defineRule({
       vi: 'Văn bản được viện dẫn ghi ngày {date}, sau ngày {own} của văn bản này.',
       en: 'The document cited is dated {date}, after {own}, the date of this document.',
     },
+    replaced: {
+      vi: 'Văn bản số {symbol} đã được thay thế bởi {by}; xem lại có cần viện dẫn văn bản mới không.',
+      en: 'Document {symbol} has been replaced by {by}; see whether the new one should be cited.',
+    },
+    repealed: {
+      vi: 'Văn bản số {symbol} đã bị bãi bỏ theo {by}.',
+      en: 'Document {symbol} was repealed by {by}.',
+    },
   },
-  *check({ plan }): Iterable<Report<'later'>> {
+  *check({ plan, date: day }): Iterable<Report<MessageId>> {
     const own = plan.header.placeAndDate?.date;
-    if (own?.iso === undefined) return;
-    for (const { reference, date } of plan.citations) {
-      if (!reference || date?.iso === undefined || date.iso <= own.iso) continue;
-      yield {
-        message: 'later',
-        span: date,
-        args: { date: date.text, own: `${own.day}/${own.month}/${own.year}` },
-      };
+    if (own?.iso !== undefined) {
+      for (const { reference, date } of plan.citations) {
+        if (!reference || date?.iso === undefined || date.iso <= own.iso) continue;
+        yield {
+          message: 'later',
+          span: date,
+          args: { date: date.text, own: `${own.day}/${own.month}/${own.year}` },
+        };
+      }
     }
+    for (const document of citedDocuments(plan).values()) yield* replaced(plan, document, day);
   },
 });
+
+/** Once a document: at its first mention that does not itself speak of its end. */
+function* replaced(plan: Plan, { mentions, isOne }: CitedDocument, day: string): Iterable<Report<MessageId>> {
+  if (!mentions.some((mention) => isEverReplaced(rightReference(mention)))) return;
+  const known = isOne ? mentions.map((one) => one.citation) : [];
+  const knownDate = firstOf(known, ({ date }) => date?.iso);
+  const knownSubject = firstOf(known, ({ subject }) => subject?.text);
+  for (const mention of mentions) {
+    const { citation } = mention;
+    const date = citation.date?.iso ?? knownDate;
+    const subject = citation.subject?.text ?? knownSubject;
+    const replacement = replacementOf(rightReference(mention), date, subject, day);
+    if (!replacement) continue;
+    if (mentions.some((one) => isSpokenOfAsEnded(plan, one))) return;
+    const { by, replaced: wasReplaced } = replacement.document;
+    yield {
+      message: wasReplaced ? 'replaced' : 'repealed',
+      span: { start: citation.start, end: citation.reference.end },
+      args: { symbol: rightReference(mention), by },
+      ...(!replacement.sure && { severity: 'hint' }),
+    };
+    return;
+  }
+}
+
+function firstOf<Value>(
+  citations: readonly Citation[],
+  read: (citation: Citation) => Value | undefined,
+): Value | undefined {
+  for (const citation of citations) {
+    const value = read(citation);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Characters around a mention within which its end is spoken of. */
+const NEAR = 90;
+const ENDED_BEFORE = /(?:thay the|thay cho|bai bo|huy bo|het hieu luc|truoc day|tong ket)[^.;]*$/;
+const ENDED_AFTER = /^[^.;]*?(?:het hieu luc|duoc thay|bi thay|bi bai bo|bi huy bo|truoc day)/;
+
+/** `thay thế Hướng dẫn số 36-HD/VPTW`, `Quy định số 66-QĐ/TW đã hết hiệu lực`. */
+function isSpokenOfAsEnded({ source: { text } }: Plan, { citation, around }: Mention): boolean {
+  const before = text.slice(Math.max(around.start, citation.start - NEAR), citation.start);
+  const after = text.slice(citation.reference.end, Math.min(around.end, citation.end + NEAR));
+  return ENDED_BEFORE.test(fold(before)) || ENDED_AFTER.test(fold(after));
+}

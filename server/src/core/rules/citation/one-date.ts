@@ -1,20 +1,25 @@
 import type { Citation, WrittenDate } from '../../citations/citation';
+import type { Plan } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
+import type { Located } from '../../text/span';
+import { partyBodiesNamed } from '../issuer';
+import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
+import { isSurelyWhole } from './parts';
+import { areTwoDocuments, citedDocuments, committeeOf, rightReference, type Mention } from './mentions';
 
-/** A citation with number, symbol and a date of the calendar. */
-interface Mention {
-  readonly citation: Citation;
-  readonly date: WrittenDate;
-}
+type MessageId = 'twoDates' | 'twoIssuers' | 'twoSubjects';
 
-/** VD-05: one document has one date, wherever it is cited. */
+/** VD-05: one document has one date, one issuing body and one summary, wherever it is cited. */
 export const oneDate = defineRule({
   id: 'VD-05',
-  title: { vi: 'Một văn bản ghi hai ngày khác nhau', en: 'One document cited with two dates' },
+  title: {
+    vi: 'Một văn bản ghi hai ngày, hai cơ quan hoặc hai trích yếu',
+    en: 'One document cited with two dates, bodies or summaries',
+  },
   docs: {
-    vi: 'Cùng một số và ký hiệu thì phải ghi cùng một ngày trong toàn văn bản. Hai văn bản khác nhau có thể trùng số khi khác cơ quan ban hành, khác nhiệm kỳ, hoặc, với văn bản nhà nước, khác năm; các trường hợp đó không bị nhắc. Chỉ sửa được khi có ít nhất hai chỗ khác cùng ghi một ngày.',
-    en: 'The same number and symbol bear the same date throughout. Two documents may share a number where bodies, terms or, for state documents, years differ; those are left alone. There is a fix only where at least two other mentions agree.',
+    vi: 'Cùng một số và ký hiệu thì phải ghi cùng một ngày, một cơ quan ban hành, một trích yếu trong toàn văn bản. Hai văn bản khác nhau có thể trùng số khi khác cơ quan ban hành, khác nhiệm kỳ, hoặc, với văn bản nhà nước, khác năm; các trường hợp đó không bị nhắc. Tên cơ quan ghi gọn hay ghi đủ, trích yếu ghi rút ngắn, khác dấu câu, chữ hoa, cách đặt dấu thanh thì không tính là khác; trích yếu khác chữ chỉ được nhắc nhẹ. Ngày và cơ quan chỉ sửa được khi số đông các chỗ khác cùng ghi một cách.',
+    en: 'The same number and symbol bear the same date, issuing body and summary throughout. Two documents may share a number where bodies, terms or, for state documents, years differ; those are left alone. A body named in short, a shortened summary, other punctuation, capitals or tone placement are no difference; other words in a summary are noted mildly. Dates and bodies have a fix only where most other mentions agree.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.6.1.4; HD 36-HD/VPTW, phần II, mục 1.6.1',
@@ -26,90 +31,189 @@ export const oneDate = defineRule({
   fixable: true,
   messages: {
     twoDates: {
-      vi: 'Văn bản số {symbol} ở dòng {line} ghi ngày {other}, ở đây ghi ngày {date}.',
-      en: 'Document {symbol} is dated {other} on line {line}, here {date}.',
+      vi: 'Văn bản số {symbol} ở dòng {line} ghi ngày {other}, ở đây ghi ngày {here}.',
+      en: 'Document {symbol} is dated {other} on line {line}, here {here}.',
+    },
+    twoIssuers: {
+      vi: 'Văn bản số {symbol} ở dòng {line} ghi của {other}, ở đây ghi của {here}.',
+      en: 'Document {symbol} is said to be of {other} on line {line}, here of {here}.',
+    },
+    twoSubjects: {
+      vi: 'Trích yếu của văn bản số {symbol} ở dòng {line} ghi “{other}”, ở đây ghi “{here}”.',
+      en: 'The summary of document {symbol} reads “{other}” on line {line}, here “{here}”.',
     },
   },
-  *check({ plan }): Iterable<Report<'twoDates'>> {
-    for (const mentions of sameNumber(plan.citations)) {
-      const counts = countByDate(mentions);
-      if (counts.size < 2) continue;
-      const countOf = ({ date }: Mention): number => counts.get(date.iso) ?? 0;
-      const usual = mentions.reduce((best, mention) => (countOf(mention) > countOf(best) ? mention : best));
-      for (const mention of mentions) {
-        const { citation, date } = mention;
-        if (date.iso === usual.date.iso || areTwoDocuments(usual, mention)) continue;
-        const other = usual.date.text;
-        yield {
-          message: 'twoDates',
-          span: date,
-          args: {
-            symbol: citation.repair ?? citation.reference?.text ?? keyOf(citation),
-            date: date.text,
-            other,
-            line: String(plan.source.positionAt(usual.date.start).line + 1),
-          },
-          ...(countOf(mention) < countOf(usual) && {
-            fixes: [
-              {
-                title: { vi: 'Ghi ngày {other}', en: 'Write {other}' },
-                args: { other },
-                edits: [{ start: date.start, end: date.end, newText: other }],
-              },
-            ],
-          }),
-        };
-      }
+  *check({ plan }): Iterable<Report<MessageId>> {
+    for (const { mentions } of citedDocuments(plan).values()) {
+      if (mentions.length < 2) continue;
+      yield* dates(plan, mentions);
+      // Words that lost their marks differ by the loss itself.
+      if (mentions[0]?.citation.family !== 'party' || !isPartyPage(plan)) continue;
+      yield* issuers(plan, mentions);
+      yield* subjects(plan, mentions);
     }
   },
 });
 
-/** `25-CT/TW`, the same for `025-ct/TW`. */
-const keyOf = ({ number, symbol }: Citation): string =>
-  `${number?.text.replace(/^0+(?=\d)/, '') ?? ''}-${symbol?.text ?? ''}`;
+/** What one mention says of a part, in a form in which it can be compared. */
+interface Said<Part extends Located> {
+  readonly mention: Mention;
+  readonly part: Part;
+  readonly kind: string;
+}
 
-/** Mentions of each number with a date, in the order of the text. */
-function sameNumber(citations: readonly Citation[]): Iterable<readonly Mention[]> {
-  const groups = new Map<string, Mention[]>();
-  for (const citation of citations) {
-    const { number, symbol, date } = citation;
-    if (!number || !symbol || date?.iso === undefined) continue;
-    const key = keyOf(citation);
-    const group = groups.get(key);
-    if (group) group.push({ citation, date });
-    else groups.set(key, [{ citation, date }]);
+function* dates(plan: Plan, mentions: readonly Mention[]): Iterable<Report<MessageId>> {
+  const said = mentions.flatMap((mention): Said<WrittenDate>[] => {
+    const { date } = mention.citation;
+    return date?.iso === undefined ? [] : [{ mention, part: date, kind: date.iso }];
+  });
+  yield* differing(plan, said, 'twoDates', { vi: 'Ghi ngày {other}', en: 'Write {other}' });
+}
+
+function* issuers(plan: Plan, mentions: readonly Mention[]): Iterable<Report<MessageId>> {
+  const said = mentions.flatMap((mention): Said<Located>[] => {
+    const { issuer } = mention.citation;
+    const kind = issuer && bodyKind(mention.citation, issuer);
+    return kind === undefined ? [] : [{ mention, part: issuer as Located, kind }];
+  });
+  yield* differing(plan, said, 'twoIssuers', { vi: 'Ghi “{other}”', en: 'Write “{other}”' });
+}
+
+/** Whatever is not as most mentions have it, unless it is another document. */
+function* differing<Part extends Located>(
+  plan: Plan,
+  said: readonly Said<Part>[],
+  message: 'twoDates' | 'twoIssuers',
+  title: { readonly vi: string; readonly en: string },
+): Iterable<Report<MessageId>> {
+  const counts = new Map<string, number>();
+  for (const { kind } of said) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const [first] = said;
+  if (counts.size < 2 || !first) return;
+  const countOf = ({ kind }: Said<Part>): number => counts.get(kind) ?? 0;
+  const usual = said.reduce((best, one) => (countOf(one) > countOf(best) ? one : best), first);
+  for (const one of said) {
+    if (one.kind === usual.kind || areOthers(one.mention, usual.mention, message)) continue;
+    const { start, end, text } = one.part;
+    const other = usual.part.text;
+    yield {
+      message,
+      span: { start, end },
+      args: { ...placeOf(plan, usual), symbol: rightReference(one.mention), other, here: text },
+      ...(countOf(one) < countOf(usual) && {
+        fixes: [{ title, args: { other }, edits: [{ start, end, newText: other }] }],
+      }),
+    };
   }
-  return groups.values();
 }
 
-function countByDate(mentions: readonly Mention[]): ReadonlyMap<string | undefined, number> {
-  const counts = new Map<string | undefined, number>();
-  for (const { date } of mentions) counts.set(date.iso, (counts.get(date.iso) ?? 0) + 1);
-  return counts;
+/** The same day tells that it is one document, whatever its body is called. */
+function areOthers(
+  { citation: a }: Mention,
+  { citation: b }: Mention,
+  message: 'twoDates' | 'twoIssuers',
+): boolean {
+  const sameDay = a.date?.iso !== undefined && a.date.iso === b.date?.iso;
+  return !(message === 'twoIssuers' && sameDay) && areTwoDocuments(a, b);
 }
 
-/** Numbers start again each term of five years; the earliest that one was seen to come back is after four. */
-const LEAST_YEARS_BETWEEN_TERMS = 3;
+const placeOf = ({ source }: Plan, { part }: { readonly part: Located }): { readonly line: string } => ({
+  line: String(source.positionAt(part.start).line + 1),
+});
 
-function areTwoDocuments(a: Mention, b: Mention): boolean {
-  if (relation(issuerOf(a), issuerOf(b)) === 'different') return true;
-  const years = Math.abs(a.date.year - b.date.year);
-  // State numbers start again each year, unless the year is part of the symbol.
-  if (a.citation.family === 'state') return years > 0 && !/^\d{4}\//.test(a.citation.symbol?.text ?? '');
-  const sameDay = a.date.day === b.date.day && a.date.month === b.date.month;
-  const subjects = relation(a.citation.subject?.text, b.citation.subject?.text);
-  return years >= LEAST_YEARS_BETWEEN_TERMS && !sameDay && subjects !== 'same';
+/**
+ * Which body a name stands for, as far as it tells bodies of one symbol apart. Documents of several bodies are
+ * cited by one of them as well, and Đảng uỷ xã and Tỉnh uỷ are told apart, but not two communes.
+ */
+function bodyKind({ symbol }: Citation, issuer: Located): string | undefined {
+  const folded = foldWords(issuer.text);
+  if (/bo chinh tri.*ban bi thu/.test(folded)) return undefined;
+  if (symbol?.text.endsWith('/TW')) {
+    if (folded.startsWith('bo chinh tri')) return 'bo chinh tri';
+    if (folded.startsWith('ban bi thu')) return 'ban bi thu';
+    return /^(?:hoi nghi .*)?ban chap hanh trung uong/.test(folded) ? 'ban chap hanh' : undefined;
+  }
+  return partyBodiesNamed(committeeOf(issuer.text))[0]?.symbol;
 }
 
-/** Central documents share one series, and a committee is also named by its standing committee. */
-const issuerOf = ({ citation: { symbol, issuer } }: Mention): string | undefined =>
-  symbol?.text.endsWith('/TW')
-    ? undefined
-    : issuer?.text.replace(/^(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s/u, '');
+/** Words of a summary shown where it differs. */
+const SHOWN = 5;
+/** A summary shorter than this names the document by a catchword. */
+const FEWEST_WORDS = 4;
 
-/** One may be the other in short. */
-function relation(a: string | undefined, b: string | undefined): 'same' | 'different' | 'unknown' {
-  if (a === undefined || b === undefined) return 'unknown';
-  const [left, right] = [foldWords(a), foldWords(b)];
-  return left.startsWith(right) || right.startsWith(left) ? 'same' : 'different';
+/** A summary as one mention gives it. */
+interface Summary {
+  readonly mention: Mention;
+  readonly part: Located;
+  readonly words: readonly string[];
+  readonly folded: readonly string[];
+}
+
+function* subjects(plan: Plan, mentions: readonly Mention[]): Iterable<Report<MessageId>> {
+  const known = new Set<string>();
+  const said = mentions.flatMap((mention): Summary[] => {
+    const { subject } = mention.citation;
+    if (!subject || known.has(subject.text)) return [];
+    known.add(subject.text);
+    const words = subjectWords(plan, mention, subject);
+    return words.length < FEWEST_WORDS
+      ? []
+      : [{ mention, part: subject, words, folded: words.map(foldWords) }];
+  });
+  const [first, ...rest] = said;
+  if (!first) return;
+  for (const one of rest) {
+    const at = differenceOf(plan, first, one);
+    if (at < 0 || areTwoDocuments(first.mention.citation, one.mention.citation)) continue;
+    const show = ({ words }: Summary): string => words.slice(Math.max(0, at - 1), at + SHOWN - 1).join(' ');
+    yield {
+      message: 'twoSubjects',
+      span: { start: one.part.start, end: one.part.end },
+      args: {
+        ...placeOf(plan, first),
+        symbol: rightReference(one.mention),
+        other: show(first),
+        here: show(one),
+      },
+      severity: 'information',
+    };
+  }
+}
+
+/** Words that one summary may have more than the other at one place. */
+const MOST_SKIPPED = 4;
+/** Words that must agree behind a difference. */
+const AGREEING = 3;
+
+/**
+ * The first word in which two summaries differ, or -1. Where a summary ends is often a guess, and words behind it
+ * are none of it: a difference counts at the head, where the words behind it agree again, or where both ends are
+ * sure.
+ */
+function differenceOf(plan: Plan, a: Summary, b: Summary): number {
+  const [left, right] = [a.folded, b.folded];
+  const length = Math.min(left.length, right.length);
+  let at = 0;
+  while (at < length && left[at] === right[at]) at++;
+  if (at === length) return -1;
+  if (at < 2 || (isSurelyWhole(plan, a.mention) && isSurelyWhole(plan, b.mention))) return at;
+  for (let i = at; i <= at + MOST_SKIPPED; i++) {
+    for (let j = at; j <= at + MOST_SKIPPED; j++) {
+      const agreeing = Math.min(AGREEING, left.length - i, right.length - j);
+      if (agreeing < 2) continue;
+      if (left.slice(i, i + agreeing).every((word, k) => word === right[j + k])) return at;
+    }
+  }
+  return -1;
+}
+
+/** Without the words that lead in; up to a document cited in the summary, which may be cited in full or in short. */
+function subjectWords({ citations }: Plan, { index, citation }: Mention, { text }: Located): string[] {
+  const nested = citations[index + 1];
+  const end =
+    nested && citation.subject && nested.start < citation.subject.end
+      ? text.indexOf(nested.type?.text ?? nested.reference?.text ?? '')
+      : -1;
+  const own = end < 0 ? text : text.slice(0, end);
+  return own.replace(/^(?:về\s+việc|về|việc)\s+/iu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,6 +1,7 @@
 import type { Block, Plan } from '../../plan/plan';
 import type { SourceText } from '../../text/source';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
+import type { NumberedPart } from './numbered';
 import { mixedMarks } from './numbering-marks';
 import {
   bareNumber,
@@ -8,18 +9,20 @@ import {
   printedAs,
   renumbered,
   seriesOf,
+  skipsDistinctD,
   valueIn,
-  type NumberedPart,
   type Series,
 } from './series';
+
+type MessageId = 'first' | 'repeat' | 'gap' | 'style' | 'wanted' | 'letter';
 
 /** ND-10: numbers follow one another without gap or repeat, and all of a level are written alike. */
 export const numberingOrder = defineRule({
   id: 'ND-10',
   title: { vi: 'Thứ tự và kiểu đánh số', en: 'Order and style of numbering' },
   docs: {
-    vi: 'Số thứ tự của các mục, khoản, điểm liền nhau, không nhảy, không lặp, bắt đầu từ 1 trong mỗi phần và mỗi phụ lục (hoặc tiếp số của phần trước). Trong một cấp chỉ dùng một kiểu: không lẫn “I-” với “II.”, “1.” với “2-”; cấp này “I-”, cấp kia “1.” thì được. Chỉ đánh số lại tự động khi đúng một số sai; nếu không, người soạn tự chọn đánh số lại từ chỗ sai.',
-    en: 'The numbers of headings and paragraphs follow one another without gap or repeat, from 1 in each part and each appendix (or on from the part before). One level keeps one style: not “I-” with “II.”, “1.” with “2-”; “I-” on one level with “1.” on the next is fine. Where exactly one number is wrong it is mended automatically; elsewhere the writer may have the rest renumbered.',
+    vi: 'Số thứ tự của các mục, khoản, điểm liền nhau, không nhảy, không lặp, bắt đầu từ 1 trong mỗi phần và mỗi phụ lục (hoặc tiếp số của phần trước). Trong một cấp chỉ dùng một kiểu: không lẫn “I-” với “II.”, “1.” với “2-”; cấp này “I-”, cấp kia “1.” thì được. Muốn các mục lớn luôn là “I-” hoặc “I.” thì đặt trong thiết lập. Điểm đánh theo chữ cái tiếng Việt (a, b, c, d, đ, e); bỏ chữ đ chỉ là gợi ý. Chỉ đánh số lại tự động khi đúng một số sai; nếu không, người soạn tự chọn đánh số lại từ chỗ sai.',
+    en: 'The numbers of headings and paragraphs follow one another without gap or repeat, from 1 in each part and each appendix (or on from the part before). One level keeps one style: not “I-” with “II.”, “1.” with “2-”; “I-” on one level with “1.” on the next is fine. A setting asks for “I-” or “I.” in main sections. Points follow the Vietnamese alphabet (a, b, c, d, đ, e); leaving đ out is a hint only. Where exactly one number is wrong it is mended automatically; elsewhere the writer may have the rest renumbered.',
   },
   source: {
     text: 'cách đánh số của chính HD 05-HD/VPTW; cách đánh số của chính HD 36-HD/VPTW',
@@ -43,17 +46,26 @@ export const numberingOrder = defineRule({
       vi: 'Số “{number}” viết khác kiểu “{expected}” của cùng cấp.',
       en: 'The number “{number}” is not in the style of its level, “{expected}”.',
     },
+    wanted: {
+      vi: 'Mục lớn đánh số “{expected}” theo thiết lập, không phải “{number}”.',
+      en: 'By the settings main sections are numbered “{expected}”, not “{number}”.',
+    },
+    letter: {
+      vi: 'Sau điểm “{before}” là điểm “{expected}” rồi mới đến “{number}”.',
+      en: 'After “{before}” comes “{expected}”, then “{number}”.',
+    },
   },
-  *check({ plan }): Iterable<Report<'first' | 'repeat' | 'gap' | 'style'>> {
+  *check({ plan, style }): Iterable<Report<MessageId>> {
     for (const blocks of countedApart(plan)) {
       const ended = new Map<string, number>();
       const all = [...seriesOf(blocks)];
       for (const series of all) {
         const start = startOf(series, ended.get(series.key));
         yield* breaksOf(plan.source, series, start);
+        yield* skippedLetter(plan.source, series);
         ended.set(series.key, series.parts.at(-1)?.numbering.ordinal ?? 0);
       }
-      yield* mixedMarks(plan.source, all);
+      yield* mixedMarks(plan.source, all, style.sectionMark);
     }
   },
 });
@@ -98,6 +110,26 @@ function* breaksOf(
       ...(fix && { fixes: [fix] }),
     };
   }
+}
+
+/** `e)` right after `d)`: other alphabets have no đ, so it may be meant. */
+function* skippedLetter(source: SourceText, { parts }: Series): Iterable<Report<'letter'>> {
+  const i = parts.findIndex((part, at) => at > 0 && skipsDistinctD(parts[at - 1] as NumberedPart, part));
+  const [before, part] = [parts[i - 1], parts[i]];
+  if (!before || !part) return;
+  const expected = before.numbering.ordinal + 1;
+  const fix = renumberFrom(source, parts.slice(i, i + LONGEST_RENUMBERED + 1), expected);
+  yield {
+    message: 'letter',
+    span: part.numbering,
+    severity: 'hint',
+    args: {
+      before: bareNumber(before.numbering),
+      expected: printedAs(part.numbering, expected),
+      number: bareNumber(part.numbering),
+    },
+    ...(fix && { fixes: [fix] }),
+  };
 }
 
 function stands(parts: readonly NumberedPart[], i: number, start: number): boolean {

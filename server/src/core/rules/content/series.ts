@@ -2,14 +2,13 @@
  * Series of numbers (dãy số thứ tự): the numbered parts that count together, so that each follows the one
  * before. Left out are dashes, letters in brackets, numbers in words, and Điều, which counts through all chapters.
  */
-import type { Block, Numbering, Part } from '../../plan/plan';
+import type { Block, Numbering } from '../../plan/plan';
 import { ENUMERATION_LETTERS, toRoman, type NumberingStyle } from '../../syntax/numbering';
 import type { SourceText } from '../../text/source';
 import type { Located } from '../../text/span';
+import { isNumbered, isPart, type NumberedPart } from './numbered';
 
-export interface NumberedPart extends Part {
-  readonly numbering: Numbering;
-}
+export type { NumberedPart } from './numbered';
 
 /** The parts of one list, in the order of the text; never empty. */
 export interface Series {
@@ -19,9 +18,6 @@ export interface Series {
   readonly key: string;
   readonly parts: readonly NumberedPart[];
 }
-
-const isPart = (block: Block): block is Part => 'children' in block;
-const isNumbered = (block: Block): block is NumberedPart => isPart(block) && block.numbering !== undefined;
 
 /** All series of a stretch of text, each before those inside its parts. */
 export function* seriesOf(blocks: readonly Block[], depth = 0): Generator<Series> {
@@ -94,10 +90,17 @@ const E = 6;
 
 /** Whether `next` is the number after `part`. */
 export function follows({ numbering: { style, ordinal } }: NumberedPart, next: NumberedPart): boolean {
-  const skipsLetter =
-    (style === 'letter' || style === 'upper') && ordinal === D && next.numbering.ordinal === E;
-  return next.numbering.ordinal === ordinal + 1 || skipsLetter;
+  return next.numbering.ordinal === ordinal + 1 || skipsLetter(style, ordinal, next);
 }
+
+/** `e)` right after `d)`. */
+export const skipsDistinctD = (
+  { numbering: { style, ordinal } }: NumberedPart,
+  next: NumberedPart,
+): boolean => skipsLetter(style, ordinal, next);
+
+const skipsLetter = (style: NumberingStyle, ordinal: number, { numbering: next }: NumberedPart): boolean =>
+  (style === 'letter' || style === 'upper') && ordinal === D && next.ordinal === E;
 
 /** The characters that count: `II` of `II-`, the last number of `1.2.`. */
 const VALUE: Readonly<Partial<Record<NumberingStyle, RegExp>>> = {

@@ -5,9 +5,13 @@ import { foldWords } from '../../text/fold';
 
 const isSection = (block: Block): block is Part => block.kind === 'section';
 
+/** The document is a Kế hoạch, and says so. */
+export const isPlan = ({ typeName }: Plan): boolean =>
+  typeName !== undefined && documentTypeByName(typeName.text)?.id === 'ke-hoach';
+
 /** Headings of the first level, and of the second where the first is Phần or Chương. None in other documents. */
 export function mainSections(plan: Plan): readonly Part[] {
-  if (!plan.typeName || documentTypeByName(plan.typeName.text)?.id !== 'ke-hoach') return [];
+  if (!isPlan(plan)) return [];
   return plan.body
     .filter(isSection)
     .flatMap((part) =>

@@ -1,0 +1,44 @@
+/** Points and stretches of time by which work is to be done, as they are written: `trước ngày 15/12/2025`, `hằng năm`. */
+import type { Prose } from '../text/prose';
+import type { Located } from '../text/span';
+
+export interface Deadline extends Located {
+  /**
+   * `before`: a point (trước ngày, chậm nhất, hết quý); `within`: a stretch (trong quý III); `regular`: hằng năm,
+   * định kỳ 6 tháng; `open`: định kỳ, thường xuyên, without saying when.
+   */
+  readonly kind: 'before' | 'within' | 'regular' | 'open';
+}
+
+const LEADS =
+  'truoc|cham nhat(?: la| vao)?|xong truoc|den het|het|cuoi|dau|giua|trong|vao|den|tu|hoan thanh(?: trong)?';
+const YEAR = '(?:\\s{0,3}/\\s{0,3}|\\s{1,4}nam\\s{1,4})\\d{4}';
+const EACH = '(?:hang|moi)\\s{1,4}(?:nam|quy|thang|tuan)';
+const POINTS = [
+  `(?:ngay\\s{1,4})?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?(?:\\s{1,4}${EACH})?`,
+  `ngay\\s{1,4}\\d{1,2}(?:\\s{1,4}thang\\s{1,4}\\d{1,2}(?:${YEAR})?)?(?:\\s{1,4}${EACH})?`,
+  `thang\\s{1,4}\\d{1,2}(?:${YEAR})?(?:\\s{1,4}${EACH})?`,
+  `quy\\s{1,4}(?:iv|i{1,3}|[1-4])(?:${YEAR})?(?:\\s{1,4}${EACH})?`,
+];
+const TIME = new RegExp(
+  [
+    `(?<![\\p{L}\\p{N}/])(?:(?<lead>${LEADS})\\s{1,4})?(?<point>${POINTS.join('|')})(?![\\p{L}\\p{N}/])`,
+    `(?<![\\p{L}\\p{N}])(?<year>(?:${LEADS})\\s{1,4}nam\\s{1,4}\\d{4})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<regular>dinh\\s{1,4}ky\\s{1,4}(?:\\d{1,2}\\s{1,4}thang|quy|nam|thang|${EACH})(?:\\s{1,4}(?:mot|01|1)\\s{1,4}lan)?|${EACH})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<open>dinh\\s{1,4}ky|thuong\\s{1,4}xuyen)(?![\\p{L}\\p{N}])`,
+  ].join('|'),
+  'gu',
+);
+const POINT_LEADS = /^(?:truoc|cham nhat|xong truoc|den|het)/;
+
+/** @param folded the fold of the prose, cut where the reading ends; @param from where it begins */
+export function deadlinesIn(prose: Prose, folded: string, from = 0): Deadline[] {
+  const found: Deadline[] = [];
+  TIME.lastIndex = from;
+  for (const match of folded.matchAll(TIME)) {
+    const { lead = '', year, regular, open } = match.groups ?? {};
+    const kind = open ? 'open' : regular ? 'regular' : POINT_LEADS.test(year ?? lead) ? 'before' : 'within';
+    found.push({ kind, ...prose.locate(match.index, match.index + match[0].length) });
+  }
+  return found;
+}

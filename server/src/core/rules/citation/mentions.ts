@@ -1,0 +1,133 @@
+/**
+ * The documents that a plan cites by number and symbol, each with every place that mentions it. Rules that compare
+ * one mention with another ask here; what a single citation says they read from `plan.citations`.
+ */
+import type { Citation } from '../../citations/citation';
+import { derived } from '../../plan/derived';
+import type { Plan } from '../../plan/plan';
+import { readingsOf, type Reading, type ReadingPart } from '../../plan/reading';
+import { foldWords } from '../../text/fold';
+import type { Located, Span } from '../../text/span';
+
+/** `text` is the body's own; what stands in an appendix is `appendix`, its title lines apart. */
+export type Place = ReadingPart | 'appendix';
+
+export interface Mention {
+  readonly citation: Citation & { readonly reference: Located };
+  /** Its place among the citations of the plan. */
+  readonly index: number;
+  readonly place: Place;
+  /** The stretch of text it stands in. */
+  readonly around: Span;
+  /** It stands in the summary of another document, and is that document's wording. */
+  readonly nested: boolean;
+  /** It shares its type or its symbol with other items of a list. */
+  readonly listed: boolean;
+}
+
+export interface CitedDocument {
+  /** {@link keyOf} each mention. */
+  readonly key: string;
+  /** In the order of the text; never empty. */
+  readonly mentions: readonly Mention[];
+  /** False where dates or bodies tell that two documents bear this number. */
+  readonly isOne: boolean;
+}
+
+/** `25-CT/TW`, the same for `025-ct/TW`. */
+export const keyOf = ({ number, symbol }: Citation): string =>
+  `${number?.text.replace(/^0+(?=\d)/, '') ?? ''}-${symbol?.text ?? ''}`;
+
+/** Number and symbol as they should stand: `25-CT/TW` for `25/CT-TW`. */
+export const rightReference = ({ citation }: Mention): string =>
+  citation.repair ?? citation.reference.text.replace(/\s+/g, '');
+
+export const citedDocuments = derived((plan): ReadonlyMap<string, CitedDocument> => {
+  const byKey = new Map<string, Mention[]>();
+  for (const mention of mentionsOf(plan)) {
+    const key = keyOf(mention.citation);
+    const known = byKey.get(key);
+    if (known) known.push(mention);
+    else byKey.set(key, [mention]);
+  }
+  const own = ownKey(plan);
+  return new Map(
+    [...byKey]
+      .filter(([key]) => key !== own)
+      .map(([key, mentions]) => [key, { key, mentions, isOne: isOneDocument(mentions) }]),
+  );
+});
+
+/** The plan's own number, by which its appendices name it. */
+function ownKey({ header: { documentNumber } }: Plan): string | undefined {
+  const { number, suffix, type, body } = documentNumber ?? {};
+  if (!number || !type || !body) return undefined;
+  return `${number.text.replace(/^0+(?=\d)/, '')}${suffix?.text ?? ''}-${type.text}/${body.text}`;
+}
+
+function* mentionsOf(plan: Plan): Generator<Mention> {
+  const { citations, appendices } = plan;
+  const readings = readingsOf(plan).toSorted((a, b) => a.prose.start - b.prose.start);
+  const items = new Map<number, number>();
+  for (const { type } of citations) if (type) items.set(type.start, (items.get(type.start) ?? 0) + 1);
+  const appendix = appendices[0]?.start ?? Infinity;
+  let next = 0;
+  let subjectEnd = 0;
+  for (const [index, citation] of citations.entries()) {
+    while ((readings[next]?.prose.start ?? Infinity) <= citation.start) next++;
+    const reading = readings[next - 1];
+    const nested = citation.start < subjectEnd;
+    subjectEnd = Math.max(subjectEnd, citation.subject?.end ?? 0);
+    const { reference, symbol, number, type } = citation;
+    if (!reading || !reference || !symbol || !number) continue;
+    const listed = type !== undefined && (items.get(type.start) ?? 0) > 1;
+    const place = placeOf(reading, citation.start >= appendix);
+    const around = { start: reading.prose.start, end: reading.prose.end };
+    yield { citation: { ...citation, reference }, index, place, around, nested, listed };
+  }
+}
+
+const placeOf = ({ part }: Reading, inAppendix: boolean): Place =>
+  inAppendix && part !== 'appendixTitle' ? 'appendix' : part;
+
+/** Different dates or bodies beyond which a number that comes so often is not looked into. */
+const MOST_KINDS = 8;
+
+function isOneDocument(mentions: readonly Mention[]): boolean {
+  const kinds = new Map(
+    mentions.map(({ citation }) => [`${citation.date?.iso ?? ''} ${citation.issuer?.text ?? ''}`, citation]),
+  );
+  if (kinds.size > MOST_KINDS) return false;
+  const all = [...kinds.values()];
+  return all.every((one, i) => all.slice(i + 1).every((other) => !areTwoDocuments(one, other)));
+}
+
+/** Numbers start again each term of five years; the earliest that one was seen to come back is after four. */
+const LEAST_YEARS_BETWEEN_TERMS = 3;
+
+/** Whether two citations of one number and symbol speak of two documents, as far as they tell. */
+export function areTwoDocuments(a: Citation, b: Citation): boolean {
+  if (relation(owningBody(a), owningBody(b)) === 'different') return true;
+  if (a.date?.iso === undefined || b.date?.iso === undefined) return false;
+  const years = Math.abs(a.date.year - b.date.year);
+  // State numbers start again each year, unless the year is part of the symbol.
+  if (a.family === 'state') return years > 0 && !/^\d{4}\//.test(a.symbol?.text ?? '');
+  const sameDay = a.date.day === b.date.day && a.date.month === b.date.month;
+  const subjects = relation(a.subject?.text, b.subject?.text);
+  return years >= LEAST_YEARS_BETWEEN_TERMS && !sameDay && subjects !== 'same';
+}
+
+/** Central documents share one series, and a committee is also named by its standing committee. */
+const owningBody = ({ symbol, issuer }: Citation): string | undefined =>
+  symbol?.text.endsWith('/TW') ? undefined : issuer && committeeOf(issuer.text);
+
+/** `Tỉnh uỷ Bình Minh` of `Ban Thường vụ Tỉnh uỷ Bình Minh`. */
+export const committeeOf = (issuer: string): string =>
+  issuer.replace(/^(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s+(?=\p{L})/iu, '');
+
+/** Names or summaries, of which one may be the other in short. */
+export function relation(a: string | undefined, b: string | undefined): 'same' | 'different' | 'unknown' {
+  if (a === undefined || b === undefined) return 'unknown';
+  const [left, right] = [foldWords(a), foldWords(b)];
+  return left.startsWith(right) || right.startsWith(left) ? 'same' : 'different';
+}

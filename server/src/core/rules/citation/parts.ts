@@ -1,0 +1,266 @@
+/**
+ * The parts that a full citation has (Hướng dẫn 05-HD/VPTW, phần II, mục I.6.1.4): type, number and symbol, date,
+ * issuing body, summary. What of them a mention gives, what it says again, and how it is made full or short.
+ */
+import type { Citation } from '../../citations/citation';
+import type { Plan } from '../../plan/plan';
+import { foldWords } from '../../text/fold';
+import type { SourceText } from '../../text/source';
+import type { Span } from '../../text/span';
+import type { Edit } from '../rule';
+import { dateText } from './dates';
+import { citedDocuments, keyOf, relation, type CitedDocument, type Mention } from './mentions';
+
+export const partNames = ['type', 'date', 'issuer', 'subject'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** Far more than the words that tell what follows. */
+const NEAR = 60;
+
+/** Words with which a sentence goes on after a citation; after others the summary may just lack its `về`. */
+const GOES_ON =
+  /^\s+(?:và|hoặc|đến|tới|để|trong|cho|tại|vào|gắn|theo|được|đã|đang|là|cũng|như|với|từ|khi|trên|nhằm|bảo đảm|đảm bảo|phù hợp|bằng|có|nêu|đề ra|ở|đối với|phải|trước|sau)(?!\p{L})/iu;
+
+/** What stands after `offset` in the same stretch of text. */
+export const textAfter = ({ text }: SourceText, { end }: Span, offset: number, length = NEAR): string =>
+  text.slice(offset, Math.min(end, offset + length));
+
+/** Whether the words after `offset` belong to no summary: a mark, the end, or a word with which sentences go on. */
+export function endsAt({ source }: Plan, { around }: Mention, offset: number): boolean {
+  const after = textAfter(source, around, offset);
+  return /^\s*(?:$|[.,;:()”"…])/u.test(after) || GOES_ON.test(after);
+}
+
+/** `Ngày 22/8/2025, Bộ Chính trị ban hành Nghị quyết số …`: body and date stand before the document. */
+const ISSUED_BEFORE = /(?:ban hành|thông qua|đã có|vừa có|ra|ký)\s+(?:các\s+)?$/iu;
+const DATE_BEFORE = /ngày\s+\d[^.;]*$/iu;
+/** `(sửa đổi năm 2025) về …`: the summary comes after a remark. */
+const REMARK = /^\s*\([^()]{0,50}\)[\s,]*(?:$|về(?!\p{L})|["“])/iu;
+
+export function givesPart(plan: Plan, mention: Mention, name: PartName): boolean {
+  const { citation, around } = mention;
+  if (citation[name] !== undefined) return true;
+  if (name === 'type') return false;
+  if (name === 'subject')
+    return !endsAt(plan, mention, citation.end) || REMARK.test(textAfter(plan.source, around, citation.end));
+  const start = Math.min(citation.type?.start ?? citation.start, citation.start);
+  const before = plan.source.text.slice(Math.max(around.start, start - 2 * NEAR), start);
+  if (ISSUED_BEFORE.test(before) && (name === 'issuer' || DATE_BEFORE.test(before))) return true;
+  return followers(plan, mention).some(
+    (one) => one[name] !== undefined && (name === 'issuer' || one.type?.start === citation.type?.start),
+  );
+}
+
+/** Longer lists are not followed to their end. */
+const MOST_FOLLOWERS = 8;
+
+/** Citations joined to this one by a comma or `và`, which may name the body and the day of all. */
+function followers({ citations, source }: Plan, { citation, index }: Mention): readonly Citation[] {
+  const found: Citation[] = [];
+  for (let before: Citation = citation, i = index + 1; found.length < MOST_FOLLOWERS; i++) {
+    const next = citations[i];
+    if (!next || next.start < before.end || !isJoint(source, before.end, next.start)) break;
+    found.push(next);
+    before = next;
+  }
+  return found;
+}
+
+/** A value that a mention lacks and others give. */
+export interface Donation {
+  readonly name: PartName;
+  readonly text: string;
+  /** Other mentions say otherwise, or the end of the summary is not sure. */
+  readonly isGuess: boolean;
+}
+
+/** What the other mentions of a document say of one part; nothing where none does. */
+export function donationOf(
+  plan: Plan,
+  { mentions }: CitedDocument,
+  lacking: Mention,
+  name: PartName,
+): Donation | undefined {
+  const { source } = plan;
+  const donors = mentions.filter((mention) => mention !== lacking && mention.citation[name] !== undefined);
+  const texts = donors.map((donor) => partText(source, donor, name));
+  const text = texts[0];
+  if (text === undefined) return undefined;
+  const isGuess = new Set(texts.map(foldWords)).size > 1;
+  if (name !== 'subject') return { name, text, isGuess };
+  const whole =
+    donors.find((donor) => isSurelyWhole(plan, donor)) ?? donors.find((donor) => isLikelyWhole(donor));
+  if (!whole) return undefined;
+  const isSure =
+    isSurelyWhole(plan, whole) && (isQuoted(source, whole.citation) || closesAt(plan, lacking));
+  return { name, text: partText(source, whole, name), isGuess: isGuess || !isSure };
+}
+
+/** A summary put there runs into no other words. */
+const closesAt = ({ source }: Plan, { citation, around }: Mention): boolean =>
+  /^\s*(?:$|[.,;:)])/u.test(textAfter(source, around, citation.end));
+
+/** Words that may follow a summary or belong to it. */
+const MAY_FOLLOW = /[,–-]|\s(?:và|đến|tới|vào|cho|để|được|gắn|trong|tại|nhằm)\s/u;
+
+/** A summary in running text without a word at which it might have ended before. */
+const isLikelyWhole = ({ citation: { subject } }: Mention): boolean =>
+  subject !== undefined && !MAY_FOLLOW.test(subject.text);
+
+function partText(source: SourceText, { citation }: Mention, name: PartName): string {
+  if (name === 'date') return citation.date ? dateText(citation.date) : '';
+  if (name !== 'subject') return citation[name]?.text ?? '';
+  return source
+    .slice({ start: tailEnd(citation), end: citation.end })
+    .replace(/\*\*|\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ ,]+/, '');
+}
+
+/** Running text may go on after a summary without a sign of it; quotation marks, a title and an opening end it. */
+export const isSurelyWhole = ({ source }: Plan, { citation, place }: Mention): boolean =>
+  place === 'summary' || place === 'preamble' || isQuoted(source, citation);
+
+const OPENING = /^,?\s*(?:về\s+(?:việc\s+)?)?["“„«]/iu;
+
+/** The whole summary stands in quotation marks, with or without the word `về` before them. */
+export function isQuoted({ text }: SourceText, citation: Citation): boolean {
+  const { subject, end } = citation;
+  return subject !== undefined && subject.end < end && OPENING.test(text.slice(tailEnd(citation), end));
+}
+
+/** End of what stands before the summary. */
+export const tailEnd = ({ reference, date, issuer, start }: Citation): number =>
+  Math.max(reference?.end ?? start, date?.end ?? 0, issuer?.end ?? 0);
+
+/** Edits that give a mention the parts it lacks, in the order of a full citation. */
+export function completionEdits(
+  { citation }: Mention,
+  donations: readonly Donation[],
+  beforeDate: string,
+): readonly Edit[] {
+  const { reference, date, start, end } = citation;
+  const texts = new Map<number, string>();
+  for (const { name, text } of donations) {
+    const at = {
+      type: start,
+      date: reference.end,
+      issuer: date?.end ?? reference.end,
+      subject: end,
+    }[name];
+    const words = {
+      type: `${text} số `,
+      date: `${beforeDate}${text}`,
+      issuer: ` của ${text}`,
+      subject: ` ${text}`,
+    }[name];
+    texts.set(at, (texts.get(at) ?? '') + words);
+  }
+  return [...texts].map(([at, newText]) => ({ start: at, end: at, newText }));
+}
+
+/** What was said of a document up to a place of the text. */
+interface Said {
+  readonly dates: Set<string>;
+  readonly issuers: string[];
+  readonly subjects: string[];
+}
+
+/** A later mention that says again what the text has said, and the stretch that can go. */
+export interface Repetition {
+  readonly mention: Mention;
+  readonly tail: Span;
+  /** Its date is not the one said before: VD-05 asks which is right, and what goes may be that one. */
+  readonly disputed: boolean;
+}
+
+/** A mention as it will read once it has been made full. */
+export interface Mended {
+  readonly mention: Mention;
+  readonly donations: readonly Donation[];
+}
+
+/**
+ * Mentions in running text that repeat date, body or summary. Those whose shortening would not surely leave a
+ * sentence are left out.
+ */
+export function repetitionsOf(plan: Plan, { mentions, isOne }: CitedDocument, mended?: Mended): Repetition[] {
+  const found: Repetition[] = [];
+  if (!isOne || mentions.length < 2) return found;
+  const said: Said = { dates: new Set(), issuers: [], subjects: [] };
+  for (const mention of mentions) {
+    const { citation, place, nested, listed } = mention;
+    if (place !== 'preamble' && place !== 'text') continue;
+    const isMended = mention === mended?.mention;
+    if (place === 'text' && !nested && !listed && !isMended) {
+      const tail = repeatedTail(plan, mention, said);
+      const { iso } = citation.date ?? {};
+      if (tail) found.push({ mention, tail, disputed: iso !== undefined && !said.dates.has(iso) });
+    }
+    const given = isMended ? mended.donations : [];
+    const textOf = (name: PartName): string | undefined =>
+      given.find((donation) => donation.name === name)?.text ?? citation[name]?.text;
+    if (citation.date?.iso !== undefined) said.dates.add(citation.date.iso);
+    else if (textOf('date') !== undefined)
+      for (const { citation: other } of mentions) if (other.date?.iso) said.dates.add(other.date.iso);
+    const issuer = textOf('issuer');
+    if (issuer !== undefined) said.issuers.push(issuer);
+    const subject = textOf('subject');
+    if (subject !== undefined) said.subjects.push(subject);
+  }
+  return found;
+}
+
+function repeatedTail(plan: Plan, mention: Mention, said: Said): Span | undefined {
+  const { citation } = mention;
+  const { reference, date, issuer, subject } = citation;
+  if (!date && !issuer && !subject) return undefined;
+  if (date && (date.iso === undefined || said.dates.size === 0)) return undefined;
+  if (issuer && !said.issuers.some((other) => relation(issuer.text, other) === 'same')) return undefined;
+  const end = subject ? subjectTailEnd(plan.source, citation, said.subjects) : tailEnd(citation);
+  if (end === undefined || end <= reference.end || !endsAt(plan, mention, end)) return undefined;
+  // An emphasis that begins or ends there would lose its other mark.
+  if (plan.source.text.slice(reference.end, end).includes('**')) return undefined;
+  // Here a short name is set up, or the document is named together with the one before.
+  if (/^\s*\(/.test(textAfter(plan.source, mention.around, end)) || isShared(plan, mention)) return undefined;
+  return { start: reference.end, end };
+}
+
+/** Where the summary ends, told by one that was given before. */
+function subjectTailEnd(source: SourceText, citation: Citation, said: readonly string[]): number | undefined {
+  const { subject, end } = citation;
+  if (!subject) return undefined;
+  if (isQuoted(source, citation))
+    return said.some((other) => relation(subject.text, other) === 'same') ? end : undefined;
+  const here = foldWords(subject.text).split(' ');
+  for (const other of said) {
+    const words = foldWords(other).split(' ');
+    const common = Math.min(words.length, here.length);
+    if (!words.slice(0, common).every((word, i) => word === here[i])) continue;
+    if (here.length <= words.length) return subject.end;
+    const last = [...source.slice(subject).matchAll(/[\p{L}\p{N}]+/gu)][common - 1];
+    if (last && foldWords(last[0]) === words.at(-1)) return subject.start + last.index + last[0].length;
+  }
+  return undefined;
+}
+
+/** `Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW, ngày 25/10/2017 …`: date and body may be those of both. */
+function isShared(plan: Plan, { citation, index }: Mention): boolean {
+  const before = plan.citations[index - 1];
+  if (!before?.reference || before.issuer || before.end > citation.start) return false;
+  if (!isJoint(plan.source, before.end, citation.start)) return false;
+  const earlier = (citedDocuments(plan).get(keyOf(before))?.mentions ?? []).filter(
+    ({ citation: one }) => one.start < before.start,
+  );
+  return !(
+    earlier.some(({ citation: one }) => one.issuer) &&
+    (before.date ?? earlier.some(({ citation: one }) => one.date))
+  );
+}
+
+const JOINT = /^\s*(?:[,;]|(?:,\s*)?và)\s+(?:số\s+)?$/iu;
+/** More than the longest joint. */
+const LONGEST_JOINT = 24;
+
+const isJoint = ({ text }: SourceText, start: number, end: number): boolean =>
+  end - start < LONGEST_JOINT && JOINT.test(text.slice(start, end));

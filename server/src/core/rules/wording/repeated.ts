@@ -1,0 +1,111 @@
+import type { Plan } from '../../plan/plan';
+import { isOthers, spanOf, wordsOf, type Words } from '../../plan/words';
+import type { Token } from '../../vietnamese/tokens';
+import { defineRule, type Report } from '../rule';
+
+/** Words that no two sentences have in common by chance. */
+const LEAST_WORDS = 12;
+/** What stands more often than this is a formula of the plan. */
+const MOST_TIMES = 3;
+
+/** CH-05: no sentence stands twice. */
+export const repeatedSentences = defineRule({
+  id: 'CH-05',
+  title: { vi: 'Câu lặp lại', en: 'Repeated sentences' },
+  docs: {
+    vi: 'Cả một câu từ 12 từ trở lên đã có ở trên, nguyên văn hoặc là phần cuối của một câu khác: thường do chép từ mục tiêu xuống nhiệm vụ. Tên văn bản được viện dẫn không tính là từ của câu; dòng “Cơ quan chủ trì: …” và câu lặp quá ba lần không bị nhắc. Đầu trang, trích yếu, bảng và nơi nhận không được xét.',
+    en: 'A whole sentence of twelve words or more that stands above already, in full or as the end of another: mostly copied from targets to tasks. Cited titles do not count as words; lines such as “Cơ quan chủ trì: …” and what is said more than three times are left alone, and so are tables and recipients.',
+  },
+  source: { text: 'khảo sát văn bản đã ban hành', confidence: 'inferred' },
+  severity: 'hint',
+  profiles: ['hd36', 'hd05'],
+  fixable: false,
+  messages: {
+    repeated: {
+      vi: 'Câu này lặp lại câu ở dòng {line}; xem lại một trong hai chỗ.',
+      en: 'This repeats a sentence of line {line}; look at one of both.',
+    },
+  },
+  *check({ plan }): Iterable<Report<'repeated'>> {
+    const byEnd = new Map<string, Sentence[]>();
+    for (const sentence of sentencesOf(plan)) {
+      const key = endOf(sentence);
+      const known = byEnd.get(key);
+      if (known) known.push(sentence);
+      else byEnd.set(key, [sentence]);
+    }
+    for (const alike of byEnd.values()) {
+      if (alike.length < 2 || alike.length > MOST_TIMES) continue;
+      yield* repetitions(plan, alike);
+    }
+  },
+});
+
+interface Sentence {
+  readonly words: Words;
+  /** Indices of its tokens in `words`, punctuation left out. */
+  readonly tokens: readonly number[];
+}
+
+const PARTS: ReadonlySet<string> = new Set(['preamble', 'text']);
+const ENDS: ReadonlySet<string> = new Set(['.', ';', '?', '!']);
+/** `Cơ quan chủ trì:`, `Thời gian thực hiện:`: a label is at most this many tokens. */
+const LABEL = 6;
+
+/** Sentences that are long enough. */
+function* sentencesOf(plan: Plan): Generator<Sentence> {
+  for (const words of wordsOf(plan)) {
+    if (!PARTS.has(words.reading.part)) continue;
+    let tokens: number[] = [];
+    let start = 0;
+    for (let index = 0; index < words.tokens.length; index++) {
+      const token = words.tokens[index];
+      if (token?.kind !== 'sign') tokens.push(index);
+      const ends = token?.kind === 'sign' && ENDS.has(token.key);
+      if (!ends && index < words.tokens.length - 1) continue;
+      if (tokens.length >= LEAST_WORDS && !isLabelled(words.tokens, start, index)) yield { words, tokens };
+      tokens = [];
+      start = index + 1;
+    }
+  }
+}
+
+const isLabelled = (tokens: readonly Token[], start: number, end: number): boolean =>
+  tokens.slice(start, Math.min(end, start + LABEL)).some(({ key }) => key === ':');
+
+const keyAt = ({ words, tokens }: Sentence, index: number): string =>
+  words.tokens[tokens.at(index) ?? -1]?.key ?? '';
+
+function endOf(sentence: Sentence): string {
+  let key = '';
+  for (let i = -LEAST_WORDS; i < 0; i++) key += ` ${keyAt(sentence, i)}`;
+  return key;
+}
+
+function* repetitions(plan: Plan, alike: readonly Sentence[]): Generator<Report<'repeated'>> {
+  const [first, ...rest] = alike;
+  if (!first) return;
+  for (const sentence of rest) {
+    const common = commonEnd(first, sentence);
+    // One of both says nothing more.
+    if (common < Math.min(first.tokens.length, sentence.tokens.length)) continue;
+    if (ownWords(plan, sentence, common) < LEAST_WORDS) continue;
+    const [from, to] = [sentence.tokens.at(-common) ?? 0, sentence.tokens.at(-1) ?? 0];
+    const place = spanOf(first.words, first.tokens[0] ?? 0);
+    yield {
+      message: 'repeated',
+      span: spanOf(sentence.words, from, to),
+      args: { line: String(plan.source.positionAt(place.start).line + 1) },
+    };
+  }
+}
+
+function commonEnd(a: Sentence, b: Sentence): number {
+  const most = Math.min(a.tokens.length, b.tokens.length);
+  let length = LEAST_WORDS;
+  while (length < most && keyAt(a, -1 - length) === keyAt(b, -1 - length)) length++;
+  return length;
+}
+
+const ownWords = (plan: Plan, { words, tokens }: Sentence, length: number): number =>
+  tokens.slice(-length).filter((index) => !isOthers(plan, words, index)).length;

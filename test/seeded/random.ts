@@ -1,0 +1,30 @@
+/** A small generator of pseudo-random numbers: the same seed gives the same plans and the same breaches. */
+export class Random {
+  constructor(private state: number) {}
+
+  /** In [0, 1): mulberry32. */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  }
+
+  /** From `least` to `most`, both included. */
+  integer(least: number, most: number): number {
+    return least + Math.floor(this.next() * (most - least + 1));
+  }
+
+  pick<Value>(values: readonly Value[]): Value {
+    const value = values[Math.floor(this.next() * values.length)];
+    if (value === undefined) throw new Error('nothing to pick from');
+    return value;
+  }
+
+  /** `count` of the values, in their order; all where there are not so many. */
+  some<Value>(values: readonly Value[], count: number): Value[] {
+    const left = [...values.keys()];
+    while (left.length > count) left.splice(Math.floor(this.next() * left.length), 1);
+    return left.map((i) => values[i] as Value);
+  }
+}
