@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { readPlan } from '../../server/src/core/plan/build';
 import { check } from '../../server/src/core/rules/check';
 import { fixAll } from '../../server/src/core/rules/fix';
+import { defaultSettings } from '../../server/src/core/rules/settings';
 import { parse } from '../../server/src/core/syntax/parse';
 import { leaves, type SyntaxNode } from '../../server/src/core/syntax/tree';
 import { SourceText } from '../../server/src/core/text/source';
@@ -65,7 +66,7 @@ describe('check and fix-all', () => {
       fc.property(fc.oneof(shuffledPlan, anyText), (text) => {
         const plan = readPlan(text);
         check(plan);
-        fixAll(plan);
+        fixAll(plan, defaultSettings, { hints: true });
       }),
       { numRuns: 150 },
     );

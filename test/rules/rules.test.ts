@@ -98,11 +98,11 @@ function testCase(rule: Rule, fixture: FixtureCase, form: (text: string) => stri
     'fix-all has something to do exactly where the fixture says so',
   );
   if (fixture.fixed === undefined) return;
-  const all = fixAll(plan, settings, [rule]);
+  const all = fixAll(plan, settings, { rules: [rule], hints: true });
   const comparable = (mended: string): string => (fixture.asWritten ? mended : mended.normalize('NFC'));
   assert.equal(comparable(all.text), comparable(fixture.fixed), 'fix-all');
   assert.equal(
-    fixAll(planOf(new SourceText(all.text)), settings, [rule]).text,
+    fixAll(planOf(new SourceText(all.text)), settings, { rules: [rule], hints: true }).text,
     all.text,
     'fix-all is idempotent',
   );

@@ -162,13 +162,13 @@ export const contentSeeds: Seeds = {
       ),
   ),
   'ND-09': [
-    replace('body', /^a\) ([\s\S]*?)^b\) ([\s\S]*?)^c\) ([\s\S]*?)^d\) /, 'a. $1b. $2c. $3d. '),
-    replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/, '1/ $12/ '),
-    replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/, '1: $12: '),
-    replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/, '1) $12) '),
-    replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/, '(1) $1(2) '),
+    replace('body', /^a\) ([\s\S]*?)^b\) ([\s\S]*?)^c\) ([\s\S]*?)^d\) /m, 'a. $1b. $2c. $3d. '),
+    replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/m, '1/ $12/ '),
+    replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/m, '1: $12: '),
+    replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/m, '1) $12) '),
+    replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/m, '(1) $1(2) '),
     replace('body', /^([23])\. (?=\p{Lu}\p{Ll})/u, '$1) '),
-    replace('body', /^a\) ([\s\S]*?)^b\) ([\s\S]*?)^c\) ([\s\S]*?)^d\) /, '(a) $1(b) $2(c) $3(d) '),
+    replace('body', /^a\) ([\s\S]*?)^b\) ([\s\S]*?)^c\) ([\s\S]*?)^d\) /m, '(a) $1(b) $2(c) $3(d) '),
   ],
   'ND-12': [
     ...each(['• ', '* ', '· ', '– ', '● ', '+ '].slice(0, 5), (bullet) =>
@@ -260,7 +260,7 @@ export const planSeeds: Seeds = {
   ],
   'KH-06': [
     requirementsFirst,
-    drop('body', /^1\. Mục đích\n[\s\S]*?^2\. Yêu cầu$/, '1. Yêu cầu'),
+    drop('body', /^1\. Mục đích\n[\s\S]*?^2\. Yêu cầu$/m, '1. Yêu cầu'),
     drop('body', /^2\. Yêu cầu$/, '2. Phạm vi'),
     drop('body', /^1\. Mục đích$/, '1. Bối cảnh'),
   ],

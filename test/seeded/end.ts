@@ -1,4 +1,5 @@
 /** Breaches of the end of the page: signature (KY, LM), recipients (NN). */
+/* eslint-disable regexp/no-super-linear-move, regexp/no-super-linear-backtracking -- run over plans of our own making only */
 import {
   drop,
   each,

@@ -443,7 +443,7 @@ export function cleanPlan(index: number, seed: number): CleanPlan {
       if (name === 'so') return String(random.integer(11, 48));
       if (name === 'tyle') return String(random.integer(55, 98));
       if (/^nam\d?$/.test(name)) return String(base.year + Number(name.slice(3)));
-      return house.slots[name as keyof House['slots']] ?? slot;
+      return (house.slots as Readonly<Record<string, string>>)[name] ?? slot;
     });
   const symbol = `${number}-KH/${house.symbol}`;
 

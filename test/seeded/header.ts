@@ -84,7 +84,7 @@ export const headerSeeds: Seeds = {
     replace('header', /TRƯỜNG CAO ĐẲNG/, 'TRƯỜNG CĐ'),
     replace('header', /^ĐẢNG (?:UỶ|ỦY) XÃ (.*)$/, 'ĐẢNG UỶ HĐND XÃ $1'),
     replace('header', /^CHI BỘ THÔN (.*)$/, 'CHI BỘ HTX THÔN $1'),
-    drop('header', /^(?:TỈNH (?:UỶ|ỦY)) [\p{Lu} ]+?(?= {3})/u),
+    drop('header', /^TỈNH (?:UỶ|ỦY) [\p{Lu} ]+?(?= {3})/u),
   ],
   'CQ-02': [
     drop('header', /^\*\n/),

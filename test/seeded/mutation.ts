@@ -140,8 +140,10 @@ export const rehead =
     const head = headOf(namesOf(text), random);
     const star = text.indexOf('\n*');
     if (!head || star < 0) return undefined;
-    const [first = '', ...others] = [...(head.parent === undefined ? [] : [head.parent]), head.issuer];
-    const names = [`${first.padEnd(TITLE_COLUMN)}   ĐẢNG CỘNG SẢN VIỆT NAM`, ...others].join('\n');
+    const lines = head.parent === undefined ? [head.issuer] : [head.parent, head.issuer];
+    const names = lines
+      .map((line, i) => (i === 0 ? `${line.padEnd(TITLE_COLUMN)}   ĐẢNG CỘNG SẢN VIỆT NAM` : line))
+      .join('\n');
     const rest = text.slice(star).replace(/(?<=^Số \d+-KH\/)\S+/m, (symbol) => head.body ?? symbol);
     return { text: names + rest, place: { start: 0, end: names.length } };
   };

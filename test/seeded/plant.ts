@@ -8,8 +8,8 @@ import { Random } from './random';
 
 /** Variants of each rule, at least. */
 export const LEAST_VARIANTS = 20;
-/** Plans that each mutation is tried in. */
-const ROUNDS = 6;
+/** Variants of each mutation, at least, where a rule has many. */
+const LEAST_OF_EACH = 2;
 
 export interface Variant {
   readonly plan: string;
@@ -28,9 +28,10 @@ export function variantsOf(
   id: string,
   mutations: readonly Mutation[],
   plans: readonly CleanPlan[],
+  wanted = LEAST_VARIANTS + 2,
 ): Variant[] {
   const variants = new Map<string, Variant>();
-  const each = Math.max(ROUNDS, Math.ceil((LEAST_VARIANTS + 4) / mutations.length));
+  const each = Math.max(LEAST_OF_EACH, Math.ceil(wanted / mutations.length));
   for (const [mutation, mutate] of mutations.entries()) {
     const random = new Random(hash(`${id} ${mutation}`));
     const before = variants.size;
@@ -43,6 +44,15 @@ export function variantsOf(
     }
   }
   return [...variants.values()];
+}
+
+/** The plan's text with the first breach of a list that it has a place for. */
+export function plantOne(mutations: readonly Mutation[], plan: CleanPlan, random: Random): string {
+  for (const mutate of mutations) {
+    const planted = mutate(plan, random);
+    if (planted) return planted.text;
+  }
+  return plan.text;
 }
 
 export function recallOf(rule: Rule, variants: readonly Variant[]): Recall {

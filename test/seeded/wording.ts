@@ -1,15 +1,5 @@
 /** Breaches of capitals (VH), consistency (TN), wording (CH), and of terms that a reader cannot know (ND-04, ND-05). */
-import {
-  addSentence,
-  drop,
-  each,
-  isKind,
-  regionOf,
-  replace,
-  write,
-  type Mutation,
-  type Seeds,
-} from './mutation';
+import { addSentence, each, isKind, regionOf, replace, write, type Mutation, type Seeds } from './mutation';
 
 const sentences = (wordings: readonly string[]): Mutation[] => each(wordings, addSentence);
 
@@ -62,7 +52,7 @@ export const capitalSeeds: Seeds = {
       'Cụ thể hoá nghị quyết của Ban Chấp hành trung ương.',
       'Phối hợp với Ban Tổ chức trung ương khi cần.',
     ]),
-    replace('end', /(?<=^- (?:Ban Bí thư|Văn phòng) )Trung ương/, 'trung ương'),
+    replace('end', /(?<=^- Văn phòng )Trung ương/, 'trung ương'),
     replace('body', /Ban Thường vụ (?=Tỉnh|Đảng)/, 'Ban thường vụ '),
     replace('body', /(?:Uỷ|Ủy) ban Kiểm tra (?=Tỉnh|Đảng)/, 'Uỷ ban kiểm tra '),
   ],

@@ -8,7 +8,7 @@ import type { RulesDocument } from '../views/rulesDocument';
 import { openedPlan } from './activePlan';
 import { chooseGuide } from './chooseGuide';
 import { dismiss, restoreDismissed } from './dismiss';
-import { fixAll } from './fixAll';
+import { fixAll, fixHints } from './fixAll';
 import { format } from './format';
 import { joinLines } from './joinLines';
 import { migrate } from './migrate';
@@ -43,6 +43,7 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     register('newPlan', () => newPlan(extensionUri)),
     register('openPreview', () => openPreview(previews)),
     register('fixAll', fixAll),
+    register('fixHints', fixHints),
     register('format', format),
     register('renumber', renumber),
     register('joinLines', joinLines),

@@ -62,7 +62,7 @@ export interface FindingJson {
 
 export interface FixJson {
   readonly title: string;
-  /** Not taken by `kehoach fix`: the writer has to choose. */
+  /** Not taken by `kehoach fix`, which leaves hints to the writer too. */
   readonly byHand: boolean;
   readonly edits: readonly { readonly range: PositionRange; readonly newText: string }[];
 }

@@ -14,7 +14,9 @@ th, td { border: 1px solid #000; padding: 1mm 2mm; text-align: left; vertical-al
 .document th { width: 45mm; font-weight: normal }
 tr { break-inside: avoid }
 thead { display: table-header-group }
-.place, .severity, .rule { white-space: nowrap }
+.place, .severity, .rule { white-space: nowrap; width: 17mm }
+.severity { width: 20mm }
+.fix { width: 27mm }
 .error .severity { font-weight: bold }
 .sign { margin: 8mm 0 25mm 50%; text-align: center; break-inside: avoid }
 .sign p { margin: 0 }
@@ -84,6 +86,6 @@ const row = ({ place, severity, severityName, rule, message, fix }: ReportedFind
     `<td class="severity">${escapeHtml(severityName)}</td>`,
     `<td class="rule">${escapeHtml(rule)}</td>`,
     `<td>${escapeHtml(message)}</td>`,
-    `<td>${escapeHtml(fix)}</td>`,
+    `<td class="fix">${escapeHtml(fix)}</td>`,
     '</tr>',
   ].join('');

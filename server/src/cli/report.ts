@@ -103,9 +103,11 @@ const reported = (finding: FindingJson, language: Language): ReportedFinding => 
   fix: say(fixOf(finding), language),
 });
 
-function fixOf({ fixes }: FindingJson): (typeof texts)['fixed' | 'fixedByHand' | 'notFixed'] {
+/** Hints are matters of style: `fix` leaves them to the writer. */
+function fixOf({ fixes, severity }: FindingJson): (typeof texts)['fixed' | 'fixedByHand' | 'notFixed'] {
   if (fixes.length === 0) return texts.notFixed;
-  return fixes.every(({ byHand }) => byHand) ? texts.fixedByHand : texts.fixed;
+  const toChoose = severity === 'hint' || fixes.every(({ byHand }) => byHand);
+  return toChoose ? texts.fixedByHand : texts.fixed;
 }
 
 const silencedLines = ({ silenced }: CheckedFile, language: Language): string[] =>

@@ -20,9 +20,12 @@ import { rewriteEdits } from './rewrite';
 import type { Session } from './session';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.keHoach`;
+/** Apart from {@link FIX_ALL}, so that an editor that fixes all when it saves leaves matters of style alone. */
+export const FIX_HINTS = `${CodeActionKind.Source}.fixHints.keHoach`;
 
 const texts = {
   fixAll: { vi: 'Sửa mọi lỗi sửa được', en: 'Fix all that can be fixed' },
+  fixHints: { vi: 'Sửa mọi chỗ sửa được, kể cả gợi ý', en: 'Fix all that can be fixed, hints too' },
   fixSame: { vi: 'Sửa mọi lỗi {rule} trong văn bản', en: 'Fix every {rule} in the document' },
   silence: {
     vi: 'Bỏ qua {rule} ở dòng này (ghi vào tệp)',
@@ -51,7 +54,8 @@ export async function codeActions(
   return [
     ...(wants(CodeActionKind.QuickFix) ? here.flatMap((finding) => quickFixes(context_, finding, all)) : []),
     // Without `only` the client lists what fits this place; source actions are for the whole file.
-    ...(context.only && wants(FIX_ALL) ? fixAllAction(context_) : []),
+    ...(context.only && wants(FIX_ALL) ? fixAllAction(context_, FIX_ALL) : []),
+    ...(context.only && wants(FIX_HINTS) ? fixAllAction(context_, FIX_HINTS) : []),
   ];
 }
 
@@ -115,16 +119,17 @@ function clientActions(
 const silence = ({ plan: { source } }: PlanDocument, { rule, span }: Finding): Edit =>
   insertLineAbove(source, span.start, `// bỏ qua: ${rule}`);
 
-function fixAllAction(context: ActionContext): CodeAction[] {
+function fixAllAction(context: ActionContext, kind: string): CodeAction[] {
   const { document, session } = context;
   const { plan } = document;
-  const fixed = fixAll(plan, session.settingsOf(document)).text;
+  const hints = kind === FIX_HINTS;
+  const fixed = fixAll(plan, session.settingsOf(document), { hints }).text;
   if (fixed === plan.source.raw) return [];
-  const title = say(texts.fixAll, session.settings.language);
+  const title = say(hints ? texts.fixHints : texts.fixAll, session.settings.language);
   return [
     {
       title,
-      kind: FIX_ALL,
+      kind,
       edit: changes(context, rewriteEdits(plan.source, fixed)),
     },
   ];

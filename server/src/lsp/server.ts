@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import manifest from '../../../package.json';
 import { tokenTypes } from '../core/features/tokens';
-import { codeActions, FIX_ALL } from './code-actions';
+import { codeActions, FIX_ALL, FIX_HINTS } from './code-actions';
 import { serveDiagnostics } from './diagnostics';
 import type { PlanDocument } from './documents';
 import * as features from './features';
@@ -157,7 +157,7 @@ const capabilities = (session: Session): InitializeResult['capabilities'] => ({
   selectionRangeProvider: true,
   hoverProvider: true,
   completionProvider: {},
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...REWRITES] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FIX_HINTS, ...REWRITES] },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER },

@@ -1,16 +1,8 @@
 /** Reads what an editor says of the user's settings. Whatever has no meaning here is left out, never an error. */
 import type { ProfileId } from '../core/profiles/profile';
-import { defaultStyle, type CheckSettings, type RuleSetting, type Style } from '../core/rules/settings';
+import { ruleSettings, styleValues, type CheckSettings } from '../core/rules/settings';
 
 const profiles: readonly ProfileId[] = ['hd36', 'hd05'];
-const ruleSettings: readonly RuleSetting[] = ['off', 'error', 'warning', 'information', 'hint'];
-
-const styles: { readonly [Name in keyof Style]: readonly Style[Name][] } = {
-  tonePlacement: ['majority', 'old', 'new'],
-  sectionMark: ['majority', '-', '.'],
-  citationComma: ['majority', 'with', 'without'],
-  guarantee: ['majority', 'bảo đảm', 'đảm bảo'],
-};
 
 /** @param given the object under `keHoach` */
 export function readCheckSettings(given: unknown): CheckSettings {
@@ -26,8 +18,8 @@ export function readCheckSettings(given: unknown): CheckSettings {
       }),
     ),
     style: Object.fromEntries(
-      (Object.keys(defaultStyle) as (keyof Style)[]).flatMap((name) => {
-        const value = oneOf<string>(styles[name], record(style)[name]);
+      Object.entries(styleValues).flatMap(([name, values]) => {
+        const value = oneOf<string>(values, record(style)[name]);
         return value === undefined ? [] : [[name, value] as const];
       }),
     ),

@@ -1,9 +1,9 @@
 /** Lays header and end block out in their two columns. Only white space and the order of cells change. */
-import type { Shape } from './shape';
 import type { Edit } from '../rules/rule';
 import type { SyntaxNode } from '../syntax/tree';
 import { lineStart } from '../text/line-breaks';
 import type { Located } from '../text/span';
+import type { Shape } from './shape';
 
 /** Spaces between the longest left cell and the right column, and where that column begins at the least. */
 const GAP = 4;

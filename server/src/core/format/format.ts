@@ -4,7 +4,6 @@
  * hard-wrapped text stay as they are broken: joining them is asked for by itself (`join.ts`). Formatting a
  * formatted plan changes nothing.
  */
-import { shapeOf, type Shape } from './shape';
 import { applyEdits } from '../rules/fix';
 import type { Edit } from '../rules/rule';
 import { linesOf, type Line } from '../syntax/lines';
@@ -14,6 +13,7 @@ import { contains, overlaps, type Span } from '../text/span';
 import { layOutEnd, layOutHeader } from './columns';
 import { columnsOf, lineBreakIn, tidyGap } from './gaps';
 import { settle } from './settle';
+import { shapeOf, type Shape } from './shape';
 import { tidySpaces } from './spaces';
 import { alignTables } from './tables';
 

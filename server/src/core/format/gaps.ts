@@ -3,10 +3,10 @@
  * indentation. Columns, and text broken as on a printed page, keep their blank lines and indentation: these tell
  * what belongs together.
  */
-import type { Shape } from './shape';
 import type { Edit } from '../rules/rule';
 import type { Line } from '../syntax/lines';
 import { contains } from '../text/span';
+import type { Shape } from './shape';
 
 const LINE_BREAKS = /\r\n|\r|\n/g;
 

@@ -11,12 +11,13 @@ const SHORTEST_PAGE = 600;
  */
 export function pageNumbersOf({ source, tree, hardWrapped }: Shape): readonly SyntaxNode[] {
   const all = [...leaves(tree)].filter(({ kind }) => kind === 'PageNumber');
-  const bare = all.filter((node) => /^\d/.test(source.slice(node)));
+  const isBare = (node: SyntaxNode): boolean => /^\d/.test(source.slice(node));
+  const bare = all.filter(isBare);
   const turnsPage = (node: SyntaxNode, i: number): boolean => {
     const before = bare[i - 1];
     if (!before) return true;
     const [number, numberBefore] = [parseInt(source.slice(node), 10), parseInt(source.slice(before), 10)];
     return number > numberBefore && node.start - before.end >= SHORTEST_PAGE;
   };
-  return hardWrapped && bare.every(turnsPage) ? all : all.filter((node) => !bare.includes(node));
+  return hardWrapped && bare.every(turnsPage) ? all : all.filter((node) => !isBare(node));
 }

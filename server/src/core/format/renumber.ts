@@ -5,7 +5,7 @@
  */
 import { planOf } from '../plan/build';
 import type { Block, Plan } from '../plan/plan';
-import { isPart, type NumberedPart } from '../rules/content/numbered';
+import { isNumbered, isPart, type NumberedPart } from '../rules/content/numbered';
 import { renumbered, skipsDistinctD, valueIn } from '../rules/content/series';
 import type { Edit } from '../rules/rule';
 import { toRoman, type NumberingStyle } from '../syntax/numbering';
@@ -71,19 +71,16 @@ function* editsIn(
   parent?: Parent,
 ): Generator<Edit> {
   for (const part of blocks.filter(isPart)) {
-    const { numbering } = part;
-    if (!numbering) {
+    if (!isNumbered(part)) {
       yield* editsIn(source, part.children, ordinals);
       continue;
     }
-    const numbered = { ...part, numbering };
-    const ordinal = ordinals.get(part as NumberedPart) ?? numbering.ordinal;
-    const own = parent && extendsNumber(numbered, parent.numbering);
+    const { numbering } = part;
+    const ordinal = ordinals.get(part) ?? numbering.ordinal;
+    const own = parent && extendsNumber(part, parent.numbering);
     const newPath = [...(own ? parent.newPath : numbering.path.slice(0, -1)), ordinal];
     const edit =
-      numbering.style === 'dotted'
-        ? rewritePath(source, numbered, newPath)
-        : rewriteValue(source, numbered, ordinal);
+      numbering.style === 'dotted' ? rewritePath(source, part, newPath) : rewriteValue(source, part, ordinal);
     if (edit) yield edit;
     yield* editsIn(source, part.children, ordinals, { numbering, newPath: edit ? newPath : numbering.path });
   }

@@ -31,12 +31,16 @@ export function settle<Subject extends Read>(
   return [];
 }
 
-/** The stretch in which two texts differ. */
+/** The lines in which two texts differ. */
 function difference(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && before[head] === after[head]) head++;
   let tail = 0;
   while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { start: head, end: before.length - tail, newText: after.slice(head, after.length - tail) };
+  // Cut at line ends, never inside one.
+  const start = head === 0 ? 0 : before.lastIndexOf('\n', head - 1) + 1;
+  const lineEnd = before.indexOf('\n', before.length - tail);
+  const end = lineEnd < 0 ? before.length : lineEnd + 1;
+  return { start, end, newText: after.slice(start, after.length - before.length + end) };
 }

@@ -1,30 +1,28 @@
 /** White space inside and around paragraphs: no double spaces, none before a comma, one after a number. */
-import type { Shape } from './shape';
 import type { Edit } from '../rules/rule';
 import type { SyntaxNode } from '../syntax/tree';
+import type { Shape } from './shape';
 
 /** Runs of spaces inside a line; blanks left to fill in (`ngày     tháng`, `số      -KH/TU`) are not touched. */
 const RUN = /(?<=\S)[ \u00a0]{2,}(?=\S)/g;
 const BLANK_BEFORE = /(?:ngày|tháng|năm|số:?)$/iu;
+/** Characters of the longest word before a blank. */
+const LONGEST_BLANK_WORD = 5;
 const BLANK_AFTER = /^(?:tháng|năm|[-–/])/iu;
 const BEFORE_MARK = /(?<=[\p{L}\p{N})”"])[ \u00a0](?=[,;:.](?:\s|$))/gu;
 
-export function tidySpaces(shape: Shape): Edit[] {
-  const edits: Edit[] = [];
-  for (const region of shape.tree.children) {
-    if (region.kind === 'Header' || region.kind === 'End') continue;
-    visit(shape, region, edits);
-  }
-  return edits;
-}
+export const tidySpaces = (shape: Shape): Edit[] =>
+  shape.tree.children
+    .filter(({ kind }) => kind !== 'Header' && kind !== 'End')
+    .flatMap((region) => [...editsIn(shape, region)]);
 
-function visit(shape: Shape, node: SyntaxNode, edits: Edit[]): void {
+function* editsIn(shape: Shape, node: SyntaxNode): Generator<Edit> {
   if (node.kind === 'Table') return;
-  if (node.kind === 'Text') edits.push(...insideLine(shape, node));
-  node.children.forEach((child, i) => {
-    if (child.kind === 'Number') edits.push(...afterNumber(shape, child, node.children.slice(i + 1, i + 3)));
-    visit(shape, child, edits);
-  });
+  if (node.kind === 'Text') yield* insideLine(shape, node);
+  for (const [i, child] of node.children.entries()) {
+    if (child.kind === 'Number') yield* afterNumber(shape, child, node.children.slice(i + 1, i + 3));
+    yield* editsIn(shape, child);
+  }
 }
 
 function insideLine({ source }: Shape, leaf: SyntaxNode): Edit[] {
@@ -36,7 +34,8 @@ function insideLine({ source }: Shape, leaf: SyntaxNode): Edit[] {
   const doubled = [...text.matchAll(RUN)]
     .filter(
       ({ index, 0: run }) =>
-        !BLANK_BEFORE.test(text.slice(0, index)) && !BLANK_AFTER.test(text.slice(index + run.length)),
+        !BLANK_BEFORE.test(text.slice(Math.max(index - LONGEST_BLANK_WORD, 0), index)) &&
+        !BLANK_AFTER.test(text.slice(index + run.length)),
     )
     .map(({ index, 0: run }) =>
       edit(index, run.length, /^[,;:.](?:\s|$)/.test(text.slice(index + run.length)) ? '' : ' '),

@@ -3,10 +3,10 @@
  * spaces around its cells instead. What the cells say never changes; the rule row, which is not printed, is as
  * long as its columns are wide.
  */
-import type { Shape } from './shape';
 import type { Edit } from '../rules/rule';
 import type { SyntaxNode } from '../syntax/tree';
 import type { SourceText } from '../text/source';
+import type { Shape } from './shape';
 
 /** Columns of the screen that an aligned table may take. */
 const WIDEST_TABLE = 120;

@@ -5,17 +5,33 @@ import { foldWords } from '../text/fold';
 import type { Prose } from '../text/prose';
 import type { Located, Span } from '../text/span';
 import { locateBody, type AssignedBody, type Assignment } from './assignment';
+import { isCitedAt } from './cited';
 import { deadlinesIn } from './deadlines';
 import { bodiesAt } from './organisations';
 import type { Plan } from './plan';
-import { isOthersWords } from './reading';
-import { wordsOf } from './word-list';
+import { WordList, wordsOf } from './word-list';
 
-const verbs = wordsOf(data.verbs);
-const helpers = wordsOf(data.helpers);
-const partnerMarks = wordsOf(data.partnerMarks);
-const producing = wordsOf(data.producing);
+/** The verb in `phối hợp với`, `phối hợp cùng`. */
+const TOGETHER = 'phối hợp';
+
+type Role = 'verb' | 'helper' | 'partner' | 'maker';
+
 const products = wordsOf(data.products);
+/** What a phrase can be at once: `xây dựng` is a verb, and makes something. */
+const roles = new WordList<ReadonlySet<Role>>(rolesOf());
+
+function rolesOf(): Map<string, ReadonlySet<Role>> {
+  const found = new Map<string, Set<Role>>();
+  const lists: readonly (readonly [Role, readonly string[]])[] = [
+    ['verb', [...data.verbs, ...data.partnerMarks.filter((mark) => mark.startsWith(TOGETHER))]],
+    ['helper', data.helpers],
+    ['partner', data.partnerMarks],
+    ['maker', data.producing],
+  ];
+  for (const [role, words] of lists)
+    for (const word of words) found.set(word, (found.get(word) ?? new Set()).add(role));
+  return found;
+}
 
 /** Spaces between two words. */
 const WIDEST_GAP = 5;
@@ -34,54 +50,57 @@ export function readWork(plan: Plan, prose: Prose, folded: string, { start, end 
   const partners: AssignedBody[] = [];
   const told: Located[] = [];
   const made: Located[] = [];
+  let any: Located | undefined;
   // Where the next verb says what is to be done, and not what of.
   let clauseHead = start;
-  for (const at of wordHeads(text, start)) {
+  for (const at of wordHeads(cut, start)) {
     if (isClauseHead(text, at)) clauseHead = at;
-    const verb = verbs.at(text, cut, at);
-    const partner = partnerMarks.at(text, cut, at);
-    const maker = producing.at(text, cut, at);
-    if ((verb ?? partner ?? maker) && isOthersWords(plan, prose.spanAt(at, at + 1))) continue;
     const leads =
       at >= clauseHead && at - clauseHead < WIDEST_GAP && text.slice(clauseHead, at).trim() === '';
-    if (verb && (leads || (told.length === 0 && PURPOSE.test(text.slice(Math.max(start, at - 4), at))))) {
-      told.push(prose.locate(verb.start, verb.end));
-      clauseHead = endOf(AND, text, verb.end) ?? clauseHead;
-    } else if (leads) clauseHead = afterBlank(text, helpers.at(text, cut, at)?.end ?? clauseHead);
-    if (partner) {
-      const bodies = bodiesAt(text, cut, afterBlank(text, partner.end));
+    const match = roles.at(text, cut, at);
+    if (!match || isCitedAt(plan, prose.spanAt(at, at).start)) {
+      if (leads) clauseHead = at;
+      continue;
+    }
+    const { value: is, end } = match;
+    const verbEnd = is.has('partner') ? at + TOGETHER.length : end;
+    if (
+      is.has('verb') &&
+      (leads || (told.length === 0 && PURPOSE.test(text.slice(Math.max(start, at - 4), at))))
+    ) {
+      told.push(prose.locate(at, verbEnd));
+      clauseHead = endOf(AND, text, end) ?? clauseHead;
+    } else if (leads) clauseHead = afterBlank(text, is.has('helper') ? end : clauseHead);
+    if (is.has('verb')) any ??= prose.locate(at, verbEnd);
+    if (is.has('partner')) {
+      const bodies = bodiesAt(text, cut, afterBlank(text, end));
       partners.push(...bodies.map((body) => locateBody(prose, body)));
       clauseHead = afterBlank(text, bodies.at(-1)?.end ?? clauseHead);
     }
-    const product = maker && productAt(text, cut, maker.end);
+    const product = is.has('maker') ? productAt(text, cut, end) : undefined;
     if (product) made.push(prose.locate(product.start, product.end));
-    else if (verb && products.at(text, cut, at)) made.push(prose.locate(verb.start, verb.end));
+    else if (is.has('verb') && products.at(text, cut, at)) made.push(prose.locate(at, end));
   }
-  if (told.length === 0) {
-    for (const { start: from, end: to } of verbs.findIn(text.slice(start), cut.slice(start))) {
-      told.push(prose.locate(start + from, start + to));
-      break;
-    }
-  }
+  if (told.length === 0 && any) told.push(any);
   return {
     partners: distinct(partners),
     verbs: distinct(told),
-    deadlines: deadlinesIn(prose, cut, start).filter((deadline) => !isOthersWords(plan, deadline)),
+    deadlines: deadlinesIn(prose, cut, start).filter((deadline) => !isCitedAt(plan, deadline.start)),
     products: distinct(made),
   };
 }
 
-const WORD_HEAD = /(?<![\p{L}\p{N}])\p{L}/gu;
+const WORD_HEAD = /(?<![a-z\d])[a-z]/g;
 
-function* wordHeads(text: string, start: number): Generator<number> {
+function* wordHeads(folded: string, start: number): Generator<number> {
   WORD_HEAD.lastIndex = start;
-  for (const { index } of text.matchAll(WORD_HEAD)) if (index >= start) yield index;
+  for (const { index } of folded.matchAll(WORD_HEAD)) yield index;
 }
 
 /** Behind a mark that ends a clause, `Đồng thời,` passed over. */
-const CLAUSE_HEAD = /[.;:][ \u00a0]{1,4}(?:đồng thời,?[ \u00a0])?$/iu;
+const CLAUSE_HEAD = /[.;:][ \u00a0]{1,4}(?:Đồng thời,?[ \u00a0])?$/u;
 const isClauseHead = (text: string, at: number): boolean =>
-  CLAUSE_HEAD.test(text.slice(Math.max(0, at - 18), at));
+  /[.;:,i]/.test(text.charAt(at - 2)) && CLAUSE_HEAD.test(text.slice(Math.max(0, at - 18), at));
 /** `căn cứ Kế hoạch này để cụ thể hoá`: what the opening words lead to. */
 const PURPOSE = /(?:^|[ \u00a0])để[ \u00a0]$|,[ \u00a0]$/u;
 /** Verbs in a row. */

@@ -23,6 +23,7 @@ export interface Organisation {
 
 const ORGANISATION =
   /^(?:to chuc(?: trien khai)? thuc hien|to chuc trien khai|phan cong|trach nhiem (?:to chuc )?thuc hien)(?![a-z])/;
+const LONGEST_NAME = 60;
 
 const givers = wordsOf(data.givers);
 const openers = wordsOf(data.openers);
@@ -49,10 +50,13 @@ export const assignmentsOf = derived((plan): readonly Assignment[] => {
   ].sort((a, b) => a.start - b.start);
 });
 
+const isOrganisation = (heading: string): boolean =>
+  /^[tp]/i.test(heading) && ORGANISATION.test(foldWords(heading.slice(0, LONGEST_NAME)));
+
 function* organisationParts(blocks: readonly Block[]): Generator<Part> {
   for (const block of blocks) {
     if (block.kind !== 'section') continue;
-    if (ORGANISATION.test(foldWords(block.content.text.slice(0, 60)))) yield block;
+    if (isOrganisation(block.content.text)) yield block;
     else yield* organisationParts(block.children);
   }
 }

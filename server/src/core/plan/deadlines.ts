@@ -10,6 +10,7 @@ export interface Deadline extends Located {
   readonly kind: 'before' | 'within' | 'regular' | 'open';
 }
 
+// Folded text is plain ASCII but for a few signs, so that words need no classes of Unicode.
 const LEADS =
   'truoc|cham nhat(?: la| vao)?|xong truoc|den het|het|cuoi|dau|giua|trong|vao|den|tu|hoan thanh(?: trong)?';
 const YEAR = '(?:\\s{0,3}/\\s{0,3}|\\s{1,4}nam\\s{1,4})\\d{4}';
@@ -20,14 +21,15 @@ const POINTS = [
   `thang\\s{1,4}\\d{1,2}(?:${YEAR})?(?:\\s{1,4}${EACH})?`,
   `quy\\s{1,4}(?:iv|i{1,3}|[1-4])(?:${YEAR})?(?:\\s{1,4}${EACH})?`,
 ];
+const REGULAR = `dinh\\s{1,4}ky\\s{1,4}(?:\\d{1,2}\\s{1,4}thang|quy|nam|thang|${EACH})(?:\\s{1,4}(?:mot|01|1)\\s{1,4}lan)?|${EACH}`;
 const TIME = new RegExp(
-  [
-    `(?<![\\p{L}\\p{N}/])(?:(?<lead>${LEADS})\\s{1,4})?(?<point>${POINTS.join('|')})(?![\\p{L}\\p{N}/])`,
-    `(?<![\\p{L}\\p{N}])(?<year>(?:${LEADS})\\s{1,4}nam\\s{1,4}\\d{4})(?![\\p{L}\\p{N}])`,
-    `(?<![\\p{L}\\p{N}])(?<regular>dinh\\s{1,4}ky\\s{1,4}(?:\\d{1,2}\\s{1,4}thang|quy|nam|thang|${EACH})(?:\\s{1,4}(?:mot|01|1)\\s{1,4}lan)?|${EACH})(?![\\p{L}\\p{N}])`,
-    `(?<![\\p{L}\\p{N}])(?<open>dinh\\s{1,4}ky|thuong\\s{1,4}xuyen)(?![\\p{L}\\p{N}])`,
-  ].join('|'),
-  'gu',
+  `(?<![a-z\\d/])(?:${[
+    `(?:(?<lead>${LEADS})\\s{1,4})?(?<point>${POINTS.join('|')})(?!/)`,
+    `(?<year>(?:${LEADS})\\s{1,4}nam\\s{1,4}\\d{4})`,
+    `(?<regular>${REGULAR})`,
+    `(?<open>dinh\\s{1,4}ky|thuong\\s{1,4}xuyen)`,
+  ].join('|')})(?![a-z\\d])`,
+  'g',
 );
 const POINT_LEADS = /^(?:truoc|cham nhat|xong truoc|den|het)/;
 
@@ -36,7 +38,7 @@ export function deadlinesIn(prose: Prose, folded: string, from = 0): Deadline[] 
   const found: Deadline[] = [];
   TIME.lastIndex = from;
   for (const match of folded.matchAll(TIME)) {
-    const { lead = '', year, regular, open } = match.groups ?? {};
+    const { lead = '', year, regular, open }: Partial<Record<string, string>> = match.groups ?? {};
     const kind = open ? 'open' : regular ? 'regular' : POINT_LEADS.test(year ?? lead) ? 'before' : 'within';
     found.push({ kind, ...prose.locate(match.index, match.index + match[0].length) });
   }

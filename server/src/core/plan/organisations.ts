@@ -43,10 +43,15 @@ interface Head {
 
 export const bodyClasses = data.kinds as readonly BodyClass[];
 
-const names = new WordList(bodyClasses.flatMap((kind) => kind.names.map((name) => [name, kind] as const)));
+/** Nothing stands for words that begin like a name: `trường hợp`, `phòng, chống`. */
+const names = new WordList<BodyClass | undefined>([
+  ...bodyClasses.flatMap((kind) => kind.names.map((name) => [name, kind] as const)),
+  ...data.others.map((word) => [word, undefined] as const),
+]);
 const determiners = wordsOf(data.determiners);
 const offices = wordsOf(data.offices);
 const tails = wordsOf(data.tails);
+const places = wordsOf(data.places);
 const stops = wordsOf([...work.verbs, ...work.helpers]);
 const PERSON = bodyClasses.find(({ id }) => id === 'person') as BodyClass;
 
@@ -55,11 +60,11 @@ const MOST_UNKNOWN = 8;
 /** Letters of a word of one syllable. */
 const LONGEST_COMMON = 7;
 /** Between two words of a name. */
-const GAP = /[ \u00a0]{1,4}(?:[-–][ \u00a0]{1,4})?|[-–](?=\p{L})/uy;
+const GAP = /(?:[ \u00a0]{1,4}\([^()]{1,120}\))?[ \u00a0]{1,4}(?:[-–][ \u00a0]{1,4})?|[-–](?=\p{L})/uy;
 const WORD = /[\p{L}\p{N}]+(?:[/.][\p{L}\p{N}]+)*/uy;
 /** Between two bodies. */
 const SEPARATOR =
-  /(?:[ \u00a0]?[,;/](?:[ \u00a0]{1,4}(?:và|va|cùng)(?!\p{L}))?|[ \u00a0]{1,4}(?:và|va|cùng)(?!\p{L}))[ \u00a0]{0,4}/uy;
+  /(?:[ \u00a0]{1,4}\([^()]{1,120}\))?(?:[-–](?=\p{Lu}{2})|[ \u00a0]?[,;/](?:[ \u00a0]{1,4}(?:và|va|cùng)(?!\p{L}))?|[ \u00a0]{1,4}(?:và|va|cùng)(?!\p{L}))[ \u00a0]{0,4}/uy;
 const COMRADE = /(?:đồng chí|đ\/c)(?!\p{L})/iuy;
 
 /**
@@ -89,12 +94,12 @@ export function bodiesIn(text: string, folded: string): readonly BodyMention[] {
   return found;
 }
 
-const WORD_HEAD = /(?<![\p{L}\p{N}])\p{L}/gu;
+const WORD_HEAD = /(?<![a-z\d])[a-z]/g;
 
 /** Every body that a text speaks of, wherever it stands in a sentence. */
 export function bodiesWithin(text: string, folded: string): readonly BodyMention[] {
   const found: BodyMention[] = [];
-  for (const { index } of text.matchAll(WORD_HEAD)) {
+  for (const { index } of folded.matchAll(WORD_HEAD)) {
     if (index < (found.at(-1)?.end ?? 0) || isPredicateAt(text, folded, index)) continue;
     found.push(...bodiesAt(text, folded, index));
   }
@@ -102,7 +107,7 @@ export function bodiesWithin(text: string, folded: string): readonly BodyMention
 }
 
 /** Where a list goes on behind something that names no body. */
-const NEXT = /[,;(/][ \u00a0]*|[ \u00a0](?:và|của)[ \u00a0]+/gu;
+const NEXT = /[,;(/.][ \u00a0]*|[ \u00a0](?:và|của)[ \u00a0]+/gu;
 
 /** Whether a verb, or a word that goes before one, begins at `at`. */
 export const isPredicateAt = (text: string, folded: string, at: number): boolean =>
@@ -111,7 +116,7 @@ export const isPredicateAt = (text: string, folded: string, at: number): boolean
 function bodyAt(text: string, folded: string, start: number): BodyMention | undefined {
   const head = headAt(text, folded, start);
   if (!head) return undefined;
-  const { kind, plural } = head;
+  const { plural } = head;
   const inner: BodyMention[] = [];
   let end = head.end;
   for (;;) {
@@ -123,6 +128,9 @@ function bodyAt(text: string, folded: string, start: number): BodyMention | unde
     if (part.head) inner.push(mentionOf(text, at, part.end, part.head, part.head.end, []));
     end = part.end;
   }
+  // `Cơ quan Mặt trận` is the Front's; `các cơ quan` are everybody.
+  const [first] = inner;
+  const kind = head.kind.id === 'everyone' && !plural && first ? first.kind : head.kind;
   return mentionOf(text, start, end, { kind, plural }, head.end, kind.holds ? inner : []);
 }
 
@@ -158,9 +166,11 @@ function partAt(text: string, folded: string, at: number): NamePart | undefined 
   return end === undefined ? undefined : { end };
 }
 
-/** `Sở Văn hoá, Thể thao và Du lịch`: behind a comma a name goes on with a capital that begins no other. */
+/** `Sở Văn hoá, Thể thao`, `các xã, phường`: behind a comma a name goes on with a capital or a class of places. */
 function afterSeparator(text: string, folded: string, at: number): NamePart | undefined {
-  const end = headAt(text, folded, at) ? undefined : compoundEnd(text, folded, at);
+  if (headAt(text, folded, at)) return undefined;
+  const place = isCapital(text[at]) ? undefined : places.at(text, folded, at);
+  const end = place?.end ?? compoundEnd(text, folded, at);
   return end === undefined ? undefined : { end };
 }
 
@@ -175,10 +185,10 @@ function headAt(text: string, folded: string, start: number): Head | undefined {
   const office = offices.at(text, folded, at);
   const behind = office && endOf(GAP, text, office.end);
   const held = behind === undefined ? undefined : names.at(text, folded, behind);
-  if (held && !held.value.silent) return { kind: held.value, end: held.end, plural };
+  if (held?.value && !held.value.silent) return { kind: held.value, end: held.end, plural };
   const bare = at === start ? whole : names.at(text, folded, at);
   const name = whole && (!bare || whole.end >= bare.end) ? whole : bare;
-  if (!name || (!plural && !isName(text, name))) return undefined;
+  if (!name?.value || (!plural && !isName(text, name))) return undefined;
   return { kind: name.value, end: name.end, plural };
 }
 

@@ -49,24 +49,35 @@ function* readBlocks(blocks: readonly Block[], part?: ReadingPart): Generator<Re
 const LONGEST_QUOTATION = 1000;
 const QUOTATION = new RegExp(`“[^“”]{1,${LONGEST_QUOTATION}}”|"[^"\\n]{1,${LONGEST_QUOTATION}}"`, 'gu');
 
+/** Stretches in the order of their starts; `reach` is the furthest end of any up to that one. */
+interface Stretches {
+  readonly starts: readonly number[];
+  readonly reach: readonly number[];
+}
+
 /** Citations with their subjects, and whatever stands in quotation marks: kept as they were written elsewhere. */
-const othersWords = derived((plan): readonly Span[] => {
+const othersWords = derived((plan): Stretches => {
   const spans: Span[] = plan.citations.filter((citation) => !citation.self);
-  const quotations = readingsOf(plan).flatMap(({ prose }) =>
-    /[“"]/.test(prose.text)
-      ? [...prose.text.matchAll(QUOTATION)].map(({ 0: text, index }) =>
-          prose.spanAt(index, index + text.length),
-        )
-      : [],
-  );
-  return [...spans, ...quotations].sort((a, b) => a.start - b.start);
+  for (const { prose } of readingsOf(plan)) {
+    if (!/[“"]/.test(prose.text)) continue;
+    for (const { 0: text, index } of prose.text.matchAll(QUOTATION))
+      spans.push(prose.spanAt(index, index + text.length));
+  }
+  spans.sort((a, b) => a.start - b.start);
+  let furthest = 0;
+  const reach = spans.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return { starts: spans.map(({ start }) => start), reach };
 });
 
 /** Whether a place is inside somebody else's words, which a rule on wording leaves alone. */
 export function isOthersWords(plan: Plan, { start, end }: Span): boolean {
-  for (const span of othersWords(plan)) {
-    if (span.start > start) return false;
-    if (end <= span.end) return true;
+  const { starts, reach } = othersWords(plan);
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= start) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return end <= (reach[low - 1] ?? -1);
 }

@@ -4,11 +4,12 @@
  */
 import data from '../../data/targets.json';
 import { endOf } from '../citations/scan';
-import { foldWords } from '../text/fold';
+import { fold } from '../text/fold';
 import type { Located, Span } from '../text/span';
+import { isCitedAt } from './cited';
 import { derived } from './derived';
 import type { Block, Plan } from './plan';
-import { isOthersWords, readingsOf, type Reading } from './reading';
+import { readingsOf, type Reading } from './reading';
 import { WordList, wordsOf } from './word-list';
 
 export interface TargetYear extends Located {
@@ -29,26 +30,24 @@ export interface Target extends Located {
   readonly aimed: boolean;
 }
 
-/** Folded words of a heading under which every figure is a target. */
-export const isAimHeading = (heading: string): boolean => {
-  const folded = foldWords(heading);
-  return headings.some((words) => folded.includes(words));
-};
+const headings = data.headings.map(fold);
 
-const headings = data.headings.map(foldWords);
+/** A heading under which every figure is a target. @param folded its fold */
+export const isAimHeading = (folded: string): boolean => headings.some((words) => folded.includes(words));
+
 const qualifiers = wordsOf(data.qualifiers);
 const units = wordsOf(data.units);
 const aims = wordsOf(data.aims);
 const numerals = new WordList(Object.entries(data.numerals));
 
 const DIGITS =
-  /(?<![\p{L}\p{N}.,/-])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,/-])\d+(?:,\d+)?(?![\p{L}\p{N}/]|[.,]\d|-\p{L})/gu;
-const CLAUSE_END = /;|[.!?](?=[ \u00a0]|$)/gu;
+  /(?<![a-z\d.,/-])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![a-z\d])|\d+(?:,\d+)?(?![a-z\d/]|[.,]\d|-[a-z]))/g;
+const CLAUSE_END = /;|[.!?](?=[ \u00a0]|$)/g;
 /** The year by which: `đến năm 2030`, `giai đoạn 2026 - 2030`. */
 const YEAR =
-  /(?<!\p{L})(?:(?:phan dau|tu nay|den|vao|truoc|trong|het|cuoi)\s{1,4}){1,3}nam\s{1,4}(\d{4})(?!\d)|(?<!\p{L})giai doan\s{1,4}\d{4}\s{0,3}[-–]\s{0,3}(\d{4})(?!\d)/gu;
+  /(?<![a-z])(?:(?:phan dau|tu nay|den|vao|truoc|trong|het|cuoi)\s{1,4}){1,3}nam\s{1,4}(\d{4})(?!\d)|(?<![a-z])giai doan\s{1,4}\d{4}\s{0,3}[-–]\s{0,3}(\d{4})(?!\d)/g;
 /** What already is. */
-const PAST = /(?<!\p{L})(?:da dat|da co|hien nay|hien co|tinh den|ket qua|nam truoc)(?!\p{L})/u;
+const PAST = /(?<![a-z])(?:da dat|da co|hien nay|hien co|tinh den|ket qua|nam truoc)(?![a-z])/;
 const PERCENT = /[ \u00a0]?%/uy;
 const BLANK = /[ \u00a0]{1,3}/uy;
 const LONGEST_QUALIFIER = 20;
@@ -62,10 +61,11 @@ export const targetsOf = derived((plan): readonly Target[] => {
       if (block.kind === 'table') continue;
       const reading = readings.get(block.content);
       const heading = block.kind === 'section';
-      const aims = aimed || (heading && isAimHeading(block.content.text));
+      const aims = aimed || (heading && reading !== undefined && isAimHeading(reading.folded));
       if (reading && !(heading && aims)) found.push(...inReading(plan, reading, aims, above));
       if ('children' in block) {
-        const year = heading && reading ? yearsIn(plan, reading).at(-1) : undefined;
+        const dated = heading && reading && /\d/.test(block.content.text);
+        const year = dated ? yearsIn(plan, reading).at(-1) : undefined;
         walk(block.children, aims, year ?? above);
       }
     }
@@ -82,17 +82,18 @@ function* inReading(
 ): Generator<Target> {
   const { prose, folded } = reading;
   const { text } = prose;
-  if (!/\d/.test(text) && folded.search(FIRM) < 0) return;
+  const inWords = FIRM_WORDS.some((words) => folded.includes(words));
+  if (!inWords && !/\d/.test(text)) return;
   let years: readonly (TargetYear & { readonly at: number })[] | undefined;
   for (const clause of clausesOf(text)) {
-    const figures = [...figuresIn(text, folded, clause)];
+    const figures = [...digitsIn(text, folded, clause), ...(inWords ? numeralsIn(text, folded, clause) : [])];
     if (figures.length === 0) continue;
     const past = clause.start + (PAST.exec(folded.slice(clause.start, clause.end))?.index ?? text.length);
-    const aim = aimed || isAimClause(text, folded, clause);
+    let aim: boolean | undefined;
     for (const figure of figures) {
       const { share, qualifier, unit } = figure;
-      if (!aimed && !qualifier && !(share && aim)) continue;
-      if (past < figure.start || isOthersWords(plan, prose.spanAt(figure.start, figure.end))) continue;
+      if (!aimed && !qualifier && !(share && (aim ??= isAimClause(text, folded, clause)))) continue;
+      if (past < figure.start || isCitedAt(plan, prose.spanAt(figure.start, figure.end).start)) continue;
       years ??= yearsIn(plan, reading);
       const [first] = years;
       const year = lastBefore(years, figure.start) ?? (first && first.at < clause.end ? first : above);
@@ -144,8 +145,8 @@ interface Figure extends Span {
   readonly unit?: Span;
 }
 
-function* figuresIn(text: string, folded: string, clause: Span): Generator<Figure> {
-  const written = text.slice(clause.start, clause.end);
+function* digitsIn(text: string, folded: string, clause: Span): Generator<Figure> {
+  const written = folded.slice(clause.start, clause.end);
   for (const { 0: digits, index } of written.matchAll(DIGITS)) {
     const start = clause.start + index;
     const end = start + digits.length;
@@ -168,7 +169,10 @@ function* figuresIn(text: string, folded: string, clause: Span): Generator<Figur
       ...(unit && { unit: { start: unit.start, end: unit.end } }),
     };
   }
-  // A number in words counts only where it is said how far it goes: `ít nhất hai chi bộ`.
+}
+
+/** A number in words counts only where it is said how far it goes: `ít nhất hai chi bộ`. */
+function* numeralsIn(text: string, folded: string, clause: Span): Generator<Figure> {
   for (const { 0: words, index } of folded.slice(clause.start, clause.end).matchAll(FIRM)) {
     const from = clause.start + index;
     const numeral = numerals.at(text, folded, from + words.length);
@@ -187,10 +191,11 @@ function* figuresIn(text: string, folded: string, clause: Span): Generator<Figur
 }
 
 /** A number that names: `lần thứ 2`, `khoá 13`, `số 12`. */
-const COUNTER = /(?<!\p{L})(?:thu|so|khoa|dieu|khoan|muc|phan|ngay|thang|nam|quy|trang)\s{1,3}$/u;
+const COUNTER = /(?<![a-z])(?:thu|so|khoa|dieu|khoan|muc|phan|ngay|thang|nam|quy|trang)\s{1,3}$/;
 const isCounter = (folded: string, at: number): boolean =>
   COUNTER.test(folded.slice(Math.max(0, at - 10), at));
-const FIRM = /(?<!\p{L})(?:it nhat|toi thieu|khong duoi|khong qua|toi da)\s{1,3}/gu;
+const FIRM_WORDS = ['it nhat', 'toi thieu', 'khong duoi', 'khong qua', 'toi da'];
+const FIRM = new RegExp(`(?<![a-z])(?:${FIRM_WORDS.join('|')})\\s{1,3}`, 'g');
 
 function qualifierBefore(text: string, folded: string, at: number): Span | undefined {
   const from = Math.max(0, at - LONGEST_QUALIFIER);
@@ -205,7 +210,7 @@ function yearsIn(plan: Plan, { prose, folded }: Reading): (TargetYear & { readon
     const year = Number(match[1] ?? match[2]);
     const at = match.index;
     const located = prose.locate(at, at + match[0].length);
-    return isOthersWords(plan, located) ? [] : [{ ...located, year, at }];
+    return isCitedAt(plan, located.start) ? [] : [{ ...located, year, at }];
   });
 }
 

@@ -67,15 +67,12 @@ export interface FixResult {
   readonly fixed: readonly string[];
 }
 
-export function fixAll(
-  plan: Plan,
-  settings: CheckSettings = defaultSettings,
-  rules?: readonly Rule[],
-): FixResult {
+/** Mends what `find` finds, round by round, until it finds nothing more that needs no choice. */
+export function fixWhile(plan: Plan, find: (plan: Plan) => readonly Finding[]): FixResult {
   let current = plan;
   const fixed: string[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixable = check(current, settings, rules).filter((finding) => automaticFix(finding));
+    const fixable = find(current).filter((finding) => automaticFix(finding));
     const edits = combineFixes(fixable);
     if (edits.length === 0) break;
     const applied = new Set(edits);
@@ -88,3 +85,19 @@ export function fixAll(
   }
   return { text: current.source.raw, fixed };
 }
+
+export interface FixOptions {
+  /** Instead of all rules. */
+  readonly rules?: readonly Rule[];
+  /** Hints are mended too. They are matters of style, which a writer takes one by one or asks for. */
+  readonly hints?: boolean;
+}
+
+export const fixAll = (
+  plan: Plan,
+  settings: CheckSettings = defaultSettings,
+  { rules, hints = false }: FixOptions = {},
+): FixResult =>
+  fixWhile(plan, (current) =>
+    check(current, settings, rules).filter(({ severity }) => hints || severity !== 'hint'),
+  );

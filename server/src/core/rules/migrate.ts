@@ -2,7 +2,7 @@
  * Brings a plan from the guide of its date to the newest one, 05-HD/VPTW: takes every fix that the newest guide asks for and
  * the older did not, and tells what is left for the writer, such as bodies that no longer exist.
  */
-import { planOf } from '../plan/build';
+import { planOf, readPlan } from '../plan/build';
 import type { Plan } from '../plan/plan';
 import { profileById } from '../profiles/profile';
 import { SourceText } from '../text/source';
@@ -10,15 +10,12 @@ import type { Span } from '../text/span';
 import { check } from './check';
 import { dayText, monthText } from './date/padding';
 import type { Finding } from './finding';
-import { applyEdits, automaticFix, combineFixes } from './fix';
+import { applyEdits, fixWhile } from './fix';
 import type { Edit } from './rule';
 import { defaultSettings, type CheckSettings } from './settings';
 
 const older = profileById('hd36');
 const newest = profileById('hd05');
-
-/** Each round mends what the last one uncovered. */
-const MAX_ROUNDS = 10;
 
 export interface Migration {
   readonly text: string;
@@ -33,21 +30,9 @@ export interface Migration {
  * plan keeps its own
  */
 export function migrate(plan: Plan, settings: CheckSettings = defaultSettings, date?: string): Migration {
-  let current = date === undefined ? plan : dated(plan, date);
-  const changed: string[] = [];
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixable = demanded(current, settings).filter((finding) => automaticFix(finding));
-    const edits = combineFixes(fixable);
-    if (edits.length === 0) break;
-    const applied = new Set(edits);
-    changed.push(
-      ...fixable
-        .filter((finding) => automaticFix(finding)?.edits.every((edit) => applied.has(edit)))
-        .map(({ rule }) => rule),
-    );
-    current = planOf(new SourceText(applyEdits(current.source, edits)));
-  }
-  return { text: current.source.raw, changed, left: demanded(current, settings) };
+  const find = (current: Plan): Finding[] => demanded(current, settings);
+  const { text, fixed } = fixWhile(date === undefined ? plan : dated(plan, date), find);
+  return { text, changed: fixed, left: find(readPlan(text)) };
 }
 
 /** Findings of the newest guide that the older, on its first day, does not have at their place, or mends otherwise. */

@@ -7,18 +7,24 @@ import { groupOf } from './groups';
 import type { Language } from '../text/message';
 import type { Severity } from './severity';
 
-export type RuleSetting = Severity | 'off';
+export const ruleSettings = ['off', 'error', 'warning', 'information', 'hint'] as const satisfies readonly (
+  Severity | 'off'
+)[];
+
+export type RuleSetting = (typeof ruleSettings)[number];
 
 /** Where the guides leave a point open: `majority` follows what the document itself does most. */
-export interface Style {
+export const styleValues = {
   /** `old`: hòa, ủy. `new`: hoà, uỷ. */
-  readonly tonePlacement: 'majority' | 'old' | 'new';
+  tonePlacement: ['majority', 'old', 'new'],
   /** The mark after the number of a main section: `I-` or `I.`. */
-  readonly sectionMark: 'majority' | '-' | '.';
+  sectionMark: ['majority', '-', '.'],
   /** A comma between a symbol and `ngày`. */
-  readonly citationComma: 'majority' | 'with' | 'without';
-  readonly guarantee: 'majority' | 'bảo đảm' | 'đảm bảo';
-}
+  citationComma: ['majority', 'with', 'without'],
+  guarantee: ['majority', 'bảo đảm', 'đảm bảo'],
+} as const;
+
+export type Style = { readonly [Name in keyof typeof styleValues]: (typeof styleValues)[Name][number] };
 
 export interface CheckSettings {
   readonly language: Language;

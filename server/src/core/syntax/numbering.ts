@@ -29,7 +29,7 @@ const MISREAD_ROMAN = /^([IVXl1|!]{1,6})[ \u00a0]?([-.])(?=[ \u00a0]*\p{Lu}\p{L}
 const UPPER = /^([A-HĐ])[ \u00a0]?([-–.)])(?=[ \u00a0]*\p{Lu})/u;
 const DOTTED = /^((?:[IVX]{1,6}|\d{1,2})(?:\.\d{1,2}){1,4})([.)\-–]?)(?=[ \u00a0]+[\p{Lu}“"(*_]|$)/u;
 const ARABIC = /^(\d{1,2})(?:[ \u00a0]?([-–.])|([)/:]))(?=[ \u00a0]|$|\p{Lu}\p{Ll})/u;
-const LETTER = /^([a-zđ])[ \u00a0]?([).])(?=[ \u00a0])/u;
+const LETTER = /^([a-zđ])(?:[ \u00a0]?([).])|(\/))(?=[ \u00a0])/u;
 const PAREN = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)(?=[ \u00a0]*[\p{L}“"(*_])/u;
 /** A dash, and the bullets that other programs put in its place; the last two are a symbol font's. */
 const DASH = /^[-–—*•●▪·‣◦○■◆❖►➢✓✔\uf0a7\uf0b7](?=[ \t\u00a0]+\S|[\p{L}“"(])/u;
@@ -160,7 +160,8 @@ function readArabic(line: string): NumberingRead | undefined {
 
 function readLetter(line: string): NumberingRead | undefined {
   const match = LETTER.exec(line);
-  const [whole, value, mark] = match ?? [];
+  const [whole, value] = match ?? [];
+  const mark = match?.[2] ?? match?.[3];
   if (whole === undefined || value === undefined || mark === undefined) return undefined;
   const ordinal = ENUMERATION_LETTERS.indexOf(value) + 1;
   return ordinal > 0 ? single('letter', value + mark, mark, ordinal, whole.length) : undefined;

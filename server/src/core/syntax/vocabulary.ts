@@ -14,7 +14,9 @@ const RECIPIENTS = /^noi nhan(?:[ \u00a0]*[:.]|(?=[ \u00a0]{2}|\t|$|[ \u00a0]t\/
 const AUTHORITY =
   /(?<![\p{L}\p{N}])(?:[TK]\/[MTLUQ]|[TK]\.[MTL]|(?:[TK][MTL]|TUQ)(?=[./]|[ \u00a0]+(?:BAN|ĐẢNG|CHI|[UỦ][YỶ]|TỈNH|THÀNH|BÍ|CHỦ|TRƯỞNG|CHÁNH) )|Q(?=\.))(?:[./](?=\p{Lu}{2})|[./]?(?=[ \u00a0]+\p{Lu}{2}))/gu;
 const APPENDIX = /^(phu luc(?:[ \u00a0]+(?:so[ \u00a0]+)?(?:\d{1,2}|[ivx]{1,5}))?)[ \u00a0]*(?:[.:–-]|$)/;
-const RULE = /^(?:[-–—_=―─~]{2,}|\*{3,}|[-–—][ \u00a0](?:[-–—][ \u00a0]?){2,})$/;
+/** Dashes and drawn lines, with a star or the typist's `o0o` in the middle. */
+const RULE =
+  /^(?:[-–—_=―─~]{2,}(?:[ \u00a0]?(?:[o0]{1,3}|\*{1,3})[ \u00a0]?[-–—_=―─~]{2,})?|\*{3,}|[-–—][ \u00a0](?:[-–—][ \u00a0]?){2,})$/i;
 const PAGE_NUMBER =
   /^(?:[-–—][ \u00a0]?\d{1,3}[ \u00a0]?[-–—]|\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?|trang[ \u00a0]\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?)$/;
 const FOOTNOTE = /^\[\d{1,3}\][ \u00a0]/;

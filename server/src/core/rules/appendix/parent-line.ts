@@ -5,8 +5,9 @@ import type { Appendix, Paragraph, Plan } from '../../plan/plan';
 import { fold, foldWords } from '../../text/fold';
 import { lineBreakOf, lineEnd } from '../../text/line-breaks';
 import type { Prose } from '../../text/prose';
-import { contains, type Located, type Span } from '../../text/span';
+import type { Located, Span } from '../../text/span';
 import { dateText } from '../citation/dates';
+import { citationsIn } from '../citations-in';
 import { insertLineUnder } from '../line-edits';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
 
@@ -105,7 +106,7 @@ function missing(plan: Plan, appendix: Appendix): Report<MessageId> {
 
 function* compared(plan: Plan, { content }: Paragraph): Iterable<Report<MessageId>> {
   const own = ownName(plan);
-  const cited = plan.citations.find((citation) => contains(content, citation));
+  const [cited] = citationsIn(plan, content);
   if (!own || !cited?.reference || !isOfOwnType(plan, cited)) return;
   const sameNumber = foldWords(cited.reference.text) === foldWords(own.symbol);
   const date = cited.date ?? blankDate(content, cited.reference.end);

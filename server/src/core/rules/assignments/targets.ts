@@ -1,5 +1,5 @@
+import { isCitedAt } from '../../plan/cited';
 import type { Block, Part, Plan } from '../../plan/plan';
-import { isOthersWords } from '../../plan/reading';
 import { targetsOf, type Target } from '../../plan/targets';
 import data from '../../../data/targets.json';
 import { fold, foldWords } from '../../text/fold';
@@ -61,7 +61,7 @@ function* past({ header }: Plan, found: readonly Target[]): Generator<Report<Mes
 
 const shares = data.shares.map(foldWords);
 /** What is measured against something else than its whole. */
-const COMPARED = /(?<!\p{L})(?:tang|vuot|gap|bang|so voi|hoan thanh)(?!\p{L})/u;
+const COMPARED = /(?<![a-z])(?:tang|vuot|gap|bang|so voi|hoan thanh)(?![a-z])/;
 
 /** `105% số chi bộ`: a part of what is counted. */
 function isShare({ source }: Plan, { value, start, end }: Target): boolean {
@@ -77,7 +77,7 @@ function isShare({ source }: Plan, { value, start, end }: Target): boolean {
 const SPECIFIC = /^(?:cac )?(?:muc tieu|chi tieu) (?:cu the|chu yeu)/;
 /** As good as a figure: all, none. */
 const WHOLE =
-  /(?<!\p{L})(?:tat ca|toan bo|khong con|khong de|moi (?:chi bo|nam|quy|thang|thon|don vi)|mot lan)(?!\p{L})/u;
+  /(?<![a-z])(?:tat ca|toan bo|khong con|khong de|moi (?:chi bo|nam|quy|thang|thon|don vi)|mot lan)(?![a-z])/;
 
 function* withoutFigure(plan: Plan, blocks: readonly Block[]): Generator<Report<MessageId>> {
   for (const [i, block] of blocks.entries()) {
@@ -105,6 +105,6 @@ function saysFigure(plan: Plan, prose: Prose): boolean {
   if (WHOLE.test(fold(prose.text))) return true;
   return [...prose.text.matchAll(/(?<![\d/])\d+(?![\d/])/g)].some(
     ({ 0: digits, index }) =>
-      !/^(?:19|20)\d\d$/.test(digits) && !isOthersWords(plan, prose.spanAt(index, index + digits.length)),
+      !/^(?:19|20)\d\d$/.test(digits) && !isCitedAt(plan, prose.spanAt(index, index).start),
   );
 }

@@ -1,9 +1,9 @@
 import { organisationsOf, type Organisation } from '../../plan/assignments';
+import { isCitedAt } from '../../plan/cited';
 import { deadlinesIn } from '../../plan/deadlines';
 import { derived } from '../../plan/derived';
 import { bodiesWithin } from '../../plan/organisations';
 import type { Block, Paragraph, Part, Plan } from '../../plan/plan';
-import { isOthersWords } from '../../plan/reading';
 import { isAimHeading } from '../../plan/targets';
 import { fold, foldWords } from '../../text/fold';
 import type { Prose } from '../../text/prose';
@@ -56,6 +56,8 @@ export const assignedTasks = defineRule({
 
 const isTask = (block: Block): block is Part => block.kind === 'task';
 
+/** Somebody answers for it, whatever the name. */
+const ANSWERED = /(?<![a-z])(?:chu tri|trach nhiem|phu trach|dau moi)(?![a-z])/;
 /** Items that speak of money, of reports, of what to do in difficulties: nobody in particular does them. */
 const NOBODYS = /^(?:kinh phi|che do|thoi gian|lo trinh|trong qua trinh|tren day|noi dung)/;
 
@@ -68,7 +70,9 @@ function* itemsWithoutBody(plan: Plan, { part, assignments }: Organisation): Gen
     // The last item may still be going on.
     if (start < task.end || (task === part.children.at(-1) && !isEndBegun(plan))) continue;
     const { text } = task.content;
-    if (NOBODYS.test(foldWords(text.slice(0, 40))) || bodiesWithin(text, fold(text)).length > 0) continue;
+    const folded = fold(text);
+    if (NOBODYS.test(foldWords(text.slice(0, 40))) || ANSWERED.test(folded)) continue;
+    if (bodiesWithin(text, folded).length > 0) continue;
     yield { message: 'nobody', span: task.content };
   }
 }
@@ -83,18 +87,18 @@ function* itemsWithoutTime(plan: Plan, { part, assignments }: Organisation): Gen
 }
 
 /** `trước ngày`, `quý III`: a time that a year alone is not. */
-const POINT = /(?<!\p{L})(?:ngay|thang|quy)(?!\p{L})|\d\/\d/u;
+const POINT = /(?<![a-z])(?:ngay|thang|quy)(?![a-z])|\d\/\d/;
 
 /** Deadlines in a table, or with the tasks themselves. */
 const isTimedElsewhere = derived((plan): boolean => {
   const organised = new Set<Block>(organisationsOf(plan).map(({ part }) => part));
   const blocks = plan.body.filter(
-    (block) => !organised.has(block) && !(block.kind === 'section' && isAimHeading(block.content.text)),
+    (block) => !organised.has(block) && !(block.kind === 'section' && isAimHeading(fold(block.content.text))),
   );
   for (const prose of prosesOf([...blocks, ...plan.appendices.flatMap(({ body }) => body)])) {
     if (!/\d/.test(prose.text)) continue;
     const timed = deadlinesIn(prose, fold(prose.text)).some(
-      (deadline) => POINT.test(fold(deadline.text)) && !isOthersWords(plan, deadline),
+      (deadline) => POINT.test(fold(deadline.text)) && !isCitedAt(plan, deadline.start),
     );
     if (timed) return true;
   }
@@ -102,28 +106,28 @@ const isTimedElsewhere = derived((plan): boolean => {
 });
 
 const REPORT =
-  /(?:định\s{1,4}kỳ\s{1,4})?(?<!\p{L})báo\s{1,4}cáo(?:\s{1,4}(?:kết\s{1,4}quả|tình\s{1,4}hình|định\s{1,4}kỳ))?(?!\p{L})/giu;
+  /(?<![a-z])(?:dinh\s{1,4}ky\s{1,4})?bao\s{1,4}cao(?:\s{1,4}(?:ket\s{1,4}qua|tinh\s{1,4}hinh|dinh\s{1,4}ky))?(?![a-z])/g;
 /** What makes a report due, where it is not a day. */
 const DUE =
-  /(?<!\p{L})(?:theo (?:quy dinh|yeu cau|che do|chi dao)|dot xuat|khi (?:co|ket thuc|hoan thanh)|kip thoi|sau khi)(?!\p{L})/u;
+  /(?<![a-z])(?:theo (?:quy dinh|yeu cau|che do|chi dao)|dot xuat|khi (?:co|ket thuc|hoan thanh)|kip thoi|sau khi)(?![a-z])/;
 
 /** The first report that is asked for, where no report of the part is given a time. */
 function reportWithoutTime(plan: Plan, part: Part): Located | undefined {
   let first: Located | undefined;
   for (const prose of prosesOf(part.children)) {
-    if (prose.text.search(REPORT) < 0) continue;
     const folded = fold(prose.text);
-    for (const { 0: clause, index } of prose.text.matchAll(CLAUSE)) {
+    if (folded.search(REPORT) < 0) continue;
+    for (const { 0: clause, index } of folded.matchAll(CLAUSE)) {
       const reports = [...clause.matchAll(REPORT)];
       if (reports.length === 0) continue;
       const end = index + clause.length;
       const times = deadlinesIn(prose, folded.slice(0, end), index);
-      if (DUE.test(folded.slice(index, end)) || times.some(({ kind }) => kind !== 'open')) return undefined;
+      if (DUE.test(clause) || times.some(({ kind }) => kind !== 'open')) return undefined;
       // `báo cáo` alone may be the noun.
       const asked = reports.find(({ 0: words }) => words.split(/\s+/).length > 2);
       if (!asked || first) continue;
       const located = prose.locate(index + asked.index, index + asked.index + asked[0].length);
-      if (!isOthersWords(plan, located)) first = located;
+      if (!isCitedAt(plan, located.start)) first = located;
     }
   }
   return first;

@@ -1,5 +1,5 @@
 import { documentTypeByName, isLaw } from '../../citations/document-types';
-import { contains } from '../../text/span';
+import { citationsIn } from '../citations-in';
 import { defineRule, type Report } from '../rule';
 import { basisOf } from './lines';
 
@@ -24,8 +24,8 @@ export const lawYear = defineRule({
   *check({ plan }): Iterable<Report<'year'>> {
     const { lines, closed } = basisOf(plan);
     for (const { content } of closed ? lines : lines.slice(0, -1)) {
-      for (const { start, end, type, subject, reference, date } of plan.citations) {
-        if (!contains(content, { start, end }) || !type || !subject || reference || date) continue;
+      for (const { start, type, subject, reference, date } of citationsIn(plan, content)) {
+        if (!type || !subject || reference || date) continue;
         const named = documentTypeByName(type.text);
         // Its year may stand apart from its name, and a law that was changed has several.
         const rest = plan.source.text.slice(start, content.end);

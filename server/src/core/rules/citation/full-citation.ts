@@ -5,8 +5,9 @@ import type { Span } from '../../text/span';
 import type { Fix } from '../rule';
 import type { Style } from '../settings';
 import { citedDocuments, type CitedDocument, type Mention } from './mentions';
-import { completionEdits, donationOf, givesPart, partNames, repetitionsOf, type PartName } from './parts';
+import { completionEdits, donationOf, givesPart, partNames, type PartName } from './parts';
 import { commaOf } from './punctuation';
+import { repetitionsOf } from './repetitions';
 
 /** A document that the text never cites in full by the time it first speaks of it. */
 export interface Incomplete {

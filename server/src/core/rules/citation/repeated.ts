@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../rule';
 import { citedDocuments, rightReference } from './mentions';
-import { repetitionsOf } from './parts';
+import { repetitionsOf } from './repetitions';
 
 /** VD-02: a document cited in full once is then cited by type, number and symbol. */
 export const repeatedParts = defineRule({

@@ -1,6 +1,7 @@
 import data from '../../../data/school-spelling.json';
 import { TokenPatterns } from '../../vietnamese/token-patterns';
-import { inCaseOf, ownMatches, rewordTokens } from '../rewording';
+import { inCaseOf } from '../../vietnamese/letters';
+import { ownMatches, rewordTokens } from '../rewording';
 import { defineRule, type Report } from '../rule';
 
 const schoolSpellings = new TokenPatterns<string>(

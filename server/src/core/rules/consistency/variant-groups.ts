@@ -77,8 +77,13 @@ function usesByGroup(plan: Plan): ReadonlyMap<Group, Use[]> {
   return all;
 }
 
-const stands = ({ tokens }: Words, first: number, last: number, { notAfter, notBefore }: Group): boolean =>
-  !notAfter?.includes(tokens[first - 1]?.key ?? '') && !notBefore?.includes(tokens[last + 1]?.key ?? '');
+function stands({ tokens }: Words, first: number, last: number, { notAfter, notBefore }: Group): boolean {
+  // A capital inside makes a name of it: phòng Chống phản động.
+  if (tokens.slice(first + 1, last + 1).some(({ letters }) => letters === 'capital')) return false;
+  return (
+    !notAfter?.includes(tokens[first - 1]?.key ?? '') && !notBefore?.includes(tokens[last + 1]?.key ?? '')
+  );
+}
 
 /** The column used most; of several, the one that laws use most, which stands first in the data. */
 function usual(uses: readonly Use[]): number {

@@ -30,7 +30,7 @@ export const formOfArticles = defineRule({
   },
   *check({ plan }): Iterable<Report<'form'>> {
     for (const { written, right, spaced } of articlesOf(plan)) {
-      if (written.text === right) continue;
+      if (written.text.replace(/[ \u00a0]+/g, ' ') === right) continue;
       yield {
         message: 'form',
         span: written,

@@ -69,7 +69,7 @@ const isBracketed = ({ numbering: { style, mark } }: NumberedPart): boolean =>
   style === 'paren' || (style === 'arabic' && mark === ')');
 
 function* points({ source }: Plan, list: readonly NumberedPart[]): Iterable<Report<MessageId>> {
-  const wrong = list.filter(({ numbering: { style, mark } }) => style === 'letter' && mark === '.');
+  const wrong = list.filter(({ numbering: { style, mark } }) => style === 'letter' && mark !== ')');
   yield* rewritten(source, wrong, 'point', ')');
 }
 

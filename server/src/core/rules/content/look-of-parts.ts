@@ -2,6 +2,7 @@ import type { Block, Part, Plan } from '../../plan/plan';
 import type { Prose } from '../../text/prose';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
 import { basisOf } from '../basis/lines';
+import { citationsIn } from '../citations-in';
 import { numberedParts } from './numbered';
 
 type MessageId = 'bullet' | 'capitals';
@@ -51,7 +52,10 @@ function* bullets(plan: Plan): Iterable<Report<MessageId>> {
     if (style !== 'dash' || text === '-' || basis.has(start) || (text === '*' && content.text.endsWith('*')))
       continue;
     const spaced = /\s/.test(source.text.charAt(end));
-    kinds.set(text, [...(kinds.get(text) ?? []), { start, end, newText: spaced ? '-' : '- ' }]);
+    const edit = { start, end, newText: spaced ? '-' : '- ' };
+    const known = kinds.get(text);
+    if (known) known.push(edit);
+    else kinds.set(text, [edit]);
   }
   for (const [bullet, edits] of kinds) {
     const [first] = edits;
@@ -85,10 +89,8 @@ function ownWords(plan: Plan, content: Prose): string {
   return text.replace(/\([^()]{0,200}\)/g, ' ');
 }
 
-const symbolsIn = ({ citations }: Plan, { start, end }: Prose): string[] =>
-  citations.flatMap((citation) =>
-    citation.start >= start && citation.end <= end && citation.reference ? [citation.reference.text] : [],
-  );
+const symbolsIn = (plan: Plan, content: Prose): string[] =>
+  [...citationsIn(plan, content)].flatMap(({ reference }) => reference?.text ?? []);
 
 /** The heading in capitals but for symbols and brackets; nothing where it is broken over lines or marked. */
 function inCapitals(plan: Plan, content: Prose): Fix | undefined {
@@ -96,7 +98,7 @@ function inCapitals(plan: Plan, content: Prose): Fix | undefined {
   if (plan.source.slice({ start, end }) !== text) return undefined;
   const kept = [/\([^()]{0,200}\)/.exec(text)?.[0] ?? '', ...symbolsIn(plan, content)].filter(Boolean);
   const newText = kept.reduce(
-    (written, words) => written.replace(words.toUpperCase(), words),
+    (written, words) => written.replace(words.toUpperCase(), () => words),
     text.toUpperCase(),
   );
   return { title: { vi: 'Viết in hoa', en: 'Write in capitals' }, edits: [{ start, end, newText }] };

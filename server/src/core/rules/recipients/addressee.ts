@@ -8,7 +8,7 @@ import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 
 const RIGHT: Readonly<Record<ProfileId, string>> = { hd05: 'Kính trình', hd36: 'Kính gửi' };
-const ADDRESSEE = /^kinh\s{1,4}(?:gui|trinh)(?!\p{L})/u;
+const ADDRESSEE = /^kinh\s{1,4}(?:gui|trinh)(?![a-z])/;
 
 /** NN-06: a Tờ trình opens with Kính trình (05-HD/VPTW), Kính gửi (36-HD/VPTW). */
 export const addressee = defineRule({

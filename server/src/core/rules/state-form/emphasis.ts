@@ -28,6 +28,6 @@ export function withoutMarks({ source: { text } }: Plan, { start, end }: Enclose
     newText: '',
   }));
   const taken = edits.reduce((sum, edit) => sum + edit.end - edit.start, 0);
-  const beside = text.slice(end, lineEnd(text, end)).trim() !== '';
+  const beside = /^[^\t]*\S/.test(text.slice(end, lineEnd(text, end)));
   return edits.map((edit) => (edit.end === end && beside ? { ...edit, newText: ' '.repeat(taken) } : edit));
 }

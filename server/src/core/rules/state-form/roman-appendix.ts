@@ -46,6 +46,7 @@ export const romanAppendix = defineRule({
 /** Labels first, then what the text says of them; a finding is reported at a label where one is wrong. */
 function romanNumbers(plan: Plan): AppendixNumber[] {
   const labels = labelsOf(plan).flatMap(({ number }) => number ?? []);
+  if (labels.length === 0) return [];
   const there = new Set(labels.map(({ value }) => value));
   const mentioned = appendixMentions(plan).flatMap(({ belongs, numbers }) =>
     belongs === 'own' ? numbers : [],

@@ -4,9 +4,9 @@ import { defineRule, type Report } from '../rule';
 import { mainSections } from './sections';
 
 /** `như sau`, `sau đây`, `với các nội dung sau`, `cụ thể`. */
-const LEADS = /(?<!\p{L})(?:nhu sau|sau day|duoi day|sau|cu the)\s?[:.;,]?$/u;
+const LEADS = /(?<![a-z])(?:nhu sau|sau day|duoi day|sau|cu the)\s?[:.;,]?$/;
 /** What the last paragraph before the first part may be, where it is no opening sentence. */
-const OPENING = /^(?:thuc hien|can cu|trien khai|de|nham|tiep tuc|trong|theo|quan triet)(?!\p{L})/u;
+const OPENING = /^(?:thuc hien|can cu|trien khai|de|nham|tiep tuc|trong|theo|quan triet)(?![a-z])/;
 
 /** KH-01: the opening sentence leads into the parts: `… xây dựng kế hoạch thực hiện như sau:`. */
 export const openingSentence = defineRule({

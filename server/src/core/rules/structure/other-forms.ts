@@ -5,7 +5,7 @@ import { isPlan } from './sections';
 
 type MessageId = 'addressee' | 'decision' | 'article';
 
-const ADDRESSEE = /^kinh\s{1,4}(?:gui|trinh)(?!\p{L})/u;
+const ADDRESSEE = /^kinh\s{1,4}(?:gui|trinh)(?![a-z])/;
 const DECISION = /(?:^|\s)QUYẾT\s{1,4}(?:ĐỊNH|NGHỊ)\s?:?$/u;
 
 /** KH-11: a Kế hoạch has no addressee, no QUYẾT ĐỊNH:, no articles. */

@@ -7,6 +7,7 @@ import type { Severity } from '../severity';
 
 /** Characters of more than eight printed lines. */
 const FAR_TOO_LONG = 600;
+const LEAST_WORDS = 4;
 
 /** TL-02: under the type name stands the summary, in small letters, short. */
 export const summary = defineRule({
@@ -43,7 +44,7 @@ export const summary = defineRule({
     if (!written) {
       const severity = isTextBegun(plan) ? weightOfMissing(plan) : undefined;
       if (severity) yield { message: 'missing', span: typeName, severity };
-    } else if (written.text.includes(' ') && (isCapitals(written.text) || isMostlyCapitals(written.text))) {
+    } else if (isInCapitals(plan, written.text)) {
       yield { message: 'capitals', span: written };
     } else if (isFarTooLong(plan)) {
       const args = { length: String(written.text.length) };
@@ -51,6 +52,12 @@ export const summary = defineRule({
     }
   },
 });
+
+/** Abbreviations alone are no sign of it, nor is the author (`CỦA BAN THƯỜNG VỤ`) whose summary is still to come. */
+function isInCapitals(plan: Plan, text: string): boolean {
+  if (text.split(' ').length < LEAST_WORDS || (text.startsWith('CỦA ') && !isTextBegun(plan))) return false;
+  return isCapitals(text) || isMostlyCapitals(text);
+}
 
 export const isFarTooLong = ({ summary: written }: Plan): boolean =>
   (written?.text.length ?? 0) > FAR_TOO_LONG;

@@ -60,7 +60,7 @@ interface Found {
 
 function danglingAt({ tokens }: Words, at: number): Found | undefined {
   const [word, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (mark?.key !== '.' && mark?.key !== ';') return undefined;
+  if (mark?.key !== '.') return undefined;
   if (word?.kind !== 'word' || !JOINING.has(word.key) || word.text !== word.text.toLowerCase())
     return undefined;
   return touches(mark, after) ? undefined : { message: 'dangling' };

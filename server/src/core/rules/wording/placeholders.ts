@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan';
 import { isOthersWords } from '../../plan/reading';
 import { wordsOf } from '../../plan/words';
+import { contains, type Span } from '../../text/span';
 import { defineRule, type Report } from '../rule';
 
 /**
@@ -27,8 +28,8 @@ export const placeholders = defineRule({
   id: 'CH-02',
   title: { vi: 'Chỗ trống chưa điền', en: 'Placeholders left' },
   docs: {
-    vi: 'Dấu chấm dài để điền (“..........”), lời nhắc của văn bản mẫu (“(nêu số liệu)”, “[...]”, “<TÊN>”) còn sót lại. Văn bản ghi “Dự thảo” không được xét; văn bản chưa có số chỉ được nhắc nhẹ. Dấu ba chấm sau một dãy liệt kê không phải chỗ trống.',
-    en: 'Dots to be filled in, or what a template says to its writer (“(nêu số liệu)”, “<TÊN>”), left in the text. A document marked as a draft is not judged, one without its number only mildly. Three dots after a list are no placeholder.',
+    vi: 'Dấu chấm dài để điền (“..........”), lời nhắc của văn bản mẫu (“(nêu số liệu)”, “[...]”, “<TÊN>”) còn sót lại. Phụ lục (biểu mẫu để nơi khác điền), bảng và văn bản ghi “Dự thảo” không được xét; văn bản chưa có số chỉ được nhắc nhẹ. Dấu ba chấm sau một dãy liệt kê không phải chỗ trống.',
+    en: 'Dots to be filled in, or what a template says to its writer (“(nêu số liệu)”, “<TÊN>”), left in the text. Appendices, which are forms for others, tables and a document marked as a draft are not judged, one without its number only mildly. Three dots after a list are no placeholder.',
   },
   source: { text: 'khảo sát văn bản đã ban hành', confidence: 'inferred' },
   severity: 'warning',
@@ -54,10 +55,12 @@ export const placeholders = defineRule({
 
 const LONGEST_SHOWN = 30;
 
-function* placesIn(plan: Plan): Generator<{ readonly start: number; readonly end: number }> {
+function* placesIn(plan: Plan): Generator<Span> {
   for (const { reading } of wordsOf(plan)) {
     const { prose, part } = reading;
-    if (part === 'recipient' || !MAY_HOLD.test(prose.text)) continue;
+    if (part === 'recipient' || part === 'cell' || part === 'trailing' || !MAY_HOLD.test(prose.text))
+      continue;
+    if (plan.appendices.some((appendix) => contains(appendix, prose))) continue;
     for (const { 0: written, index } of prose.text.matchAll(PLACEHOLDER)) {
       const span = prose.spanAt(index, index + written.length);
       // Thirty, in Roman numerals.
@@ -67,8 +70,5 @@ function* placesIn(plan: Plan): Generator<{ readonly start: number; readonly end
 }
 
 /** `[...]` and the like in a quotation leave words out. A citation with a blank number is the writer's own. */
-const isQuoted = (
-  plan: Plan,
-  span: { readonly start: number; readonly end: number },
-  written: string,
-): boolean => isOthersWords(plan, span) && !/^(?:\.{2,4}|…)$/.test(written);
+const isQuoted = (plan: Plan, span: Span, written: string): boolean =>
+  isOthersWords(plan, span) && !/^(?:\.{2,4}|…)$/.test(written);
