@@ -8,7 +8,8 @@ export const messages = {
 
 Việc:
   check      kiểm tra thể thức, viện dẫn, chính tả
-  fix        sửa mọi lỗi có cách sửa
+  fix        sửa mọi lỗi có cách sửa chắc chắn
+  migrate    chuyển văn bản sang Hướng dẫn 05-HD/VPTW, nói rõ chỗ còn phải xem
   format     trình bày lại khoảng trắng và hai cột
   outline    in dàn ý
   parse      in các thành phần của văn bản
@@ -20,12 +21,14 @@ Tuỳ chọn:
   --format lines|html|sarif  dạng kết quả của check: mỗi phát hiện một dòng cho trình soạn thảo;
                              phiếu kiểm tra để in; SARIF cho kho mã nguồn
   --language vi|en           ngôn ngữ của thông báo
-  --write                    với fix, format: ghi vào tệp thay vì in ra
+  --write                    với fix, migrate, format: ghi vào tệp thay vì in ra
+  --hints                    với fix: sửa cả những gợi ý
+  --date NĂM-THÁNG-NGÀY      với migrate: ngày mới của văn bản; chỉ ghi năm thì để trống ngày, tháng
   --join                     với format: nối các dòng bị ngắt như trên trang in
   --help                     in trang này
   --version                  in số phiên bản
 
-Tuỳ chọn của check và fix:
+Tuỳ chọn của check, fix (migrate: trừ --profile):
   --profile auto|hd36|hd05   hướng dẫn áp dụng; auto: theo ngày ghi trên văn bản
   --rule MÃ=off|error|warning|information|hint
                              tắt hoặc đổi mức độ một quy tắc (NN-03) hay một nhóm (LM); dùng được nhiều lần
@@ -39,7 +42,8 @@ Mã thoát: 0 không có gì phải sửa; 1 còn lỗi hoặc cảnh báo; 2 kh
 
 Commands:
   check      check layout, citations and spelling
-  fix        mend everything that has a fix
+  fix        mend everything that has a sure fix
+  migrate    bring a document to guide 05-HD/VPTW and tell what is left
   format     lay out white space and the two columns
   outline    print the outline
   parse      print the parts of the document
@@ -51,12 +55,14 @@ Options:
   --format lines|html|sarif  form of the result of check: one finding a line for editors; a report to
                              print; SARIF for code hosts
   --language vi|en           language of the messages
-  --write                    with fix, format: write to the file instead of printing
+  --write                    with fix, migrate, format: write to the file instead of printing
+  --hints                    with fix: mend hints, too
+  --date YYYY-MM-DD          with migrate: the new date; a year alone leaves day and month blank
   --join                     with format: join lines broken as on a printed page
   --help                     print this page
   --version                  print the version
 
-Options of check and fix:
+Options of check, fix (migrate: not --profile):
   --profile auto|hd36|hd05   the guide to follow; auto: by the date of the document
   --rule ID=off|error|warning|information|hint
                              switch off or weigh otherwise a rule (NN-03) or a group (LM); repeatable
@@ -110,6 +116,14 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
     en: '{error} errors, {warning} warnings, {information} notes, {hint} hints',
   },
   basis: { vi: 'Nguồn: {source}.', en: 'Source: {source}.' },
+  badDate: {
+    vi: 'ngày “{date}” không đọc được; viết 2026-06-15, hoặc chỉ năm 2026',
+    en: 'the date “{date}” cannot be read; write 2026-06-15, or a year alone',
+  },
+  migrated: {
+    vi: '{path}: đã chuyển {changed} chỗ sang Hướng dẫn 05-HD/VPTW, còn {left} chỗ cần xem',
+    en: '{path}: {changed} places brought to guide 05-HD/VPTW, {left} left to look at',
+  },
   fixed: { vi: '{path}: đã sửa {fixed} chỗ, còn {left} chỗ', en: '{path}: {fixed} mended, {left} left' },
   formatted: { vi: '{path}: đã trình bày lại', en: '{path}: laid out' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -2,27 +2,15 @@
 import { parseArgs } from 'node:util';
 import { allRules } from '../core/rules/all';
 import { groups } from '../core/rules/groups';
-import type { CheckSettings, RuleSetting, Style } from '../core/rules/settings';
+import { ruleSettings, styleValues, type CheckSettings, type RuleSetting } from '../core/rules/settings';
 import type { Language } from '../core/text/message';
 import { messages } from './messages';
 import { Problem } from './problem';
 
-const commands = ['check', 'fix', 'format', 'outline', 'parse'] as const;
+const commands = ['check', 'fix', 'migrate', 'format', 'outline', 'parse'] as const;
 const formats = ['text', 'lines', 'json', 'sarif', 'html'] as const;
 const languages = ['vi', 'en'] as const;
 const profiles = ['auto', 'hd36', 'hd05'] as const;
-const ruleSettings = ['off', 'error', 'warning', 'information', 'hint'] as const;
-
-/** What each setting of style may be. */
-const styles: { readonly [Name in keyof Style]: readonly Style[Name][] } = {
-  tonePlacement: ['majority', 'old', 'new'],
-  sectionMark: ['majority', '-', '.'],
-  citationComma: ['majority', 'with', 'without'],
-  guarantee: ['majority', 'bảo đảm', 'đảm bảo'],
-};
-
-/** Forms that only `check` has. */
-const CHECK_FORMATS: readonly Format[] = ['lines', 'sarif', 'html'];
 
 export type Command = (typeof commands)[number];
 export type Format = (typeof formats)[number];
@@ -35,6 +23,10 @@ export interface Call {
   readonly write: boolean;
   /** `format` joins lines broken as on a page, too. */
   readonly join: boolean;
+  /** `fix` mends hints, too. */
+  readonly hints: boolean;
+  /** The new date that `migrate` gives: `YYYY-MM-DD`, or a year. */
+  readonly date: string | undefined;
   /** What the call decides of the rules. */
   readonly settings: Pick<CheckSettings, 'profile' | 'rules' | 'style'>;
 }
@@ -47,9 +39,32 @@ const options = {
   style: { type: 'string', multiple: true },
   write: { type: 'boolean' },
   join: { type: 'boolean' },
+  hints: { type: 'boolean' },
+  date: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
+
+/** Options that only some commands have. */
+const OWNERS = {
+  profile: ['check', 'fix'],
+  rule: ['check', 'fix', 'migrate'],
+  style: ['check', 'fix', 'migrate'],
+  write: ['fix', 'migrate', 'format'],
+  join: ['format'],
+  hints: ['fix'],
+  date: ['migrate'],
+} as const satisfies Partial<Record<keyof typeof options, readonly Command[]>>;
+
+/** The forms that a command's result has. */
+const FORMS: Readonly<Record<Command, readonly Format[]>> = {
+  check: formats,
+  outline: ['text', 'json'],
+  parse: ['text', 'json'],
+  fix: ['text'],
+  migrate: ['text'],
+  format: ['text'],
+};
 
 /** Takes in anything: what is wrong with the arguments is for {@link readCall} to say. */
 const read = (args: readonly string[]) =>
@@ -75,20 +90,32 @@ export function readCall(args: readonly string[]): Call | 'help' | 'version' {
   const command = commands.find((each) => each === name);
   if (!command) throw new Problem(messages.unknownCommand, { name });
   if (files.length === 0) throw new Problem(messages.noFiles);
-  const write = Boolean(values.write);
-  const rewrites = command === 'fix' || command === 'format';
-  if (write && !rewrites) throw new Problem(messages.notForCommand, { command, option: '--write' });
-  const join = Boolean(values.join);
-  if (join && command !== 'format') throw new Problem(messages.notForCommand, { command, option: '--join' });
-  if (format !== 'text' && (rewrites || (CHECK_FORMATS.includes(format) && command !== 'check'))) {
+  for (const [option, owners] of Object.entries(OWNERS)) {
+    if (values[option] === undefined || owners.some((owner) => owner === command)) continue;
+    throw new Problem(messages.notForCommand, { command, option: `--${option}` });
+  }
+  if (!FORMS[command].includes(format)) {
     throw new Problem(messages.notForCommand, { command, option: `--format ${format}` });
   }
-  const asksRules = command === 'check' || command === 'fix';
-  const misplaced = (['profile', 'rule', 'style'] as const).find((each) => values[each] !== undefined);
-  if (misplaced && !asksRules) {
-    throw new Problem(messages.notForCommand, { command, option: `--${misplaced}` });
-  }
-  return { command, files, format, write, join, settings: readSettings(values) };
+  return {
+    command,
+    files,
+    format,
+    write: Boolean(values.write),
+    join: Boolean(values.join),
+    hints: Boolean(values.hints),
+    date: readDate(values.date),
+    settings: readSettings(values),
+  };
+}
+
+/** `2026-06-15`, or `2026` to leave day and month blank. */
+function readDate(given: string | boolean | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const date = String(given);
+  const whole = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
+  if (!whole && !/^\d{4}$/.test(date)) throw new Problem(messages.badDate, { date });
+  return date;
 }
 
 function readSettings(values: ReturnType<typeof read>['values']): Call['settings'] {
@@ -113,9 +140,10 @@ function readRule(given: string | boolean): [id: string, setting: RuleSetting] {
 /** `tonePlacement=new`. */
 function readStyle(given: string | boolean): [name: string, value: string] {
   const [name, value] = readPair('style', given);
-  const style = (Object.keys(styles) as (keyof Style)[]).find((each) => each === name);
-  if (!style) throw new Problem(messages.unknownStyle, { name, values: Object.keys(styles).join(', ') });
-  return [style, oneOf<string>(`style ${style}`, styles[style], value.normalize('NFC'))];
+  const allowed = Object.entries(styleValues).find(([each]) => each === name)?.[1];
+  if (!allowed)
+    throw new Problem(messages.unknownStyle, { name, values: Object.keys(styleValues).join(', ') });
+  return [name, oneOf<string>(`style ${name}`, allowed, value.normalize('NFC'))];
 }
 
 function readPair(option: string, given: string | boolean): [name: string, value: string] {

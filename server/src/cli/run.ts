@@ -7,6 +7,7 @@ import type { Plan } from '../core/plan/plan';
 import { check } from '../core/rules/check';
 import type { Finding } from '../core/rules/finding';
 import { applyEdits, fixAll } from '../core/rules/fix';
+import { migrate } from '../core/rules/migrate';
 import { say, type Language } from '../core/text/message';
 import type { CheckSettings } from '../core/rules/settings';
 import { readText, STANDARD_INPUT, withMark, writeText, type TextFile } from './files';
@@ -70,6 +71,15 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
       );
       return exitCode(failed, results.some(needMending));
     }
+    case 'migrate': {
+      const { results, failed } = await eachFile(files, language, (file, plan) =>
+        migrateFile(file, plan, call, settings),
+      );
+      return exitCode(
+        failed,
+        results.some((left) => left.length > 0),
+      );
+    }
     case 'format': {
       const { failed } = await eachFile(files, language, (file, plan) =>
         formatFile(file, plan, call, language),
@@ -111,10 +121,28 @@ async function eachFile<Result>(
 
 /** @returns what is left after fixing */
 async function fixFile(file: TextFile, plan: Plan, call: Call, settings: CheckSettings): Promise<Finding[]> {
-  const { text, fixed } = fixAll(plan, settings);
+  const { text, fixed } = fixAll(plan, settings, { hints: call.hints });
   const left = check(readPlan(text), settings);
   const counts = { path: file.path, fixed: `${fixed.length}`, left: `${left.length}` };
   await deliver(file, text, call, say(messages.fixed, settings.language, counts));
+  return left;
+}
+
+/** Tells beside the text what is left for a person, so that the text alone goes where it is sent. */
+async function migrateFile(
+  file: TextFile,
+  plan: Plan,
+  call: Call,
+  settings: CheckSettings,
+): Promise<readonly Finding[]> {
+  const { text, changed, left } = migrate(plan, settings, call.date);
+  const { source } = readPlan(text);
+  const counts = { path: file.path, changed: `${changed.length}`, left: `${left.length}` };
+  await deliver(file, text, call, say(messages.migrated, settings.language, counts));
+  for (const { rule, span, message } of left) {
+    const { line, character } = source.rangeOf(span, 'utf-16').start;
+    process.stderr.write(`${file.path}:${line + 1}:${character + 1} ${rule} ${message}\n`);
+  }
   return left;
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Assignment } from '../../../server/src/core/plan/assignment';
-import { assignmentsOf, organisationsOf } from '../../../server/src/core/plan/assignments';
+import { assignmentsOf, assigningPartsOf } from '../../../server/src/core/plan/assignments';
 import { readPlan } from '../../../server/src/core/plan/build';
 import { covers } from '../../../server/src/core/plan/organisation-cover';
 import { bodiesAt, bodiesIn, bodiesWithin } from '../../../server/src/core/plan/organisations';
@@ -173,10 +173,10 @@ describe('assignments', () => {
 
   it('know their places in the source', () => {
     const text =
-      'KẾ HOẠCH\nthực hiện\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Các chi bộ trực thuộc\ntổ chức học tập\ntrước ngày 30/6/2026.\n';
+      'KẾ HOẠCH\nthực hiện\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Các chi bộ trực thuộc tổ chức học tập trước ngày 30/6/2026.\n';
     const plan = readPlan(text);
-    const [organisation] = organisationsOf(plan);
-    const [assignment] = organisation?.assignments ?? [];
+    const [assigning] = assigningPartsOf(plan);
+    const [assignment] = assigning?.assignments ?? [];
     assert.equal(plan.source.slice(assignment?.bodies[0] ?? assert.fail()), 'Các chi bộ trực thuộc');
     assert.equal(plan.source.slice(assignment?.deadlines[0] ?? assert.fail()), 'trước ngày 30/6/2026');
   });

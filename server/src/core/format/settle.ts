@@ -4,6 +4,7 @@
  */
 import { applyEdits } from '../rules/fix';
 import type { Edit } from '../rules/rule';
+import { changedStretch } from '../text/difference';
 import { SourceText } from '../text/source';
 
 /** A text that still changes after these many rounds is left as it is. */
@@ -24,23 +25,9 @@ export function settle<Subject extends Read>(
   let edits = first;
   let text = before;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    if (edits.length === 0) return round < 2 ? first : [difference(before, text)];
+    if (edits.length === 0) return round < 2 ? first : [changedStretch(before, text)];
     text = applyEdits(new SourceText(text), edits);
     edits = step(read(new SourceText(text)));
   }
   return [];
-}
-
-/** The lines in which two texts differ. */
-function difference(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  // Cut at line ends, never inside one.
-  const start = head === 0 ? 0 : before.lastIndexOf('\n', head - 1) + 1;
-  const lineEnd = before.indexOf('\n', before.length - tail);
-  const end = lineEnd < 0 ? before.length : lineEnd + 1;
-  return { start, end, newText: after.slice(start, after.length - before.length + end) };
 }

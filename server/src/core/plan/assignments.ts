@@ -16,7 +16,7 @@ import type { Block, Part, Plan, Table } from './plan';
 import { wordsOf } from './word-list';
 
 /** A part that assigns work, and the assignments under it. */
-export interface Organisation {
+export interface AssigningPart {
   readonly part: Part;
   readonly assignments: readonly Assignment[];
 }
@@ -29,8 +29,8 @@ const givers = wordsOf(data.givers);
 const openers = wordsOf(data.openers);
 
 /** Parts of the body called Tổ chức thực hiện, Phân công nhiệm vụ …, the outermost of each. */
-export const organisationsOf = derived((plan): readonly Organisation[] =>
-  [...organisationParts(plan.body)].map((part) => ({
+export const assigningPartsOf = derived((plan): readonly AssigningPart[] =>
+  [...partsThatAssign(plan.body)].map((part) => ({
     part,
     assignments: [...inBlocks(plan, part.children, [])],
   })),
@@ -38,26 +38,26 @@ export const organisationsOf = derived((plan): readonly Organisation[] =>
 
 /** All assignments of a plan, tables of its appendices included, in the order of the text. */
 export const assignmentsOf = derived((plan): readonly Assignment[] => {
-  const organised = organisationsOf(plan);
-  const inside = new Set(organised.map(({ part }) => part));
+  const assigning = assigningPartsOf(plan);
+  const inside = new Set(assigning.map(({ part }) => part));
   const tables = [
     ...tablesOf(plan.body, inside),
     ...plan.appendices.flatMap(({ body }) => [...tablesOf(body)]),
   ];
   return [
-    ...organised.flatMap(({ assignments }) => assignments),
+    ...assigning.flatMap(({ assignments }) => assignments),
     ...tables.flatMap((table) => [...assignmentsInTable(table)]),
   ].sort((a, b) => a.start - b.start);
 });
 
-const isOrganisation = (heading: string): boolean =>
+const assigns = (heading: string): boolean =>
   /^[tp]/i.test(heading) && ORGANISATION.test(foldWords(heading.slice(0, LONGEST_NAME)));
 
-function* organisationParts(blocks: readonly Block[]): Generator<Part> {
+function* partsThatAssign(blocks: readonly Block[]): Generator<Part> {
   for (const block of blocks) {
     if (block.kind !== 'section') continue;
-    if (isOrganisation(block.content.text)) yield block;
-    else yield* organisationParts(block.children);
+    if (assigns(block.content.text)) yield block;
+    else yield* partsThatAssign(block.children);
   }
 }
 
@@ -162,7 +162,7 @@ function subjectAt(text: string, folded: string, start: number, end: number): Su
   return undefined;
 }
 
-/** Bodies that do something: before a verb, or, where `told` otherwise, before a colon or alone. */
+/** Bodies that do something: before a verb; where `told` by the words before, also before a colon or alone. */
 function listAt(text: string, folded: string, at: number, told: boolean): Omit<Subject, 'start'> | undefined {
   const bodies = bodiesAt(text, folded, at);
   const last = bodies.at(-1);

@@ -1,4 +1,4 @@
-import { organisationsOf, type Organisation } from '../../plan/assignments';
+import { assigningPartsOf, type AssigningPart } from '../../plan/assignments';
 import { isCitedAt } from '../../plan/cited';
 import { deadlinesIn } from '../../plan/deadlines';
 import { derived } from '../../plan/derived';
@@ -46,10 +46,10 @@ export const assignedTasks = defineRule({
   },
   *check({ plan }): Iterable<Report<MessageId>> {
     if (!isPlan(plan)) return;
-    for (const organisation of organisationsOf(plan)) {
-      yield* itemsWithoutBody(plan, organisation);
-      yield* itemsWithoutTime(plan, organisation);
-      yield* paragraphsBetween(organisation);
+    for (const assigning of assigningPartsOf(plan)) {
+      yield* itemsWithoutBody(plan, assigning);
+      yield* itemsWithoutTime(plan, assigning);
+      yield* paragraphsBetween(assigning);
     }
   },
 });
@@ -61,7 +61,7 @@ const ANSWERED = /(?<![a-z])(?:chu tri|trach nhiem|phu trach|dau moi)(?![a-z])/;
 /** Items that speak of money, of reports, of what to do in difficulties: nobody in particular does them. */
 const NOBODYS = /^(?:kinh phi|che do|thoi gian|lo trinh|trong qua trinh|tren day|noi dung)/;
 
-function* itemsWithoutBody(plan: Plan, { part, assignments }: Organisation): Generator<Report<MessageId>> {
+function* itemsWithoutBody(plan: Plan, { part, assignments }: AssigningPart): Generator<Report<MessageId>> {
   if (assignments.length === 0) return;
   let next = 0;
   for (const task of part.children.filter(isTask)) {
@@ -77,7 +77,7 @@ function* itemsWithoutBody(plan: Plan, { part, assignments }: Organisation): Gen
   }
 }
 
-function* itemsWithoutTime(plan: Plan, { part, assignments }: Organisation): Generator<Report<MessageId>> {
+function* itemsWithoutTime(plan: Plan, { part, assignments }: AssigningPart): Generator<Report<MessageId>> {
   if (assignments.length < 2 || !isEndBegun(plan)) return;
   const timed = assignments.some(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'open'));
   if (timed) {
@@ -91,9 +91,9 @@ const POINT = /(?<![a-z])(?:ngay|thang|quy)(?![a-z])|\d\/\d/;
 
 /** Deadlines in a table, or with the tasks themselves. */
 const isTimedElsewhere = derived((plan): boolean => {
-  const organised = new Set<Block>(organisationsOf(plan).map(({ part }) => part));
+  const assigning = new Set<Block>(assigningPartsOf(plan).map(({ part }) => part));
   const blocks = plan.body.filter(
-    (block) => !organised.has(block) && !(block.kind === 'section' && isAimHeading(fold(block.content.text))),
+    (block) => !assigning.has(block) && !(block.kind === 'section' && isAimHeading(fold(block.content.text))),
   );
   for (const prose of prosesOf([...blocks, ...plan.appendices.flatMap(({ body }) => body)])) {
     if (!/\d/.test(prose.text)) continue;
@@ -145,7 +145,7 @@ function* prosesOf(blocks: readonly Block[]): Generator<Prose> {
 }
 
 /** Where most items are one paragraph, one without a number between two of them is doubtful. */
-function* paragraphsBetween({ part }: Organisation): Generator<Report<MessageId>> {
+function* paragraphsBetween({ part }: AssigningPart): Generator<Report<MessageId>> {
   const tasks = part.children.filter(isTask);
   const continued = tasks.slice(0, -1).flatMap((task, i) => {
     const [paragraph] = task.children.filter((child): child is Paragraph => child.kind === 'paragraph');

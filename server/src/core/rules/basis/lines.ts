@@ -28,6 +28,9 @@ const CAN_CU = /^can cu(?![a-z])/;
 const RESOLVES =
   /(?<![a-z])(?:xay dung|ban hanh|trien khai|lap|de ra)\s{1,4}(?:thuc hien\s{1,4})?(?:ke hoach|chuong trinh)(?![a-z])/;
 
+/** Characters of a line that is more than the beginning of the next căn cứ. */
+const LEAST_NEXT = 10;
+
 export const basisOf = derived((plan): Basis => {
   const blocks = openingBlocks(plan);
   const first = blocks.findIndex(({ content }) => isBasisText(content.text));
@@ -36,11 +39,12 @@ export const basisOf = derived((plan): Basis => {
   const lines = length < 0 ? blocks.slice(first) : blocks.slice(first, first + length);
   if (!lines.some(({ content }) => CAN_CU.test(fold(content.text.slice(0, 10))))) return NONE;
   const next = blocks[first + lines.length];
-  const closed = next !== undefined || hasMore(plan, lines);
+  const begun = (next?.content.text.length ?? 0) >= LEAST_NEXT;
+  const closed = begun || hasMore(plan, next ?? lines.at(-1));
   return lines.length > 1 || isBasisAlone(plan, lines[0] as BasisLine, next) ? { lines, closed } : NONE;
 });
 
-export function isBasisText(text: string): boolean {
+function isBasisText(text: string): boolean {
   const folded = fold(text);
   if (!OPENING.test(folded) || folded.endsWith(':')) return false;
   return folded.endsWith(';') || !RESOLVES.test(folded);
@@ -67,7 +71,8 @@ const isLine = (block: Block): block is Exclude<Block, { kind: 'table' }> =>
   block.kind === 'paragraph' ||
   (block.kind === 'item' && block.numbering?.style === 'dash' && block.children.length === 0);
 
-const hasMore = ({ body, recipients, signature }: Plan, lines: readonly BasisLine[]): boolean =>
-  (body.at(-1)?.start ?? -1) > (lines.at(-1)?.start ?? 0) ||
+/** Whether anything stands below a line. */
+const hasMore = ({ preamble, body, recipients, signature }: Plan, line: BasisLine | undefined): boolean =>
+  ((body.at(-1) ?? preamble.at(-1))?.start ?? -1) > (line?.start ?? 0) ||
   recipients !== undefined ||
   signature !== undefined;

@@ -1,5 +1,5 @@
 import type { AssignedBody } from '../../plan/assignment';
-import { organisationsOf } from '../../plan/assignments';
+import { assigningPartsOf } from '../../plan/assignments';
 import { covers, nameWords } from '../../plan/organisation-cover';
 import { bodiesIn, type BodyMention } from '../../plan/organisations';
 import type { Plan, Recipient } from '../../plan/plan';
@@ -57,7 +57,7 @@ const TO_CARRY_OUT = /thực hiện|t\/h/iu;
 
 /** Those who lead or do the work; in tables, only in one that stands under Tổ chức thực hiện. */
 const bodiesOf = (plan: Plan): readonly AssignedBody[] =>
-  organisationsOf(plan).flatMap(({ assignments }) => assignments.flatMap(({ bodies }) => bodies));
+  assigningPartsOf(plan).flatMap(({ assignments }) => assignments.flatMap(({ bodies }) => bodies));
 
 /** The archive line keeps a copy for the office. */
 function mentionsIn({ name, archive }: Recipient): readonly BodyMention[] {
