@@ -9,7 +9,9 @@ import { SMALL_PLAN } from '../support/plans';
 const example = (name: string): string =>
   readFileSync(path.resolve(import.meta.dirname, '../../examples', name), 'utf8');
 
-describe('drafting', () => {
+describe('drafting', function () {
+  this.timeout(30_000);
+
   for (const [name, text] of [
     ['the small plan', SMALL_PLAN],
     ['a province', example('tinh-uy.kehoach')],
@@ -19,7 +21,10 @@ describe('drafting', () => {
       const lines = text.split('\n');
       for (const written of lines.keys()) {
         const draft = lines.slice(0, written + 1).join('\n');
-        const found = check(readPlan(`${draft}\n`)).map(({ rule, message }) => `${rule} ${message}`);
+        const found = check(readPlan(`${draft}\n`))
+          // Appendices come after all else: that one is announced and not yet there is said of a signed plan, as a hint.
+          .filter(({ rule, severity }) => rule !== 'PL-01' || severity !== 'hint')
+          .map(({ rule, message }) => `${rule} ${message}`);
         assert.deepEqual(found, [], `after “${lines[written] ?? ''}”`);
       }
     });

@@ -21,3 +21,7 @@ export function isListFinished({ recipients, signature, source }: Plan): boolean
   const between = source.text.slice(items.at(-1)?.end, signature?.signer?.start ?? 0);
   return between.includes('\n') || items.some((item) => item.archive || item.mark?.text === '.');
 }
+
+/** Recipients and signature are written; only appendices may follow. */
+export const isEndFinished = (plan: Plan): boolean =>
+  plan.signature?.signer !== undefined && isListFinished(plan);

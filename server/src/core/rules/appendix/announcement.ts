@@ -1,20 +1,20 @@
 import { typeNameAt } from '../../citations/document-types';
 import type { Plan } from '../../plan/plan';
 import { readingsOf } from '../../plan/reading';
-import { isEndBegun, isTextBegun } from '../progress';
+import { isEndBegun, isEndFinished, isTextBegun } from '../progress';
 import { defineRule, type Fix, type Report } from '../rule';
 import { labelsOf, type AppendixLabel, type AppendixNumber } from './labels';
 import { appendixMentions, isOwnType } from './mentions';
 
-type MessageId = 'unannounced' | 'unnumbered' | 'repeat' | 'gap' | 'missing';
+type MessageId = 'unannounced' | 'unnumbered' | 'repeat' | 'gap' | 'missing' | 'noneYet';
 
 /** PL-01: an appendix is announced in the text; two or more are numbered. */
 export const appendixAnnouncement = defineRule({
   id: 'PL-01',
   title: { vi: 'Phụ lục được nêu trong nội dung', en: 'Appendices announced in the text' },
   docs: {
-    vi: 'Văn bản có phụ lục thì trong nội dung phải có chỉ dẫn về phụ lục đó (“Phụ lục 1 kèm theo”). Từ hai phụ lục trở lên thì đánh số thứ tự, liền nhau từ 1. Phụ lục của văn bản khác (“Phụ lục II của Nghị định …”) không tính. Phụ lục được nêu mà chưa có chỉ bị nhắc khi đã có phụ lục đánh số lớn hơn, vì phụ lục soạn sau cùng hoặc để ở tệp riêng.',
-    en: 'The text of a document points to each of its appendices (“Phụ lục 1 kèm theo”). Two or more are numbered, from 1 on. Appendices of other documents (“Phụ lục II của Nghị định …”) do not count. One that is announced but not there is only mentioned where one with a higher number stands, for appendices are written last or kept in a file of their own.',
+    vi: 'Văn bản có phụ lục thì trong nội dung phải có chỉ dẫn về phụ lục đó (“Phụ lục 1 kèm theo”). Từ hai phụ lục trở lên thì đánh số thứ tự, liền nhau từ 1. Phụ lục của văn bản khác (“Phụ lục II của Nghị định …”) không tính. Phụ lục được nêu mà chưa có trong tệp thì chỉ được gợi ý khi nơi nhận và chữ ký đã soạn xong, vì phụ lục soạn sau cùng hoặc để ở tệp riêng.',
+    en: 'The text of a document points to each of its appendices (“Phụ lục 1 kèm theo”). Two or more are numbered, from 1 on. Appendices of other documents (“Phụ lục II của Nghị định …”) do not count. One that is announced but not there is hinted at once recipients and signature are done, for appendices are written last or kept in a file of their own.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục II.1.1; HD 36-HD/VPTW, phần II, mục 4.5',
@@ -44,10 +44,17 @@ export const appendixAnnouncement = defineRule({
       vi: 'Nội dung nêu Phụ lục {number} nhưng trong tệp không có phụ lục này.',
       en: 'The text mentions Phụ lục {number}, which the file does not have.',
     },
+    noneYet: {
+      vi: 'Nội dung nêu phụ lục nhưng trong tệp chưa có phụ lục nào.',
+      en: 'The text mentions an appendix, and the file has none yet.',
+    },
   },
   *check({ plan }): Iterable<Report<MessageId>> {
     const labels = labelsOf(plan);
-    if (labels.length === 0) return;
+    if (labels.length === 0) {
+      yield* noneYet(plan);
+      return;
+    }
     if (isTextBegun(plan) && isEndBegun(plan)) yield* unannounced(plan, labels);
     if (labels.length > 1) yield* misnumbered(labels);
     yield* missing(plan, labels);
@@ -129,18 +136,29 @@ function* misnumbered(labels: readonly AppendixLabel[]): Iterable<Report<Message
   }
 }
 
-/** A number that the text surely means as its own and that lies below one which is there. */
+/** The first place that surely means an appendix of this document. */
+function* noneYet(plan: Plan): Iterable<Report<MessageId>> {
+  if (!isEndFinished(plan)) return;
+  const mention = appendixMentions(plan).find(({ belongs, inText }) => belongs === 'own' && inText);
+  if (mention) yield { message: 'noneYet', span: mention, severity: 'hint' };
+}
+
+/** A number that the text surely means as its own. Until the end block is done only those below one which is there. */
 function* missing(plan: Plan, labels: readonly AppendixLabel[]): Iterable<Report<MessageId>> {
   const there = new Set(labels.map(({ number }) => number?.value ?? 0));
   const highest = Math.max(...there);
+  const finished = isEndFinished(plan);
   const told = new Set<number>();
   for (const { belongs, inText, numbers } of appendixMentions(plan)) {
     if (belongs !== 'own' || !inText) continue;
     for (const number of numbers) {
       const { value, text } = number;
-      if (value === 0 || value >= highest || there.has(value) || told.has(value)) continue;
+      if (value === 0 || there.has(value) || told.has(value)) continue;
+      const passed = value < highest;
+      if (!passed && !finished) continue;
       told.add(value);
-      yield { message: 'missing', span: number, args: { number: text }, severity: 'information' };
+      const severity = passed ? 'information' : 'hint';
+      yield { message: 'missing', span: number, args: { number: text }, severity };
     }
   }
 }
