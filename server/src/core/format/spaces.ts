@@ -1,15 +1,8 @@
-/** White space inside and around paragraphs: no double spaces, none before a comma, one after a number. */
+/** White space inside and around paragraphs: what rules on spacing report, and one space after a number. */
 import type { Edit } from '../rules/rule';
 import type { SyntaxNode } from '../syntax/tree';
+import { spacingFlaws } from '../text/spacing';
 import type { Shape } from './shape';
-
-/** Runs of spaces inside a line; blanks left to fill in (`ngày     tháng`, `số      -KH/TU`) are not touched. */
-const RUN = /(?<=\S)[ \u00a0]{2,}(?=\S)/g;
-const BLANK_BEFORE = /(?:ngày|tháng|năm|số:?)$/iu;
-/** Characters of the longest word before a blank. */
-const LONGEST_BLANK_WORD = 5;
-const BLANK_AFTER = /^(?:tháng|năm|[-–/])/iu;
-const BEFORE_MARK = /(?<=[\p{L}\p{N})”"])[ \u00a0](?=[,;:.](?:\s|$))/gu;
 
 export const tidySpaces = (shape: Shape): Edit[] =>
   shape.tree.children
@@ -25,22 +18,9 @@ function* editsIn(shape: Shape, node: SyntaxNode): Generator<Edit> {
   }
 }
 
-function insideLine({ source }: Shape, leaf: SyntaxNode): Edit[] {
-  const text = source.slice(leaf);
-  const edit = (index: number, length: number, newText: string): Edit => {
-    const start = leaf.start + index;
-    return { start, end: start + length, newText };
-  };
-  const doubled = [...text.matchAll(RUN)]
-    .filter(
-      ({ index, 0: run }) =>
-        !BLANK_BEFORE.test(text.slice(Math.max(index - LONGEST_BLANK_WORD, 0), index)) &&
-        !BLANK_AFTER.test(text.slice(index + run.length)),
-    )
-    .map(({ index, 0: run }) =>
-      edit(index, run.length, /^[,;:.](?:\s|$)/.test(text.slice(index + run.length)) ? '' : ' '),
-    );
-  return [...doubled, ...[...text.matchAll(BEFORE_MARK)].map(({ index }) => edit(index, 1, ''))];
+function* insideLine({ source }: Shape, { start, end }: SyntaxNode): Generator<Edit> {
+  for (const flaw of spacingFlaws(source.text.slice(start, end)))
+    yield { start: start + flaw.start, end: start + flaw.end, newText: flaw.newText };
 }
 
 /** `1.Mục đích` and `1.  Mục đích` become `1. Mục đích`. */
