@@ -42,7 +42,7 @@ function page(rule: Rule): string {
         `- Mức độ: ${SEVERITY[rule.severity]}`,
         `- Áp dụng: ${rule.profiles.map((profile) => GUIDES[profile]).join(', ')}`,
         `- Nguồn: ${rule.source.text} (${CONFIDENCE[rule.source.confidence]})`,
-        `- Sửa nhanh: ${rule.fixable ? 'có' : 'không'}`,
+        `- Sửa tự động: ${rule.fixable ? 'có' : 'không'}`,
         `- Tắt cho dòng sau: \`// bỏ qua: ${rule.id}\`; cho cả tệp: \`// bỏ qua tệp: ${rule.id}\``,
       ].join('\n'),
       '## Thông báo',
@@ -58,7 +58,7 @@ function page(rule: Rule): string {
 
 const table = (rules: readonly Rule[]): string =>
   [
-    '| Mã | Quy tắc | Mức độ | Sửa nhanh |',
+    '| Mã | Quy tắc | Mức độ | Sửa tự động |',
     '|---|---|---|---|',
     ...rules.map(
       (rule) =>
@@ -68,7 +68,7 @@ const table = (rules: readonly Rule[]): string =>
 
 /** Ids of the rule book that no rule of the program reports, and why: `rule-book.json`. */
 const REASONS = {
-  page: 'Thuộc về trang in: trang do chương trình dựng bảo đảm, không có gì để soạn',
+  page: 'Thuộc về trang in: trang xem trước và bản xuất trình bày theo hướng dẫn, không phải việc của người gõ chữ',
   same: 'Quy tắc khác đã báo',
   program: 'Chương trình tự làm theo',
   unseen: 'Không thấy được trong chữ của văn bản, hoặc không đủ chắc để báo',
