@@ -2,7 +2,7 @@
 import { readWrittenDate } from '../citations/dates';
 import { readOwnNumber } from '../citations/symbols';
 import { headerCellKind, LONGEST_CELL, NUMBER_LABEL } from '../syntax/header-cells';
-import { isCapitals } from '../syntax/numbering';
+import { isCapitals, isMostlyCapitals } from '../syntax/numbering';
 import { startsBodyName } from '../syntax/vocabulary';
 import { fold } from '../text/fold';
 import { Prose } from '../text/prose';
@@ -33,7 +33,7 @@ export function readHeader(source: SourceText, cells: readonly Span[]): Header {
     else if (kind === 'placeAndDate') header.placeAndDate ??= readPlaceAndDate(cell);
     else if (kind === 'star') header.star ??= located(cell);
     else if (kind === 'about') header.about ??= located(cell);
-    else if (kind === 'name') (isBodyName(cell.text) ? names : others).push(located(cell));
+    else if (kind === 'name') (isBodyName(cell.text, header) ? names : others).push(located(cell));
     else if (kind === 'rule') others.push(located(cell));
     else marks.push({ kind, ...located(cell) });
   }
@@ -77,9 +77,13 @@ function completes(left: string, right: string): boolean {
   return headerCellKind(left) !== 'placeAndDate' && headerCellKind(`${left} ${right}`) === 'placeAndDate';
 }
 
-/** Names are printed in capitals; a name typed otherwise begins with the word for a committee. */
-const isBodyName = (text: string): boolean =>
-  (isCapitals(text) || startsBodyName(text)) && /\p{L}{2}/u.test(text);
+/**
+ * Names are printed in capitals; a name typed otherwise begins with the word for a committee and stands above the
+ * number, for what stands below it is the text of a letter.
+ */
+const isBodyName = (text: string, { documentNumber }: Partial<Header> = {}): boolean =>
+  (isCapitals(text) || (startsBodyName(text) && (!documentNumber || isMostlyCapitals(text)))) &&
+  /\p{L}{2}/u.test(text);
 
 /** A name that ends so goes on in the next line. */
 const UNFINISHED = /(?:^|[ ,])(?:cac|va|cua|thuoc|chi bo|dang bo|dang uy|ban)$|[,-]$/;

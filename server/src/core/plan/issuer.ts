@@ -17,7 +17,7 @@ import type { Paragraph, Plan } from './plan';
 /**
  * `committee`: cấp uỷ; `standing`: ban thường vụ; `executive`: ban chấp hành; `organisation`: đảng bộ; `cell`: chi
  * bộ; `inspection`: uỷ ban kiểm tra; `office`: cơ quan tham mưu, giúp việc; `taskForce`: ban chỉ đạo, tiểu ban,
- * hội đồng.
+ * hội đồng; `place`: no body at all, TỈNH BÌNH MINH in the place of its committee.
  */
 export type BodyKind =
   | 'central'
@@ -30,7 +30,8 @@ export type BodyKind =
   | 'office'
   | 'taskForce'
   | 'congress'
-  | 'state';
+  | 'state'
+  | 'place';
 
 export type BodyLevel = 'central' | 'province' | 'district' | 'commune' | 'grassroots';
 
@@ -89,12 +90,16 @@ const grassroots = data.grassroots.words.map(plainName);
 const begins = (text: string, words: string): boolean =>
   text.startsWith(words) && !/[\p{L}\p{N}]/u.test(text.charAt(words.length));
 
+/** Tỉnh đoàn, xã đội: the unit's word begins the name of another body. */
+const NO_PLACE = /^(?:đoàn|đội)(?!\p{L})/u;
+
 /** The body that a name stands for, or nothing where its first words are not known. */
 export function readBody({ text, start, end }: Located): NamedBody | undefined {
   const plain = plainName(text);
   const head = heads.find(({ key }) => begins(plain, key));
   if (!head) return undefined;
   const { kind, unit, key } = head;
+  if (kind === 'place' && NO_PLACE.test(plain.slice(key.length + 1))) return undefined;
   const level = head.level ?? levelOf(kind, plain.slice(key.length).trim());
   const written = text.replace(/\s+/g, ' ');
   return {

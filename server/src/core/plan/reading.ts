@@ -2,6 +2,7 @@
  * The running text of a plan as rules on wording read it: every stretch of prose with its folded form and the
  * part it stands in, and the stretches that are somebody else's words.
  */
+import { countUpTo, Cover } from '../text/cover';
 import { fold } from '../text/fold';
 import type { Prose } from '../text/prose';
 import type { Span } from '../text/span';
@@ -21,6 +22,18 @@ export interface Reading {
 
 /** In the order in which a plan is printed. */
 export const readingsOf = derived((plan): readonly Reading[] => [...read(plan)]);
+
+const inTextOrder = derived((plan) => {
+  const readings = [...readingsOf(plan)].sort((a, b) => a.prose.start - b.prose.start);
+  return { readings, starts: readings.map(({ prose }) => prose.start) };
+});
+
+/** The reading that a place lies in. */
+export function readingAt(plan: Plan, { start, end }: Span): Reading | undefined {
+  const { readings, starts } = inTextOrder(plan);
+  const reading = readings[countUpTo(starts, start) - 1];
+  return reading && end <= reading.prose.end ? reading : undefined;
+}
 
 const reading = (prose: Prose, part: ReadingPart): Reading => ({ prose, folded: fold(prose.text), part });
 
@@ -49,35 +62,16 @@ function* readBlocks(blocks: readonly Block[], part?: ReadingPart): Generator<Re
 const LONGEST_QUOTATION = 1000;
 const QUOTATION = new RegExp(`“[^“”]{1,${LONGEST_QUOTATION}}”|"[^"\\n]{1,${LONGEST_QUOTATION}}"`, 'gu');
 
-/** Stretches in the order of their starts; `reach` is the furthest end of any up to that one. */
-interface Stretches {
-  readonly starts: readonly number[];
-  readonly reach: readonly number[];
-}
-
 /** Citations with their subjects, and whatever stands in quotation marks: kept as they were written elsewhere. */
-const othersWords = derived((plan): Stretches => {
+const othersWords = derived((plan): Cover => {
   const spans: Span[] = plan.citations.filter((citation) => !citation.self);
   for (const { prose } of readingsOf(plan)) {
     if (!/[“"]/.test(prose.text)) continue;
     for (const { 0: text, index } of prose.text.matchAll(QUOTATION))
       spans.push(prose.spanAt(index, index + text.length));
   }
-  spans.sort((a, b) => a.start - b.start);
-  let furthest = 0;
-  const reach = spans.map(({ end }) => (furthest = Math.max(furthest, end)));
-  return { starts: spans.map(({ start }) => start), reach };
+  return new Cover(spans);
 });
 
 /** Whether a place is inside somebody else's words, which a rule on wording leaves alone. */
-export function isOthersWords(plan: Plan, { start, end }: Span): boolean {
-  const { starts, reach } = othersWords(plan);
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return end <= (reach[low - 1] ?? -1);
-}
+export const isOthersWords = (plan: Plan, span: Span): boolean => othersWords(plan).covers(span);

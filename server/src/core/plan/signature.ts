@@ -1,4 +1,5 @@
 /** Reads the signature (chữ ký): quyền hạn, chức vụ, họ tên, in the order they are printed. */
+import data from '../../data/issuing.json';
 import { isMostlyCapitals } from '../syntax/numbering';
 import { authorityIndex, isPosition, isRule } from '../syntax/vocabulary';
 import { fold } from '../text/fold';
@@ -7,6 +8,14 @@ import type { Signature } from './plan';
 
 /** A degree or a rank before a name: `TS.`, `BSCKII.`, `ThS. BS.`, `Đại tá`. */
 const DEGREE = String.raw`(?:(?:\p{Lu}\p{Ll}{0,2}){1,4}[IVX]{0,3}[.,]|(?:Đại|Thượng|Trung|Thiếu)[ \u00a0](?:tá|tướng))[ \u00a0]?`;
+const longestFirst = (words: readonly string[]): string =>
+  words.toSorted((a, b) => b.length - a.length).join('|');
+const { shortForms, ranks, words } = data.degrees;
+/** Those that are known by name: `PGS.TS. `, `PGS, TS `, `BSCKII. `, `Đại tá `, `Đồng chí `, `Thạc sĩ, `. */
+const BEFORE_NAME = new RegExp(
+  `^(?:(?:${longestFirst(shortForms)})(?:[.,][ \\u00a0]?|[ \\u00a0])|(?:${longestFirst([...ranks, ...words])}),?[ \\u00a0])+(?=\\p{Lu}\\p{Ll})`,
+  'u',
+);
 /** Family name and given names: two to six words that begin with a capital. */
 const SIGNER = new RegExp(
   String.raw`^(?:${DEGREE}){0,4}\p{Lu}[\p{Ll}']{0,9}(?:[ \u00a0]\p{Lu}[\p{Ll}']{0,9}){1,5}$`,
@@ -16,12 +25,19 @@ const SIGNER_IN_CAPITALS = /^\p{Lu}{2,8}(?:[ \u00a0]\p{Lu}{1,8}){1,5}$/u;
 /** What a digital signature prints over the page. */
 const NOISE = /^(?:nguoi ky|email|co quan|thoi gian ky|ngay ky|ky boi)[ \u00a0]?:|^\((?:da ky|dau|ky ten)/;
 
+const LONGEST_SIGNER = 80;
+
 export interface SignatureCell extends Located {
   /** Zero-based among the lines of the end block. */
   readonly line: number;
 }
 
-export const isSigner = (text: string): boolean => text.length <= 80 && SIGNER.test(text);
+/** The degrees, ranks and words of respect before a name, with the space after them. */
+export const beforeName = (text: string): string =>
+  text.length <= LONGEST_SIGNER ? (BEFORE_NAME.exec(text)?.[0] ?? '') : '';
+
+export const isSigner = (text: string): boolean =>
+  text.length <= LONGEST_SIGNER && (SIGNER.test(text) || SIGNER.test(text.slice(beforeName(text).length)));
 
 /** @param cells of the signature's column, in order */
 export function readSignature(cells: readonly SignatureCell[]): Signature | undefined {

@@ -45,7 +45,10 @@ export const isBeingWritten = (plan: Plan, { citation, around }: Mention): boole
   !isFinished(plan, citation, around);
 
 export const isFinished = ({ source }: Plan, { end }: Span, around: Span): boolean =>
-  /[.;:!?…)”"]\s*$/u.test(source.text.slice(end, around.end));
+  /[.;:!?…)”"]\s*$/u.test(source.text.slice(Math.max(end, around.end - LONGEST_ENDING), around.end));
+
+/** Characters of a last mark with the spaces behind it. */
+const LONGEST_ENDING = 10;
 
 /** Fills in what the mention lacks, if the plan says it anywhere, and shortens what then is said again. */
 export function completionFix(

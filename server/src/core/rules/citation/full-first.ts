@@ -1,7 +1,9 @@
 import type { Citation } from '../../citations/citation';
 import { documentTypeByName, isLaw } from '../../citations/document-types';
+import { derived } from '../../plan/derived';
 import type { Plan } from '../../plan/plan';
-import { readingsOf } from '../../plan/reading';
+import { readingAt } from '../../plan/reading';
+import { Cover } from '../../text/cover';
 import type { Span } from '../../text/span';
 import { isStateBodyName } from '../issuer';
 import { defineRule, type Report } from '../rule';
@@ -104,11 +106,14 @@ function isPartyType({ type, issuer }: Citation): boolean {
   return id !== undefined && NUMBERED.has(id) && !(issuer && isStateBodyName(issuer.text));
 }
 
+const subjectsOf = derived(
+  ({ citations }) => new Cover(citations.flatMap(({ subject }) => (subject ? [subject] : []))),
+);
+
 /** In the running text of the plan, and not where the sentence is still being written. */
 function isInText(plan: Plan, { start, end }: Span): boolean {
-  const reading = readingsOf(plan).find(({ prose }) => prose.start <= start && end <= prose.end);
+  const reading = readingAt(plan, { start, end });
   if (reading?.part !== 'preamble' && reading?.part !== 'text') return false;
-  if (plan.citations.some(({ subject }) => subject && subject.start <= start && end <= subject.end))
-    return false;
+  if (subjectsOf(plan).covers({ start, end })) return false;
   return isFinished(plan, { start, end }, reading.prose);
 }
