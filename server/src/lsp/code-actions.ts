@@ -31,7 +31,7 @@ const texts = {
     vi: 'Bỏ qua {rule} ở dòng này (ghi vào tệp)',
     en: 'Ignore {rule} on this line (noted in the file)',
   },
-  dismiss: { vi: 'Bỏ qua lần này', en: 'Dismiss this time' },
+  dismiss: { vi: 'Bỏ qua {rule} lần này', en: 'Dismiss {rule} this time' },
   setRule: { vi: 'Đổi mức hoặc tắt quy tắc {rule}…', en: 'Change or switch off rule {rule}…' },
 } as const satisfies Record<string, Message>;
 
@@ -110,7 +110,7 @@ function clientActions(
   });
   const fingerprint = fingerprintOf(document.plan.source, rule, span);
   return [
-    action(say(texts.dismiss, language), 'keHoach.dismiss', [document.uri, fingerprint]),
+    action(say(texts.dismiss, language, { rule }), 'keHoach.dismiss', [document.uri, fingerprint]),
     action(say(texts.setRule, language, { rule }), 'keHoach.setRule', [rule]),
   ];
 }
