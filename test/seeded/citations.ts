@@ -137,10 +137,14 @@ export const citationSeeds: Seeds = {
       '{n}-{t}/ TW',
       '{n}-{t} /TW',
       '{n}{t}/TW',
+      '{n}-{t}/TƯ',
+      '{n}/{t}-TƯ',
     ]),
     replace('text', REFERENCE, ([, n = '', t = '']) => `${n}-${t.charAt(0)}${t.slice(1).toLowerCase()}/TW`),
     citing('Kết hợp thực hiện Chỉ thị số {n}/CT-TU của Ban Thường vụ Tỉnh uỷ.'),
     citing('Tiếp tục thực hiện Chương trình số {n}-Ctr/TU của Tỉnh uỷ.'),
+    citing('Thực hiện Hướng dẫn số {n}/HD-BTCTU của Ban Tổ chức Tỉnh uỷ.'),
+    citing('Thực hiện Nghị quyết số {n}-NQ/ĐƯ của Đảng uỷ.'),
   ],
   'VD-10': [
     replace('text', /Nghị quyết(?= số \d\d-NQ)/, (_, random) =>

@@ -33,7 +33,7 @@ const LETTERS = 'abcdđe';
  * Breaks every paragraph as a page does, at a width at which a symbol is broken at its hyphen.
  * @param next whether the rest of the symbol is `alone` on its line
  */
-export const wrapped =
+const wrapped =
   (next: 'running' | 'alone'): Mutation =>
   ({ text }, random) => {
     const { start } = regionOf(text, 'title');
@@ -123,7 +123,9 @@ export const contentSeeds: Seeds = {
   ],
   'ND-13': [
     wrapped('running'),
-    wrapped('running'),
+    wrapped('alone'),
+    // Inside a paragraph of a page that is not wrapped.
+    replace('text', /(?<=số \d\d-)(?=(?:NQ|CT)\/TW)/, '\n'),
     replace('text', /(?<=số \d\d)-(?=(?:NQ|CT)\/TW)/, '-\u00ad'),
     replace('text', /(?<=số \d\d)-(?=(?:NQ|CT)\/TW)/, '\u00ad-'),
     replace('text', /(?<=số \d\d-(?:NQ|CT))\/(?=TW)/, '/\u00ad'),

@@ -107,7 +107,7 @@ export const signatureSeeds: Seeds = {
     replace('end', /(?<=T\/M )BAN THƯỜNG VỤ/, 'TỈNH UỶ'),
     replace('end', /(?<=T\/M )CHI BỘ/, 'CHI UỶ'),
     replace('end', /(?<=T\/M )CHI BỘ/, 'ĐẢNG UỶ'),
-    isKind(['benhVien'], replace('end', /(?<=T\/M )ĐẢNG (?:UỶ|ỦY)/, 'BAN THƯỜNG VỤ')),
+    isKind(['benhVien', 'truong'], replace('end', /(?<=T\/M )ĐẢNG (?:UỶ|ỦY)/, 'BAN THƯỜNG VỤ')),
     then(
       replace('opening', /Ban Thường vụ (?=(?:Tỉnh|Đảng) (?:uỷ|ủy)[^\n]*xây dựng)/, 'Ban Chấp hành '),
       replace('end', /(?<=T\/M )BAN THƯỜNG VỤ/, 'BAN THƯỜNG VỤ '),
@@ -117,12 +117,13 @@ export const signatureSeeds: Seeds = {
     isKind(['tinh', 'xa', 'benhVien', 'truong'], replace('end', /(?<= {3}(?:PHÓ )?BÍ THƯ)$/, ` ${name}`)),
   ),
   'KY-05': each(
-    ['UỶ VIÊN BAN THƯỜNG VỤ', 'UỶ VIÊN', 'CHÁNH VĂN PHÒNG', 'TRƯỞNG BAN TỔ CHỨC', 'UỶ VIÊN THƯỜNG VỤ'],
+    ['UỶ VIÊN BAN THƯỜNG VỤ', 'UỶ VIÊN', 'ĐẢNG UỶ VIÊN', 'CHÁNH VĂN PHÒNG', 'TRƯỞNG BAN TỔ CHỨC', 'UỶ VIÊN THƯỜNG VỤ'],
     (position) =>
       isKind(['tinh', 'xa', 'benhVien', 'truong'], replace('end', /(?<= {3})(?:PHÓ )?BÍ THƯ$/, position)),
   ),
-  'KY-06': each(['TS. ', 'ThS. ', 'GS.TS. ', 'BS.CKII. ', 'Đại tá '], (title) =>
-    replace('end', /(?<=^- Lưu [^\n]* {3})(?=\p{Lu})/u, title),
+  'KY-06': each(
+    ['TS. ', 'ThS. ', 'GS.TS. ', 'BS.CKII. ', 'Đại tá ', 'PGS, TS ', 'Đồng chí ', 'Thạc sĩ ', 'Tiến sĩ '],
+    (title) => replace('end', /(?<=^- Lưu [^\n]* {3})(?=\p{Lu})/u, title),
   ),
   'KY-08': [
     ...each(['VĂN PHÒNG', 'BAN TỔ CHỨC', 'BAN NỘI CHÍNH', 'BAN TUYÊN GIÁO VÀ DÂN VẬN'], (name) =>

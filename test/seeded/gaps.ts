@@ -16,29 +16,9 @@ import {
   type Seeds,
 } from './mutation';
 
-const parents = (kinds: readonly string[], wordings: readonly string[]): Mutation[] =>
-  each(wordings, (parent) =>
-    isKind(
-      kinds,
-      rehead(({ issuer }) => ({ parent, issuer })),
-    ),
-  );
-
 export const gaps: Seeds = {
-  'CQ-04': parents(['tinh'], ['TRUNG ƯƠNG ĐẢNG']),
-  'CQ-05': parents(['xa'], ['TỈNH BÌNH MINH', 'ĐẢNG UỶ TỈNH BÌNH MINH']).map((each) => onlyFor('hd05', each)),
-  'CQ-06': parents(['benhVien', 'chiBo'], ['XÃ AN HOÀ']),
-  'CQ-09': [rehead(() => ({ issuer: 'BAN BÍ THƯ TRUNG ƯƠNG ĐẢNG', body: 'TW' }))],
-  'CQ-10': [
-    rehead(() => ({ parent: 'TỈNH UỶ BÌNH MINH', issuer: 'BAN TỔ CHỨC; BAN NỘI CHÍNH', body: 'VPTU' })),
-  ],
   // The mark of italics before the dash.
   'CC-04': [replace('opening', /^- (Căn cứ [^\n]*[;.,])$/, '_- $1_')],
-  'KY-03': [isKind(['truong'], replace('end', /(?<=T\/M )ĐẢNG (?:UỶ|ỦY)/, 'BAN THƯỜNG VỤ'))],
-  'KY-05': [replace('end', /(?<= {3})(?:PHÓ )?BÍ THƯ$/, 'ĐẢNG UỶ VIÊN')],
-  'KY-06': each(['PGS, TS ', 'Đồng chí ', 'Thạc sĩ '], (title) =>
-    replace('end', /(?<=^- Lưu [^\n]* {3})(?=\p{Lu})/u, title),
-  ),
   'LM-08': [replace('all', /^Nơi nhận:/, '**Nơi nhận:**')],
   // A body of the commune that has a cell of its own among the recipients.
   'NN-08': each(['Công an xã', 'Trạm Y tế xã', 'Hội Nông dân xã'], (name) =>
@@ -60,20 +40,8 @@ export const gaps: Seeds = {
   'ND-09': [replace('body', /^a\) ([\s\S]*?)^b\) ([\s\S]*?)^c\) ([\s\S]*?)^d\) /m, 'a/ $1b/ $2c/ $3d/ ')],
   // Two parts of one level, both numbered 1: taken for two lists.
   'ND-10': [replace('body', /^2(?=\. Mục tiêu cụ thể)/, '1')],
-  'ND-13': [
-    // On a wrapped page, the rest of a symbol alone on the last line: taken for a heading in capitals.
-    wrapped('alone'),
-    // A single line break inside a paragraph of a page that is not wrapped.
-    replace('text', /(?<=số \d\d-)(?=(?:NQ|CT)\/TW)/, '\n'),
-  ],
-  // The symbol of a central document with the letter Ư: no citation is read there.
-  'VD-09': [replace('text', /(?<=\d\d-(?:NQ|CT)\/)TW/, 'TƯ')],
   // A leading sentence without `như sau`, under lines of căn cứ.
   'KH-01': [drop('opening', /(?<=^(?:Ban|Chi|Đảng)[^\n]*), cụ thể như sau:$/, '.')],
-  'VH-11': [addSentence('Chấp hành pháp luật của nhà nước; Nhà nước và Nhân dân cùng làm.')],
-  'VH-16': [addSentence('Nhắc lại bài học từ nhiệm kỳ khoá 12 của Trung ương.')],
-  'CH-03': each(['để', 'với'], (word) => replace('body', /^(- \p{Lu}[^\n]*)\.$/u, `$1 ${word}.`)),
-  'CH-06': [addSentence('Kịp thời tháo gỡ khó khăn vướng mắc ở cơ sở.')],
   // Keys of Telex left in a word whose letters are all ASCII: taken for a foreign word.
   'VN-01': each(['giams sát', 'kieerm tra', 'ddangr vieen'], (wrong) =>
     replace('body', /(?<!\p{L})(?:giám sát|kiểm tra|đảng viên)(?!\p{L})/u, wrong),

@@ -108,17 +108,16 @@ export const headerSeeds: Seeds = {
       replace('header', /^ĐẢNG BỘ XÃ/, `ĐẢNG BỘ TỈNH ${random.pick(PROVINCES)}\nĐẢNG BỘ XÃ`)(plan, random),
     ),
   ],
-  'CQ-04': each(['BAN CHẤP HÀNH TRUNG ƯƠNG', 'ĐẢNG BỘ TỈNH', 'BAN BÍ THƯ'], (parent) =>
-    isKind(
-      ['tinh'],
-      rehead(({ issuer }) => ({
-        parent: parent === 'ĐẢNG BỘ TỈNH' ? `${parent} ${properName(issuer)}` : parent,
-        issuer,
-      })),
-    ),
+  'CQ-04': each(
+    ['BAN CHẤP HÀNH TRUNG ƯƠNG', 'ĐẢNG BỘ TỈNH {p}', 'BAN BÍ THƯ', 'TRUNG ƯƠNG ĐẢNG', 'TỈNH {p}'],
+    (parent) =>
+      isKind(
+        ['tinh'],
+        rehead(({ issuer }) => ({ parent: parent.replace('{p}', properName(issuer)), issuer })),
+      ),
   ),
   'CQ-05': [
-    ...each(['TỈNH UỶ {p}', 'UỶ BAN NHÂN DÂN TỈNH {p}'], (wrong) =>
+    ...each(['TỈNH UỶ {p}', 'UỶ BAN NHÂN DÂN TỈNH {p}', 'TỈNH {p}', 'ĐẢNG UỶ TỈNH {p}'], (wrong) =>
       onlyFor(
         'hd05',
         isKind(
@@ -139,7 +138,7 @@ export const headerSeeds: Seeds = {
     ),
   ],
   'CQ-06': [
-    ...each(['ĐẢNG UỶ XÃ {p}', 'UỶ BAN NHÂN DÂN XÃ {p}', 'UBND XÃ {p}'], (wrong) =>
+    ...each(['ĐẢNG UỶ XÃ {p}', 'UỶ BAN NHÂN DÂN XÃ {p}', 'UBND XÃ {p}', 'XÃ {p}'], (wrong) =>
       isKind(
         ['benhVien', 'chiBo'],
         rehead(({ parent = '', issuer }) => ({ parent: wrong.replace('{p}', properName(parent)), issuer })),
@@ -179,10 +178,11 @@ export const headerSeeds: Seeds = {
       })),
     ),
   ],
-  'CQ-09': each(['BỘ CHÍNH TRỊ', 'BAN BÍ THƯ'], (issuer) => rehead(() => ({ issuer, body: 'TW' }))),
+  'CQ-09': each(['BỘ CHÍNH TRỊ', 'BAN BÍ THƯ', 'BAN BÍ THƯ TRUNG ƯƠNG ĐẢNG', 'TRUNG ƯƠNG ĐẢNG'], (issuer) => rehead(() => ({ issuer, body: 'TW' }))),
   'CQ-10': each(
     [
       'BAN TỔ CHỨC, BAN NỘI CHÍNH',
+      'BAN TỔ CHỨC; BAN NỘI CHÍNH',
       'BAN TỔ CHỨC VÀ UỶ BAN KIỂM TRA',
       'BAN TỔ CHỨC-BAN NỘI CHÍNH',
       'BAN TỔ CHỨC / UỶ BAN KIỂM TRA',

@@ -88,6 +88,7 @@ export const capitalSeeds: Seeds = {
       'Lấy ý kiến của nhân dân; mọi việc phải có Nhân dân bàn, Nhân dân giám sát.',
       'Dùng tiết kiệm ngân sách Nhà nước, quản lý chặt ngân sách nhà nước được giao.',
       'Nâng cao hiệu lực quản lý Nhà nước; quản lý nhà nước phải công khai.',
+      'Chấp hành pháp luật của nhà nước; Nhà nước và Nhân dân cùng làm.',
     ]),
   ],
   'VH-14': [
@@ -102,6 +103,7 @@ export const capitalSeeds: Seeds = {
     'Chào mừng Đại hội đại biểu toàn quốc lần thứ 14 của Đảng.',
     'Bầu đại biểu Quốc hội khoá 17 đúng luật.',
     'Phấn đấu hoàn thành trước Đại hội lần thứ 15.',
+    'Nhắc lại bài học từ nhiệm kỳ khoá 12 của Trung ương.',
   ]),
 };
 
@@ -183,7 +185,7 @@ export const wordingSeeds: Seeds = {
     replace('body', /\d\d(?=% số)/, '......'),
   ],
   'CH-03': [
-    ...each(['và', 'của', 'hoặc'], (word) => replace('body', /^(- \p{Lu}[^\n]*)\.$/u, `$1 ${word}.`)),
+    ...each(['và', 'của', 'hoặc', 'để', 'với'], (word) => replace('body', /^(- \p{Lu}[^\n]*)\.$/u, `$1 ${word}.`)),
     replace('body', /^(- \p{Lu}[^\n]*)\.$/u, '$1..'),
     replace('body', /^(- \p{Lu}[^\n]*)\.$/u, '$1,.'),
     replace('body', /^(- \p{Lu}[^\n]*);(?= )/u, '$1;,'),
@@ -200,6 +202,7 @@ export const wordingSeeds: Seeds = {
     'Thực hiện đúng chức năng nhiệm vụ được giao.',
     'Chấp hành chính sách pháp luật của Nhà nước.',
     'Các cơ quan đơn vị phân công người theo dõi.',
+    'Kịp thời tháo gỡ khó khăn vướng mắc ở cơ sở.',
   ]),
 };
 
@@ -210,7 +213,7 @@ function copied(part: 'whole' | 'tail'): Mutation {
     const body = plan.text.slice(start, end);
     const second = body.search(/^III[-.] /m);
     const long = [...body.slice(0, body.search(/^II[-.] /m)).matchAll(/^- (\p{Lu}[^\n]*\.)$/gmu)].filter(
-      ([, text = '']) => text.split(' ').length >= 14 && !/số \d|;/.test(text),
+      ([, text = '']) => text.split(' ').length >= 14 && !/số \d/.test(text),
     );
     if (long.length === 0 || second < 0) return undefined;
     const sentence = random.pick(long)[1] ?? '';

@@ -1,6 +1,6 @@
 /** Types and bodies by their names and symbols, and the soundness of their data. */
 import assert from 'node:assert/strict';
-import { bodies, bodiesBySymbol, bodyBySymbol, ownerOf } from '../../../server/src/core/citations/bodies';
+import { bodies, bodiesBySymbol, bodyBySymbol, meantBy, ownerOf } from '../../../server/src/core/citations/bodies';
 import {
   documentTypeByName,
   documentTypeBySymbol,
@@ -59,8 +59,9 @@ describe('a body', () => {
   });
 
   it('belongs to the Party, to the State, or to both', () => {
-    const symbols = ['TW', 'UBKTĐU', 'ĐUQH', 'UBND', 'TTg', 'BTC', 'BCĐ', 'XYZ'];
+    const symbols = ['TW', 'UBKTĐU', 'ĐUQH', 'BTCTU', 'UBND', 'TTg', 'BTC', 'BCĐ', 'XYZ'];
     assert.deepEqual(symbols.map(ownerOf), [
+      'party',
       'party',
       'party',
       'party',
@@ -70,6 +71,13 @@ describe('a body', () => {
       'shared',
       undefined,
     ]);
+  });
+
+  it('is meant where its symbol has the letter Ư', () => {
+    assert.deepEqual(meantBy('ĐƯ'), ['ĐU']);
+    assert.deepEqual(meantBy('TƯ'), ['TW', 'TU']);
+    assert.deepEqual(meantBy('BTCTƯ'), ['BTCTW', 'BTCTU']);
+    for (const symbol of ['TW', 'ĐU', 'BVTƯ', 'Ư', '']) assert.deepEqual(meantBy(symbol), []);
   });
 
   it('says where it comes from', () => {

@@ -37,6 +37,10 @@ describe('a symbol', () => {
     ['05-Ctr/TU', PARTY, 'CTr/TU', '05-CTr/TU'],
     ['25-ct/tw', PARTY, 'CT/TW', '25-CT/TW'],
     ['33-KH/ÐU', PARTY, 'KH/ĐU', '33-KH/ĐU'],
+    // the letter Ư; `TƯ` may be TW or TU
+    ['12-KH/ĐƯ', PARTY, 'KH/ĐU', '12-KH/ĐU'],
+    ['72/NQ-TƯ', PARTY, 'NQ/TƯ', '72-NQ/TƯ'],
+    ['05/HD-BTCTU', PARTY, 'HD/BTCTU', '05-HD/BTCTU'],
     // not sure enough to repair
     ['50-KH/DU', PARTY, 'KH/DU', '50-KH/DU'],
     ['15-KH/UBND', STATE, 'KH/UBND', '15-KH/UBND'],

@@ -31,6 +31,11 @@ describe('the name of an issuing body', () => {
     ['BAN CHẤP HÀNH TRUNG ƯƠNG', 'central | central'],
     ['BAN CHẤP HÀNH ĐẢNG BỘ XÃ AN HOÀ', 'executive | ĐẢNG BỘ XÃ AN HOÀ'],
     ['HỘI ĐỒNG NHÂN DÂN XÃ', 'state | XÃ'],
+    ['BAN BÍ THƯ TRUNG ƯƠNG ĐẢNG', 'central | central'],
+    ['TỈNH BÌNH MINH', 'place | province | tỉnh | BÌNH MINH'],
+    ['PHƯỜNG AN HOÀ', 'place | commune | phường | AN HOÀ'],
+    ['TỈNH ĐOÀN BÌNH MINH', ''],
+    ['XÃ ĐỘI AN HOÀ', ''],
     ['DANG UY XA AN HOA', ''],
     ['', ''],
   ] as const) {

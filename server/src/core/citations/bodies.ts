@@ -59,11 +59,23 @@ export function bodiesBySymbol(symbol: string): readonly Body[] {
 
 export const bodyBySymbol = (symbol: string): Body | undefined => bodiesBySymbol(symbol)[0];
 
+/**
+ * What is meant by a symbol with `Ư`, which stands in none of the Party's: `ĐU` by `ĐƯ`; by `TƯ` either `TW` (Trung ương)
+ * or `TU` (tỉnh uỷ, thành uỷ). Nothing where that is no known symbol.
+ */
+export function meantBy(symbol: string): readonly string[] {
+  if (!symbol.includes('Ư')) return [];
+  const plain = symbol.replaceAll('Ư', 'U');
+  const meant = plain.endsWith('TU') ? [plain.replace(/U$/, 'W'), plain] : [plain];
+  return meant.filter((one) => bySymbol.has(one) && ownerOf(one) === 'party');
+}
+
 /** The symbol with its letters in the right case: `TW` for `tw`. */
 export const bodySymbolOf = (written: string): string | undefined => bySymbolKey.get(written.toLowerCase());
 
 /**
- * Whose symbol it is. `shared`: Party and State both use it. A symbol that ends in a committee's own belongs to
+ * Whose symbol it is. `shared`: Party and State both use it; with a committee's symbol behind (`BTCTU` of `BTC`) it is
+ * the Party's. A symbol that ends in a committee's own belongs to
  * the Party even where its beginning is not known. Nothing is said of other unknown symbols.
  */
 export function ownerOf(symbol: string): 'party' | 'state' | 'shared' | undefined {
@@ -72,5 +84,7 @@ export function ownerOf(symbol: string): 'party' | 'state' | 'shared' | undefine
     return OF_COMMITTEE.test(symbol) || NAMED_COMMITTEE.test(symbol) ? 'party' : undefined;
   }
   if (known.every((body) => body.level === 'state')) return 'state';
-  return known.some((body) => body.level === 'state' || body.alsoState) ? 'shared' : 'party';
+  const isShared = ({ level, alsoState, symbol: own }: Body): boolean =>
+    level === 'state' || (alsoState === true && symbol === own);
+  return known.some(isShared) ? 'shared' : 'party';
 }

@@ -6,7 +6,7 @@
  * order (Hướng dẫn số 05-HD/VPTW, footnote 1).
  */
 import type { Located, Span } from '../text/span';
-import { bodySymbolOf, ownerOf } from './bodies';
+import { bodySymbolOf, meantBy, ownerOf } from './bodies';
 import { type Family, typeSymbolOf } from './document-types';
 
 /** A number with its symbol as it stands in a text. Offsets are offsets into that text. */
@@ -167,9 +167,9 @@ function meaningOf(
   if (bodyText === undefined) return undefined;
   const knownType = typeSymbolOf(written) !== undefined;
   const [bodies = '', ...note] = plain(bodyText).split('/');
-  const parts = bodies.split('-').map((part) => bodySymbolOf(part) ?? part);
+  const parts = bodies.split('-').map((part) => bodySymbolOf(part) ?? onlyOne(meantBy(part)) ?? part);
   const body = [parts.join('-'), ...note].join('/');
-  const owners = parts.map(ownerOf);
+  const owners = parts.map((part) => (meantBy(part).length > 0 ? 'party' : ownerOf(part)));
   const isParty = owners.every((owner) => owner === 'party' || (owner === 'shared' && first !== 'slash'));
   if (knownType && isParty) return { family: 'party', symbol: `${type}/${body}`, joint: '-' };
   if (first === 'none' || !isSymbol(plain(bodyText)) || !(knownType || isSymbol(written))) return undefined;
@@ -187,6 +187,9 @@ function meaningOf(
     joint: first === 'slash' ? '/' : '-',
   };
 }
+
+const onlyOne = (values: readonly string[]): string | undefined =>
+  values.length === 1 ? values[0] : undefined;
 
 /** Without blanks, with plain hyphens and with `Đ` for the Icelandic letter that old fonts have in its place. */
 const plain = (text: string): string =>

@@ -103,9 +103,13 @@ function holdsOwnSeries(outer: Draft, inner: Draft, open: readonly Draft[]): boo
   }
   if (styleOf(last) !== 'arabic') return false;
   const lastOrdinal = last.numbering?.ordinal ?? 0;
+  // `1)`, `2)` inside `1.` count apart from it.
+  if (isBracketed(last) && !isBracketed(outer)) return isBracketed(inner) && ordinal > lastOrdinal;
   const goesOnOutside = ordinal === (outer.numbering?.ordinal ?? 0) + 1;
   return goesOnOutside ? ordinal === lastOrdinal + 1 && !isSeriesName(inner) : ordinal > lastOrdinal;
 }
+
+const isBracketed = ({ numbering }: Draft): boolean => numbering?.mark === ')';
 
 const isSeriesName = ({ content }: Draft): boolean =>
   content.text.length <= 60 &&

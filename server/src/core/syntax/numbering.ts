@@ -21,7 +21,7 @@ export interface NumberingRead {
 }
 
 const NAMED =
-  /^(Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)[ \u00a0]+(thứ[ \u00a0]+\p{L}{2,6}|THỨ[ \u00a0]+\p{Lu}{2,6}|[IVXLC]{1,7}|\d{1,3})[ \u00a0]?([.:–-]?)(?=[ \u00a0]|$)/u;
+  /^(Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)[ \u00a0]+(thứ[ \u00a0]+\p{L}{2,6}|THỨ[ \u00a0]+\p{Lu}{2,6}|[IVXLC]{1,7}|\d{1,3}|[A-HĐ])[ \u00a0]?([.:–-]?)(?=[ \u00a0]|$)/u;
 const ROMAN = /^([IVX]{1,6})[ \u00a0]?([-–./)])(?=[ \u00a0]*\p{L})/u;
 const BARE_ROMAN = /^([IVX]{1,6})(?=[ \u00a0]+\p{Lu}{2})/u;
 /** Roman numbers as OCR gives them: `I1-`, `111-`, `|.`, `I11.`, `lV.` before a name in capitals. */
@@ -90,11 +90,12 @@ function readNamed(line: string): NumberingRead | undefined {
   if (whole === undefined || name === undefined || value === undefined) return undefined;
   const rest = line.slice(whole.length).trimStart();
   const word = value.toLowerCase().replace(/^thứ\s+/u, '');
-  const ordinal = /^\d/.test(value) ? Number(value) : romanValue(value) || ORDINAL_WORDS.indexOf(word) + 1;
+  const article = /^điều$/iu.test(name);
+  const ordinal = /^\d/.test(value)
+    ? Number(value)
+    : romanValue(value) || ORDINAL_WORDS.indexOf(word) + 1 || (article ? 0 : letterValue(value));
   // In running text a number follows these words too: there neither a mark nor a line end comes after it.
-  const heads = /^điều$/iu.test(name)
-    ? mark === '.' || mark === ':'
-    : mark !== '' || rest === '' || isCapitals(rest);
+  const heads = article ? mark === '.' || mark === ':' : mark !== '' || rest === '' || isCapitals(rest);
   return ordinal > 0 && heads
     ? single('named', whole.trimEnd(), mark, ordinal, whole.trimEnd().length)
     : undefined;
@@ -135,9 +136,11 @@ function readUpper(line: string): NumberingRead | undefined {
   const match = UPPER.exec(line);
   const [whole, value, mark] = match ?? [];
   if (whole === undefined || value === undefined || mark === undefined) return undefined;
-  const ordinal = 'ABCDĐEGH'.indexOf(value) + 1;
+  const ordinal = letterValue(value);
   return ordinal > 0 ? single('upper', value + mark, mark, ordinal, whole.length) : undefined;
 }
+
+const letterValue = (letter: string): number => (letter.length === 1 ? 'ABCDĐEGH'.indexOf(letter) + 1 : 0);
 
 /** `1.1.`, `1.1.1`, `II.1.` */
 function readDotted(line: string): NumberingRead | undefined {

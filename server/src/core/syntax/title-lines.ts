@@ -5,7 +5,7 @@
 import { cellsOf } from './cells';
 import { headerCellKind, isHeaderCell } from './header-cells';
 import { restOf, type Line } from './lines';
-import { isCapitals, startsPart } from './numbering';
+import { isCapitals, isMostlyCapitals, startsPart } from './numbering';
 import { isComment, isRule, recipientsLabelLength, startsBodyName, typeNameLength } from './vocabulary';
 
 const HEADER_LIMIT = 40;
@@ -42,18 +42,23 @@ export function findTitle(lines: readonly Line[]): number | undefined {
   return undefined;
 }
 
-/** Without a type name the header is as far as its cells go, with the rest of a công văn's `về việc`. */
+/**
+ * Without a type name the header is as far as its cells go, with the rest of a công văn's `về việc`. Below the number a
+ * body's name in small letters begins the text: `Văn phòng Tỉnh uỷ đề nghị …`.
+ */
 export function findHeaderEnd(lines: readonly Line[]): number {
   let end = 0;
   let about = false;
+  let numbered = false;
   for (const line of lines.slice(0, HEADER_LIMIT)) {
     if (line.text === '') about = false;
     if (line.text === '' || isComment(line.text)) continue;
     if (startsPart(line.text) || recipientsLabelLength(line.text) > 0) break;
-    const cells = cellsOf(line);
-    about ||= cells.some((cell) => headerCellKind(cell.text) === 'about');
-    if (about || startsBodyName(line.text) || cells.some((cell) => isHeaderCell(cell.text)))
-      end = line.index + 1;
+    const kinds = cellsOf(line).map((cell) => headerCellKind(cell.text));
+    const named = startsBodyName(line.text) && !(numbered && !isMostlyCapitals(line.text));
+    numbered ||= kinds.some((kind) => kind === 'number' || kind === 'numberLabel');
+    about ||= kinds.includes('about');
+    if (about || named || kinds.some((kind) => kind !== 'name')) end = line.index + 1;
     else if (!isCapitals(line.text)) break;
   }
   return end;

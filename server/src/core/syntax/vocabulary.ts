@@ -24,7 +24,7 @@ const CONTACT =
   /^(?:dien thoai|(?:dia chi|dau moi|nguoi|thong tin) lien he|moi (?:chi tiet|thong tin|vuong mac))(?![a-z])/;
 const COMMENT = /^\/\/(?!\/)/;
 const POSITION =
-  /^(?:quyen |pho )?(?:bi thu|chu nhiem|chu tich|truong |chanh |giam doc|hieu truong|uy vien|tong |vu truong|to truong|pho )/;
+  /^(?:quyen |pho )?(?:bi thu|chu nhiem|chu tich|truong |chanh |giam doc|hieu truong|(?:(?:dang|chi|tinh|thanh|huyen|quan|thi) )?uy vien|thuong truc ban bi thu|tong |vu truong|to truong|pho )/;
 
 /** Words that begin the name of a body, so that a line starting with one is not the rest of the line above. */
 const BODY_NAME =
@@ -72,12 +72,15 @@ export const isPosition = (text: string): boolean => POSITION.test(fold(text.sli
 /** A row of a pipe table has a pipe at its head and another one after it. */
 export const isTableRow = (text: string): boolean => text.startsWith('|') && text.includes('|', 1);
 
+/** `PHƯỜNG AN HOÀ` begins no PHƯƠNG ÁN. */
+const WARD = /^PHƯỜNG[ \u00a0]AN(?!\p{L})/iu;
+
 /**
  * Length of the type name (tên loại) at the head of a title line, 0 where there is none: the name alone, the
  * name before a bracket, or a name in capitals that the summary follows.
  */
 export function typeNameLength(text: string): number {
-  if (text.length > 200 || !/^\p{L}/u.test(text)) return 0;
+  if (text.length > 200 || !/^\p{L}/u.test(text) || WARD.test(text)) return 0;
   if (documentTypeByName(text.replace(/[ \u00a0]+/g, ' ').replace(/[.:]$/, '')))
     return text.replace(/[.:]$/, '').length;
   const beforeBracket = /^[^()]{4,40}(?=[ \u00a0]*\()/u.exec(text)?.[0].trimEnd();

@@ -10,7 +10,7 @@ export interface Wrapping {
   readonly hardWrapped: boolean;
   /** Length of a full line, in characters. */
   readonly width: number;
-  /** Indentation of most lines. */
+  /** The least indentation that is no accident: that of the lines which go on a paragraph. */
   readonly margin: number;
 }
 
@@ -25,8 +25,14 @@ const LEAST_EVIDENCE_SHARE = 0.15;
 /** A short text shows it with less, where most of its lines do. */
 const LEAST_SHORT_EVIDENCE = 2;
 const LEAST_SHORT_EVIDENCE_SHARE = 0.4;
+/** Least share of the lines that have the margin's indentation. */
+const MARGIN_SHARE = 0.1;
 
 const SENTENCE_END = /[.;:!?…]["”)]?$/;
+/** `Chỉ thị số` / `45-CT/TW,`: the rest of a sentence, though all its letters are capitals. */
+const STARTS_SYMBOL = /^\d+\p{Ll}?[-/]\p{Lu}/u;
+/** The rest of `kinh tế - xã hội`, `2025 - 2030`: the dash of a pair, for an item begins with a capital. */
+const CUT_PAIR = /^[-–] (?:\p{Ll}|(?:19|20)\d\d(?!\d))/u;
 const STARTS_SMALL = /^[“"(]?[\p{Ll}\d,;.)%]/u;
 
 export function measureWrapping(lines: readonly Line[]): Wrapping {
@@ -46,7 +52,9 @@ export function measureWrapping(lines: readonly Line[]): Wrapping {
   }
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  const [margin = 0] = [...indents].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const margin = Math.min(
+    ...[...indents].filter(([, count]) => count >= lengths.length * MARGIN_SHARE).map(([indent]) => indent),
+  );
   const share = evidence / Math.max(long, 1);
   const shown =
     (evidence >= LEAST_EVIDENCE && share >= LEAST_EVIDENCE_SHARE) ||
@@ -79,6 +87,10 @@ function plainlyGoesOn(line: string, next: string): boolean {
   );
 }
 
+/** `Nghị quyết số 72-` / `NQ/TW.`, even where the rest stands alone and looks like a heading in capitals. */
+const isCutSymbol = (line: string, next: string): boolean =>
+  /\d\p{Ll}?-$/u.test(line) && /^\p{Lu}\p{L}{1,5}\/\p{Lu}{2}/u.test(next);
+
 /**
  * Whether `next` goes on the paragraph that `line` is the last line of. The caller knows that `next` starts no
  * region, table or comment.
@@ -92,8 +104,12 @@ export function continues(
   gap: 'none' | 'blank' | 'page',
   first: boolean,
 ): boolean {
-  if (readNumbering(next.text)) return false;
+  if (gap !== 'blank' && isCutSymbol(line.text, next.text)) return true;
   const ended = SENTENCE_END.test(line.text);
+  if (wrapping.hardWrapped && gap === 'none' && !ended && CUT_PAIR.test(next.text)) {
+    return line.text.length >= wrapping.width * FULL_LINE_SHARE;
+  }
+  if (readNumbering(next.text)) return false;
   if (!wrapping.hardWrapped) {
     const printed = line.text.length >= SHORTEST_FULL_LINE && line.text.length <= LONGEST_PRINTED_LINE;
     return gap !== 'blank' && printed && plainlyGoesOn(line.text, next.text);
@@ -101,7 +117,9 @@ export function continues(
   const full = line.text.length >= wrapping.width * FULL_LINE_SHARE;
   const small = STARTS_SMALL.test(next.text);
   if (gap === 'blank') return full && small && !ended;
-  if (isMostlyCapitals(next.text)) return isMostlyCapitals(line.text) && gap === 'none';
+  if (isMostlyCapitals(next.text) && !STARTS_SYMBOL.test(next.text)) {
+    return isMostlyCapitals(line.text) && gap === 'none';
+  }
   if (isCapitals(line.text) && !small) return false;
   if (gap === 'none' && !first && next.indent > wrapping.margin && next.indent > line.indent) return false;
   return full || (small && !ended);

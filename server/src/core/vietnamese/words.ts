@@ -34,6 +34,9 @@ const VIETNAMESE_ONLY = new RegExp(`[${MARKED_LETTERS.filter((letter) => letter 
 const VOWEL = /[aeiouy]/u;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
+/** Names of the Central Highlands (`EA KNỐP`, `ĐẮK SẮK`): where all is in capitals, they look like any word. */
+const OF_OTHER_PEOPLES = /^(?:k[bdlnpr]|[bdđp][lr]|m[đlnr]|[hs]r|rv)|k$/u;
+
 const SENTENCE_END = /[.!?…\n]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const CAPITAL_FIRST = /^\s*\p{Lu}/u;
@@ -72,7 +75,7 @@ function isSurelyWrong(word: string, lower: string, text: string, start: number)
   if (word === lower) return true;
   // Capitals: names of other peoples and abbreviations carry marks of quality, hardly ever a tone.
   if (!TONE.test(parts) || !VIETNAMESE_ONLY.test(lower)) return false;
-  if (word === word.toUpperCase()) return true;
+  if (word === word.toUpperCase()) return !OF_OTHER_PEOPLES.test(parts);
   return word.slice(1) === lower.slice(1) && opensSentence(text, start, start + word.length);
 }
 

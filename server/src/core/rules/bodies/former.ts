@@ -18,8 +18,8 @@ export const formerBody = defineRule({
     en: 'Bodies that are no more on the document’s date',
   },
   docs: {
-    vi: 'Từ ngày 01/7/2025 không còn cấp huyện: huyện uỷ, quận uỷ, thị uỷ, UBND huyện … không ban hành, không nhận, không được giao thực hiện kế hoạch mới. Từ đầu năm 2025 không còn đảng đoàn, ban cán sự đảng, đảng uỷ khối, Ban Tuyên giáo, Ban Dân vận. Xét theo ngày của văn bản: kế hoạch cũ không bị báo; từ tháng 3 đến hết tháng 6 năm 2025, các cơ quan kết thúc đầu năm chỉ là gợi ý. Tên cũ trong viện dẫn, trong ngoặc kép và trong câu nói về trước đây (nguyên Bí thư Huyện uỷ, Huyện uỷ cũ, bàn giao, sắp xếp …) giữ nguyên. Mỗi cơ quan báo một lần trong một đoạn.',
-    en: 'From 01/7/2025 there is no district level: huyện uỷ, quận uỷ, thị uỷ, UBND huyện … neither issue nor receive nor carry out a new plan. Since early 2025 there is no đảng đoàn, ban cán sự đảng, đảng uỷ khối, Ban Tuyên giáo, Ban Dân vận. The document’s own date decides: older plans are left alone, and from March to June 2025 the bodies that ended early that year are a hint only. Old names stay in citations, in quotation marks and in sentences on the past (nguyên Bí thư Huyện uỷ, Huyện uỷ cũ, bàn giao, sắp xếp …). Each body is reported once a paragraph.',
+    vi: 'Từ ngày 01/7/2025 không còn cấp huyện: huyện uỷ, quận uỷ, thị uỷ, UBND huyện … không ban hành, không nhận, không được giao thực hiện kế hoạch mới. Từ đầu năm 2025 không còn đảng đoàn, ban cán sự đảng, đảng uỷ khối, Ban Tuyên giáo, Ban Dân vận. Xét theo ngày của văn bản: kế hoạch cũ không bị báo; từ tháng 3 đến hết tháng 6 năm 2025, các cơ quan kết thúc đầu năm chỉ là gợi ý; ban tuyên giáo, ban dân vận của đảng uỷ tập đoàn, tổng công ty cũng chỉ là gợi ý. Tên cũ trong viện dẫn, trong ngoặc kép và trong câu nói về trước đây (nguyên Bí thư Huyện uỷ, Huyện uỷ cũ, bàn giao, sắp xếp …) giữ nguyên. Mỗi cơ quan báo một lần trong một đoạn.',
+    en: 'From 01/7/2025 there is no district level: huyện uỷ, quận uỷ, thị uỷ, UBND huyện … neither issue nor receive nor carry out a new plan. Since early 2025 there is no đảng đoàn, ban cán sự đảng, đảng uỷ khối, Ban Tuyên giáo, Ban Dân vận. The document’s own date decides: older plans are left alone, and from March to June 2025 the bodies that ended early that year are a hint only, and so are those of a corporation’s committee. Old names stay in citations, in quotation marks and in sentences on the past (nguyên Bí thư Huyện uỷ, Huyện uỷ cũ, bàn giao, sắp xếp …). Each body is reported once a paragraph.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.2.1.2, I.3.1.2b; HD 36-HD/VPTW và Quy định số 298-QĐ/TW, ngày 09/6/2025',
@@ -70,10 +70,17 @@ const reportOf = (
     message: body.lastDay > EARLIEST ? 'district' : 'early',
     span,
     args: { name, successor: body.successor },
-    ...(date < body.certainFrom && { severity: 'hint' }),
+    ...((date < body.certainFrom || mayKeepIt(plan, [first, ...others])) && { severity: 'hint' }),
     fixes: fixesFor(plan, [first, ...others]),
   };
 };
+
+/** A corporation's committee names its own advisory bodies: the change of 2025 is sure for centre, provinces and communes. */
+function mayKeepIt(plan: Plan, found: readonly Found[]): boolean {
+  const { issuer } = issuingOf(plan);
+  if (issuer?.kind !== 'committee' || issuer.level !== undefined) return false;
+  return found.every(({ body, after }) => body.writes !== undefined && !OF_PROVINCE.test(after));
+}
 
 /** The committee that an organ of the centre or a province serves; in communes the successor is another. */
 const OF_PROVINCE = /^ (?:của )?(?:trung ương|tỉnh [uủ][yỷ]|thành [uủ][yỷ])/iu;

@@ -84,7 +84,9 @@ const stateNouns: ReadonlySet<string> = new Set(data.stateNouns);
 
 /** `pháp luật của nhà nước` beside `Nhà nước`. */
 function* state(plan: Plan, matches: readonly Match[]): Generator<Report<'mixed'>> {
-  const own = matches.filter(({ words: { tokens }, first }) => isInsideSentence(tokens, first));
+  const own = matches.filter(
+    ({ words: { tokens }, first }) => isInsideSentence(tokens, first) || tokens[first - 1]?.key === ';',
+  );
   if (!own.some(hasCapital)) return;
   for (const match of own) {
     const before = match.words.tokens[match.first - 1]?.key ?? '';

@@ -1,5 +1,6 @@
 import { isCapitalised, isOthers, placesOf, spanOf, touches, type Words } from '../../plan/words';
 import { analyseSyllable } from '../../vietnamese/syllable';
+import type { Token } from '../../vietnamese/tokens';
 import { recased, rewordTokens } from '../rewording';
 import { defineRule, type Report } from '../rule';
 
@@ -39,13 +40,18 @@ const ENDS = ['.', '?', '!'];
 /** Syllables that are also abbreviations with a full stop. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(['tr', 'tp', 'vv', 'ts', 'gs', 'bs', 'ths']);
 
-/** A small letter after a mark that follows a whole word of Vietnamese. */
+/** A small letter after a mark that follows a whole word of Vietnamese, or a year. */
 function opensSentence({ tokens }: Words, at: number): boolean {
   const word = tokens[at];
   const mark = tokens[at - 1];
   const before = tokens[at - 2];
   if (word?.kind !== 'word' || !mark || isCapitalised(word)) return false;
   if (touches(mark, word) || word.text.length < 2 || !before || !touches(before, mark)) return false;
-  if (before.kind !== 'word' || before.text.length < 2 || ABBREVIATIONS.has(before.key)) return false;
-  return analyseSyllable(before.text) !== undefined && analyseSyllable(word.text) !== undefined;
+  return isWhole(tokens[at - 3], before) && analyseSyllable(word.text) !== undefined;
+}
+
+function isWhole(lead: Token | undefined, { kind, key, text }: Token): boolean {
+  if (kind === 'number') return lead?.key === 'năm' && /^\d{4}$/.test(text);
+  if (kind !== 'word' || text.length < 2 || ABBREVIATIONS.has(key)) return false;
+  return analyseSyllable(text) !== undefined;
 }

@@ -57,16 +57,19 @@ const BODIES: ReadonlySet<string> = new Set([
   'thành uỷ',
 ]);
 const CONGRESS = 'đại hội';
+/** Right before the number of the term. */
+const TERM = 'nhiệm kỳ';
 /** What is counted in its own way: hội nghị lần thứ 6, kỳ họp thứ 10. */
 const MEETINGS: ReadonlySet<string> = new Set(['nghị', 'họp']);
 
-/** Within the same stretch: `Ban Chấp hành Trung ương Đảng khoá 13`, `Đại hội Đảng bộ tỉnh lần thứ 18`. */
+/** Within the same stretch: `Ban Chấp hành Trung ương Đảng khoá 13`, `Đại hội Đảng bộ tỉnh lần thứ 18`, `nhiệm kỳ khoá 12`. */
 function namesBody({ tokens }: Words, index: number, head: string): boolean {
   for (let at = index - 1; at > index - NAME_LENGTH; at--) {
     const token = tokens[at];
     if (!token || (token.kind === 'sign' && token.key !== ',') || MEETINGS.has(token.key)) return false;
     const pair = `${tokens[at - 1]?.key ?? ''} ${token.key}`;
     if (pair === CONGRESS) return true;
+    if (head === 'khoá' && pair === TERM && at === index - 1) return true;
     if (head === 'khoá' && BODIES.has(pair)) return true;
   }
   return false;

@@ -46,8 +46,10 @@ export const typeAgreement = defineRule({
   },
 });
 
-/** A joint circular (Thông tư liên tịch, TTLT) is called Thông tư too. */
-const agrees = (named: DocumentType, meant: DocumentType): boolean => meant.name.startsWith(named.name);
+/** A joint circular (Thông tư liên tịch, TTLT) is called Thông tư too, and an old law bears the number of the order that published it (`Luật số 23-L/CTN`). */
+const agrees = (named: DocumentType, meant: DocumentType): boolean =>
+  meant.name.startsWith(named.name) ||
+  (meant.id === 'lenh' && /^(?:Luật|Bộ luật|Pháp lệnh)$/.test(named.name));
 
 /** `NQ` of `NQ/TW`, `NĐ` of `2020/NĐ-CP`. */
 const typeSymbolIn = ({ symbol }: Citation): string | undefined =>

@@ -1,19 +1,24 @@
-import type { Block, Plan } from '../../plan/plan';
+import type { Block, Paragraph, Plan } from '../../plan/plan';
+import { fold } from '../../text/fold';
 import type { Located } from '../../text/span';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 import { isPart, namedParts, numberedParts } from './numbered';
 
-/** `Điều 1 - Phạm vi`: no heading to the parser, which knows that articles are cited so in running text. */
-const DASHED = /^Điều[ \u00a0]+(\d{1,3})[ \u00a0]?[-–](?=[ \u00a0]+\p{Lu})/u;
+/** `Điều 1 - Phạm vi`, `Điều 1) Phạm vi`, `Điều 1 Phạm vi`: no headings to the parser, for articles are cited so in running text. */
+const OTHER_MARK = /^(?:Điều|ĐIỀU)[ \u00a0]+(\d{1,3})(?:[ \u00a0]?[-–)/]|(?=[ \u00a0]))(?=[ \u00a0]+\p{Lu})/u;
+/** What `Điều 6` belongs to where a sentence begins with it. */
+const OTHER_DOCUMENT = /^(?:dieu le|hien phap|bo luat|quy che|phap luat|luat)(?![a-z])/;
+/** Words of a name. */
+const LONGEST_NAME = 12;
 
 /** ND-08: `Điều 1. Tên điều`: the word, an Arabic number and a full stop. */
 export const formOfArticles = defineRule({
   id: 'ND-08',
   title: { vi: 'Cách ghi điều', en: 'Form of điều' },
   docs: {
-    vi: 'Điều ghi “Điều 1. Tên điều” trên một dòng: chữ “Điều”, số Ả Rập, dấu chấm. Không ghi “Điều 1:”, “Điều 1 -”, “ĐIỀU I.”.',
-    en: 'An article is written “Điều 1. Tên điều” on one line: the word “Điều”, an Arabic number, a full stop. Not “Điều 1:”, “Điều 1 -”, “ĐIỀU I.”.',
+    vi: 'Điều ghi “Điều 1. Tên điều” trên một dòng: chữ “Điều”, số Ả Rập, dấu chấm. Không ghi “Điều 1:”, “Điều 1 -”, “Điều 1)”, “ĐIỀU I.”.',
+    en: 'An article is written “Điều 1. Tên điều” on one line: the word “Điều”, an Arabic number, a full stop. Not “Điều 1:”, “Điều 1 -”, “Điều 1)”, “ĐIỀU I.”.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.6.2.4c; HD 36-HD/VPTW, Phụ lục 3',
@@ -55,17 +60,46 @@ function articlesOf(plan: Plan): Article[] {
     const written = { text: source.slice({ start, end }), start, end };
     return { written, right: `Điều ${ordinal}.`, spaced: /^(?:\s|$)/.test(source.text.slice(end, end + 1)) };
   });
-  const dashed = [...paragraphs(plan.body)].flatMap(({ content }): Article[] => {
-    const match = DASHED.exec(content.text);
-    if (!match) return [];
-    const written = content.locate(0, match[0].length);
-    return [{ written, right: `Điều ${match[1] ?? ''}.`, spaced: true }];
-  });
+  const others = [...plan.preamble, ...paragraphs(plan.body)].flatMap(
+    (paragraph) => otherMark(plan, paragraph) ?? [],
+  );
+  const names = others.filter(({ named }) => named);
   // One alone may be an article of another document that a sentence begins with.
-  return headed.length + dashed.length > 1 ? [...headed, ...dashed] : headed;
+  const several = headed.length + names.length > 1;
+  const meant = others.filter(({ named, dashed, ordinal }) =>
+    named ? several || ordinal === 1 : dashed && headed.length + others.length > 1,
+  );
+  return [...headed, ...meant];
 }
 
-function* paragraphs(blocks: readonly Block[]): Generator<Exclude<Block, { kind: 'table' }>> {
+interface OtherArticle extends Article {
+  readonly ordinal: number;
+  readonly dashed: boolean;
+  /** What follows is a name, no sentence, and there is text below it. */
+  readonly named: boolean;
+}
+
+function otherMark({ source }: Plan, { content }: Paragraph): OtherArticle | undefined {
+  const match = OTHER_MARK.exec(content.text);
+  if (!match) return undefined;
+  const [lead, ordinal = ''] = match;
+  const name = content.text.slice(lead.length).trim();
+  const named =
+    !/[.;:,]$/.test(name) &&
+    name.split(' ', LONGEST_NAME + 1).length <= LONGEST_NAME &&
+    !OTHER_DOCUMENT.test(fold(name)) &&
+    source.text.slice(content.end).trim() !== '';
+  return {
+    written: content.locate(0, lead.length),
+    right: `Điều ${ordinal}.`,
+    spaced: true,
+    ordinal: Number(ordinal),
+    dashed: /[-–]$/.test(lead),
+    named,
+  };
+}
+
+function* paragraphs(blocks: readonly Block[]): Generator<Paragraph> {
   for (const block of blocks) {
     if (block.kind === 'paragraph') yield block;
     if (isPart(block)) yield* paragraphs(block.children);

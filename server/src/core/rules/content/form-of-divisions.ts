@@ -7,6 +7,8 @@ import type { SourceText } from '../../text/source';
 import { lineBreakOf } from '../../text/line-breaks';
 import { toRoman } from '../../syntax/numbering';
 import type { Message } from '../../text/message';
+import { citationsIn } from '../citations-in';
+import { writeInstead } from '../replacement';
 import type { Edit, Report } from '../rule';
 import { namedParts, numberedParts, type NamedNumber } from './numbered';
 import { valueIn } from './series';
@@ -51,11 +53,14 @@ export function* divisionFaults(
       }),
     };
   }
-  for (const division of divisions) yield* nameBeside(source, division);
+  for (const division of divisions) {
+    yield* nameBeside(source, division);
+    yield* nameInSmallLetters(plan, division);
+  }
 }
 
 const isWrong = (value: string, digits: 'roman' | 'arabic'): boolean =>
-  digits === 'roman' ? /^\d/.test(value) : /^[IVXLC]+$/.test(value);
+  digits === 'roman' ? /^(?:\d|[A-HĐ]$)/.test(value) : /^(?:[IVXLC]+|[A-HĐ])$/.test(value);
 
 const rightValue = ({ part }: NamedNumber, digits: 'roman' | 'arabic'): string => {
   const { ordinal } = part.numbering;
@@ -93,5 +98,26 @@ function* nameBeside(source: SourceText, { part, word }: NamedNumber): Iterable<
         },
       ],
     }),
+  };
+}
+
+/** `Chương I` over `Những vấn đề chung`: a line of its own right under the number, no sentence. */
+function* nameInSmallLetters(plan: Plan, { part, word }: NamedNumber): Iterable<Report<DivisionMessage>> {
+  const { source } = plan;
+  const [name] = part.children;
+  if (part.content.text !== '' || name?.kind !== 'paragraph') return;
+  const { content } = name;
+  const { text } = content;
+  if (text.length > LONGEST_NAME || !/^\p{Lu}.*[^.;:,]$/u.test(text)) return;
+  // What stands last may be a sentence that is still being written.
+  if (source.text.slice(content.end).trim() === '') return;
+  const plain = source.slice(content) === text && [...citationsIn(plan, content)].length === 0;
+  const right = text.toUpperCase();
+  yield {
+    message: 'name',
+    span: content,
+    args: { division: word.toLowerCase() },
+    severity: 'information',
+    ...(plain && { fixes: [writeInstead(content, right)] }),
   };
 }

@@ -31,7 +31,7 @@ export interface NamedNumber {
   readonly value: string;
 }
 
-const NAMED = /^(\p{L}+)[ \u00a0]+(thứ[ \u00a0]+\p{L}+|[IVXLC]+|\d+)/iu;
+const NAMED = /^(\p{L}+)[ \u00a0]+(thứ[ \u00a0]+\p{L}+|[IVXLC]+|\d+|[A-HĐ](?!\p{L}))/iu;
 
 /** The parts under one name: Phần, Chương, Mục, Điều. @param words in small letters */
 export function namedParts(parts: readonly NumberedPart[], words: readonly string[]): NamedNumber[] {

@@ -29,7 +29,12 @@ export function* mixedMarks(
     const asked = wanted !== 'majority' && first.numbering.style === 'roman';
     const usual = asked ? wanted : mostFrequent(parts.map(({ numbering }) => numbering.mark));
     for (const { numbering } of parts) {
-      if (numbering.mark === usual) continue;
+      // `2)` among `1.`, `3.` is ND-09's.
+      if (
+        numbering.mark === usual ||
+        (numbering.style === 'arabic' && numbering.mark === ')' && usual !== ')')
+      )
+        continue;
       const expected = bareNumber(numbering) + usual;
       const fix = rewritten(source, numbering, usual, expected);
       yield {

@@ -1,7 +1,7 @@
 import type { Block, Plan } from '../../plan/plan';
 import type { SourceText } from '../../text/source';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
-import type { NumberedPart } from './numbered';
+import { isNumbered, isPart, type NumberedPart } from './numbered';
 import { mixedMarks } from './numbering-marks';
 import {
   bareNumber,
@@ -66,6 +66,7 @@ export const numberingOrder = defineRule({
         ended.set(series.key, series.parts.at(-1)?.numbering.ordinal ?? 0);
       }
       yield* mixedMarks(plan.source, all, style.sectionMark);
+      yield* repeatedFirst(plan.source, blocks);
     }
   },
 });
@@ -111,6 +112,35 @@ function* breaksOf(
     };
   }
 }
+
+/**
+ * `1. Mục tiêu chung` with its text, then `1. Mục tiêu cụ thể` with its own, and no 2 to either: the second is read as
+ * the first of a list inside the first, and no list of one is meant. While nothing stands below them, 2 may still come.
+ */
+function* repeatedFirst(source: SourceText, blocks: readonly Block[]): Iterable<Report<'repeat'>> {
+  const alone = onlyClause(blocks);
+  const inner = alone && onlyClause(alone.children);
+  const passed = inner && inner.children.length > 0 && source.text.slice(inner.end).trim() !== '';
+  if (passed && isAfterText(alone.children, inner) && inner.kind === 'section') {
+    const fix = renumber(source, inner, 2);
+    yield {
+      message: 'repeat',
+      span: inner.numbering,
+      args: { number: bareNumber(inner.numbering), expected: printedAs(inner.numbering, 2) },
+      ...(fix && { fixes: [{ ...fix, byHand: true }] }),
+    };
+  }
+  for (const block of blocks) if (isPart(block)) yield* repeatedFirst(source, block.children);
+}
+
+/** The one `1.` among the blocks, where no other khoản stands beside it. */
+function onlyClause(blocks: readonly Block[]): NumberedPart | undefined {
+  const clauses = blocks.filter(isNumbered).filter(({ numbering }) => numbering.style === 'arabic');
+  const [first] = clauses;
+  return clauses.length === 1 && first?.numbering.ordinal === 1 ? first : undefined;
+}
+
+const isAfterText = (blocks: readonly Block[], part: Block): boolean => blocks[0] !== part;
 
 /** `e)` right after `d)`: other alphabets have no đ, so it may be meant. */
 function* skippedLetter(source: SourceText, { parts }: Series): Iterable<Report<'letter'>> {

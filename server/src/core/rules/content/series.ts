@@ -22,8 +22,10 @@ export interface Series {
 /** All series of a stretch of text, each before those inside its parts. */
 export function* seriesOf(blocks: readonly Block[], depth = 0): Generator<Series> {
   const lists = new Map<string, { readonly level: string; readonly parts: NumberedPart[] }>();
-  for (const part of blocks.filter(isNumbered)) {
-    const style = styleOf(part.numbering);
+  const numbered = blocks.filter(isNumbered);
+  const bracketed = bracketedBetween(numbered);
+  for (const part of numbered) {
+    const style = bracketed.has(part) ? 'arabic' : styleOf(part.numbering);
     if (style === undefined) continue;
     const level = `${style} ${depth}`;
     const key = [level, ...part.numbering.path.slice(0, -1)].join('.');
@@ -34,8 +36,31 @@ export function* seriesOf(blocks: readonly Block[], depth = 0): Generator<Series
   for (const [key, { level, parts }] of lists) {
     for (const run of runsOf(parts)) yield { level, key, parts: run };
   }
-  for (const part of blocks.filter(isPart)) yield* seriesOf(part.children, depth + 1);
+  for (const block of blocks) {
+    if (isPart(block) && block.children.length > 0) yield* seriesOf(block.children, depth + 1);
+  }
 }
+
+/** `2)` between `1.` and `3.`: its mark is wrong, which ND-09 says, its number is not. */
+function bracketedBetween(numbered: readonly NumberedPart[]): ReadonlySet<NumberedPart> {
+  const found = new Set<NumberedPart>();
+  // The clause that was last, with what counts on from it.
+  let run: NumberedPart[] = [];
+  for (const part of numbered) {
+    if (part.numbering.style !== 'arabic') continue;
+    const last = run.at(-1);
+    const goesOn = last?.numbering.ordinal === part.numbering.ordinal - 1;
+    if (isClause(part)) {
+      if (goesOn) for (const between of run.slice(1)) found.add(between);
+      run = [part];
+    } else if (goesOn) run.push(part);
+    else run = [];
+  }
+  return found;
+}
+
+/** A khoản, as against a `1)` that may count by itself. */
+const isClause = ({ numbering }: NumberedPart): boolean => numbering.mark !== ')';
 
 /** `1)` beside `1.` is a list of its own. */
 function styleOf({ style, text, mark }: Numbering): string | undefined {
@@ -54,20 +79,64 @@ const NOT_COUNTED = /^(?:điều|\p{L}+\s+thứ)/iu;
  */
 function runsOf(parts: readonly NumberedPart[]): NumberedPart[][] {
   const runs: NumberedPart[][] = [];
-  let open: NumberedPart[][] = [];
+  const open = new OpenRuns();
   for (const [i, part] of parts.entries()) {
-    const run = open.findLast((other) => follows(other.at(-1) as NumberedPart, part));
-    const current = open.at(-1);
-    if (run) {
-      run.push(part);
-      open = open.slice(0, open.indexOf(run) + 1);
-    } else if (!current || beginsAgain(current, part, parts[i + 1])) {
-      const begun = [part];
+    if (open.closeFor(part)) {
+      open.add(part);
+      continue;
+    }
+    const current = open.innermost;
+    if (!current || beginsAgain(current, part, parts[i + 1])) {
+      const begun: NumberedPart[] = [];
       runs.push(begun);
-      open.push(begun);
-    } else current.push(part);
+      open.begin(begun);
+    }
+    open.add(part);
   }
   return runs;
+}
+
+/** The runs that may go on, each inside the one before it, and where the last of those that end in a number stands. */
+class OpenRuns {
+  private readonly runs: NumberedPart[][] = [];
+  private readonly byLast = new Map<number, number[]>();
+
+  get innermost(): readonly NumberedPart[] | undefined {
+    return this.runs.at(-1);
+  }
+
+  begin(run: NumberedPart[]): void {
+    this.runs.push(run);
+  }
+
+  /** Puts the part at the end of the innermost run. */
+  add(part: NumberedPart): void {
+    const run = this.runs.at(-1);
+    if (!run) return;
+    if (run.length > 0) this.indicesOf(run).pop();
+    run.push(part);
+    this.indicesOf(run).push(this.runs.length - 1);
+  }
+
+  /** Closes the runs inside the innermost one that the part follows. @returns whether there is one */
+  closeFor(part: NumberedPart): boolean {
+    const { ordinal } = part.numbering;
+    const index = [ordinal - 1, ordinal - 2]
+      .map((last) => this.byLast.get(last)?.at(-1) ?? -1)
+      .filter((at) => at >= 0 && follows(this.runs[at]?.at(-1) as NumberedPart, part))
+      .reduce((furthest, at) => Math.max(furthest, at), -1);
+    if (index < 0) return false;
+    while (this.runs.length > index + 1) this.indicesOf(this.runs.pop() ?? []).pop();
+    return true;
+  }
+
+  /** Places of the runs that end in the same number, in ascending order. */
+  private indicesOf(run: readonly NumberedPart[]): number[] {
+    const last = run.at(-1)?.numbering.ordinal ?? 0;
+    const indices = this.byLast.get(last) ?? [];
+    this.byLast.set(last, indices);
+    return indices;
+  }
 }
 
 function beginsAgain(
@@ -104,7 +173,7 @@ const skipsLetter = (style: NumberingStyle, ordinal: number, { numbering: next }
 
 /** The characters that count: `II` of `II-`, the last number of `1.2.`. */
 const VALUE: Readonly<Partial<Record<NumberingStyle, RegExp>>> = {
-  named: /(?<=[ \u00a0])(?:[IVX]+|\d+)(?=[.:–-]?$)/,
+  named: /(?<=[ \u00a0])(?:[IVX]+|\d+|[A-HĐ])(?=[.:–-]?$)/,
   roman: /^[IVX]+/,
   upper: /^\p{Lu}/u,
   arabic: /^\d+/,

@@ -2,7 +2,7 @@ import { issuingOf } from '../../plan/issuer';
 import { isHeaderPassed } from '../progress';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
-import { isWhole, nameAs } from './names';
+import { isWhole, nameAs, placeMeant } from './names';
 
 /** CQ-05: `ĐẢNG BỘ TỈNH|THÀNH PHỐ X` above `ĐẢNG UỶ XÃ|PHƯỜNG|ĐẶC KHU Y`. */
 export const communeLines = defineRule({
@@ -40,12 +40,17 @@ export const communeLines = defineRule({
       const fixes = isWhole(source, issuer) ? [writeInstead(issuer, right)] : [];
       yield { message: 'issuer', span: issuer, args: { right }, fixes };
     }
-    if (issuer.kind !== 'committee' || parent.level === 'district') return;
-    if (parent.kind === 'committee' && parent.level === 'province') {
-      const right = nameAs('organisation', parent);
+    if (issuer.kind !== 'committee') return;
+    const above = placeMeant(parent) ?? parent;
+    if (above.level === 'district') return;
+    if ((above.kind === 'committee' || above.kind === 'place') && above.level === 'province') {
+      const right = nameAs('organisation', above);
       const fixes = isWhole(source, parent) ? [writeInstead(parent, right)] : [];
       yield { message: 'parent', span: parent, args: { right }, fixes };
-    } else if (parent.kind === 'state' || (parent.kind === 'organisation' && parent.level !== 'province')) {
+    } else if (
+      ['state', 'place'].includes(above.kind) ||
+      (parent.kind === 'organisation' && parent.level !== 'province')
+    ) {
       yield { message: 'parentForm', span: parent, args: { unit: issuer.unit ?? '' } };
     }
   },

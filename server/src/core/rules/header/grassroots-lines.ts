@@ -48,7 +48,7 @@ export const grassrootsLines = defineRule({
         args: { right },
         fixes: sure ? [writeInstead(issuer, right)] : [],
       };
-    } else if (parent.kind === 'committee' && parent.level !== 'central') {
+    } else if ((parent.kind === 'committee' || parent.kind === 'place') && parent.level !== 'central') {
       // Of a committee that is no more, CQ-11 speaks.
       if (parent.level === 'district' && (bodyBySymbol('HU')?.validTo ?? '') < date) return;
       const right = nameAs('organisation', parent);

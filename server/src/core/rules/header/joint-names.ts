@@ -53,5 +53,5 @@ export const jointNames = defineRule({
   },
 });
 
-/** What may part two names: a hyphen, a comma, a slash, VÀ. */
-const JOINT = /\s{0,4}[-–—,/]\s{0,4}(?:VÀ\s{1,4})?|\s{1,4}(?:VÀ|&)\s{1,4}/giu;
+/** What may part two names: a hyphen, a comma, a semicolon, a slash, VÀ. */
+const JOINT = /\s{0,4}[-–—,;/]\s{0,4}(?:VÀ\s{1,4})?|\s{1,4}(?:VÀ|&)\s{1,4}/giu;

@@ -1,6 +1,6 @@
 /** Names of bodies in the header, turned into one another: TỈNH UỶ BÌNH MINH and ĐẢNG BỘ TỈNH BÌNH MINH. */
 import { plainName } from '../../citations/plain-name';
-import { headOf, type BodyKind, type NamedBody } from '../../plan/issuer';
+import { headOf, readBody, type BodyKind, type NamedBody } from '../../plan/issuer';
 import type { SourceText } from '../../text/source';
 import type { Located } from '../../text/span';
 import { majoritySchool, textInSchool } from '../../vietnamese/school';
@@ -8,6 +8,14 @@ import { majoritySchool, textInSchool } from '../../vietnamese/school';
 /** The same body under its name as cấp uỷ or as đảng bộ, written as `body` is. */
 export function nameAs(kind: Extract<BodyKind, 'committee' | 'organisation'>, body: NamedBody): string {
   return asIn(body.text, [headOf(kind, body.unit) ?? '', body.name].join(' ').trim());
+}
+
+/** The place for whose đảng bộ a line stands: TỈNH BÌNH MINH, and ĐẢNG UỶ TỈNH BÌNH MINH, which no committee is called. */
+export function placeMeant(body: NamedBody): NamedBody | undefined {
+  if (body.kind === 'place') return body;
+  if (body.kind !== 'committee' || body.unit !== undefined) return undefined;
+  const place = readBody({ ...body, text: body.name });
+  return place?.kind === 'place' ? { ...place, text: body.text } : undefined;
 }
 
 /** `words` in capitals and with the tone marks where the name at hand has them. */

@@ -29,7 +29,7 @@ export const provinceLine = defineRule({
     const { issuer, parent } = issuingOf(plan);
     if (!issuer || !parent || !isHeaderPassed(plan)) return;
     if (issuer.kind !== 'committee' || !['province', 'central'].includes(issuer.level ?? '')) return;
-    if (!['organisation', 'committee', 'central', 'state'].includes(parent.kind)) return;
+    if (!['organisation', 'committee', 'central', 'state', 'place'].includes(parent.kind)) return;
     const { source } = plan;
     const edits = [
       { start: parent.start, end: parent.end, newText: issuer.text },

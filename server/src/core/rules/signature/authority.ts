@@ -55,8 +55,11 @@ export const signingAuthority = defineRule({
   },
 });
 
-/** Heads of advisory bodies, and deputies in charge where no head is appointed. */
+/**
+ * Heads of advisory bodies, deputies in charge where no head is appointed, and those who sign for a body without a
+ * seal under the two titles they hold.
+ */
 const signsByTitle = ({ signature }: Plan): boolean =>
-  /^(?:pho )?(?:truong|chanh|giam doc|hieu truong|vien truong|tong)(?: |$)/.test(
+  /^(?:pho )?(?:truong|chanh|giam doc|hieu truong|vien truong|tong)(?: |$)|\skiem\s/.test(
     fold(signature?.position?.text ?? ''),
   );

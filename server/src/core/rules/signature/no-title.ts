@@ -54,7 +54,7 @@ export const noTitle = defineRule({
       if (/^(?:bộ chính trị|ban bí thư)$/.test(plainName(signed.holder.text))) {
         yield { message: 'central', span: position, args: { body: body.text }, fixes };
       }
-    } else if (/^uỷ viên(?!\p{L})/u.test(plain)) yield { message: 'member', span: position, fixes };
+    } else if (MEMBER.test(plain)) yield { message: 'member', span: position, fixes };
     // For an organ's own documents T/M is wrong altogether (KY-08).
     else if (
       issuer?.kind !== 'office' &&
@@ -66,4 +66,5 @@ export const noTitle = defineRule({
   },
 });
 
+const MEMBER = /^(?:(?:đảng|chi|tỉnh|thành|huyện|quận|thị) )?uỷ viên(?!\p{L})/u;
 const OTHER = /^(?:phó )?(?:trưởng ban|chánh văn phòng)(?!\p{L})/u;

@@ -1,15 +1,6 @@
-import data from '../../../data/issuing.json';
 import { issuingOf } from '../../plan/issuer';
+import { beforeName } from '../../plan/signature';
 import { defineRule, type Report } from '../rule';
-
-const { shortForms, ranks } = data.degrees;
-const longestFirst = (words: readonly string[]): string =>
-  words.toSorted((a, b) => b.length - a.length).join('|');
-/** `PGS.TS. `, `BSCKII. `, `Đại tá `. */
-const BEFORE_NAME = new RegExp(
-  `^(?:(?:${longestFirst(shortForms)})[.,][ \\u00a0]?|(?:${longestFirst(ranks)})[ \\u00a0])+(?=\\p{Lu}\\p{Ll})`,
-  'u',
-);
 
 /** KY-06: nothing before the signer's full name: no degree, no rank. */
 export const signerName = defineRule({
@@ -19,8 +10,8 @@ export const signerName = defineRule({
     en: 'No degree or rank before the signer’s name',
   },
   docs: {
-    vi: 'Người ký ghi đầy đủ họ và tên, phía trước không ghi học hàm, học vị, quân hàm, danh hiệu (GS., TS., ThS., Đại tá …). Văn bản của tổ chức đảng trong quân đội, công an theo hướng dẫn riêng và không bị báo.',
-    en: 'The signer’s name is given in full, with no title, degree, rank or honour before it (GS., TS., ThS., Đại tá …). Bodies of army and police have rules of their own and are not reported.',
+    vi: 'Người ký ghi đầy đủ họ và tên, phía trước không ghi học hàm, học vị, quân hàm, danh hiệu (GS., TS., ThS., Đại tá …) hay tiếng xưng hô (đồng chí). Văn bản của tổ chức đảng trong quân đội, công an theo hướng dẫn riêng và không bị báo.',
+    en: 'The signer’s name is given in full, with no title, degree, rank, honour (GS., TS., ThS., Đại tá …) or form of address (đồng chí) before it. Bodies of army and police have rules of their own and are not reported.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.7.1.3; HD 36-HD/VPTW, phần II, mục 1.7.1',
@@ -37,8 +28,8 @@ export const signerName = defineRule({
   },
   *check({ plan }): Iterable<Report<'degree'>> {
     const { signer } = plan.signature ?? {};
-    const written = signer && BEFORE_NAME.exec(signer.text)?.[0];
-    if (!signer || written === undefined || issuingOf(plan).issuer?.force) return;
+    const written = beforeName(signer?.text ?? '');
+    if (!signer || written === '' || issuingOf(plan).issuer?.force) return;
     const { start } = signer;
     yield {
       message: 'degree',

@@ -2,7 +2,7 @@ import { isOthers, placesOf, spanOf, textOf, touches, type Words } from '../../p
 import { rewordTokens } from '../rewording';
 import { defineRule, type Report } from '../rule';
 
-/** Words that join what stands before them to something behind; none of them ends another word. */
+/** Words that join what stands before them to something behind. */
 const JOINING: ReadonlySet<string> = new Set([
   'và',
   'hoặc',
@@ -13,7 +13,11 @@ const JOINING: ReadonlySet<string> = new Set([
   'bởi',
   'nếu',
   'vì',
+  'để',
+  'với',
 ]);
+/** What ends in one of them and is whole: triệt để, chới với. */
+const WHOLE: ReadonlySet<string> = new Set(['triệt để', 'chới với']);
 
 /** CH-03: no sentence that breaks off at a joining word, and no two marks where one is meant. */
 export const dangling = defineRule({
@@ -63,6 +67,7 @@ function danglingAt({ tokens }: Words, at: number): Found | undefined {
   if (mark?.key !== '.') return undefined;
   if (word?.kind !== 'word' || !JOINING.has(word.key) || word.text !== word.text.toLowerCase())
     return undefined;
+  if (WHOLE.has(`${tokens[at - 2]?.key ?? ''} ${word.key}`)) return undefined;
   return touches(mark, after) ? undefined : { message: 'dangling' };
 }
 

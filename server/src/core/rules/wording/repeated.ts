@@ -13,8 +13,8 @@ export const repeatedSentences = defineRule({
   id: 'CH-05',
   title: { vi: 'Câu lặp lại', en: 'Repeated sentences' },
   docs: {
-    vi: 'Cả một câu từ 12 từ trở lên đã có ở trên, nguyên văn hoặc là phần cuối của một câu khác: thường do chép từ mục tiêu xuống nhiệm vụ. Tên văn bản được viện dẫn không tính là từ của câu; dòng “Cơ quan chủ trì: …” và câu lặp quá ba lần không bị nhắc. Đầu trang, trích yếu, bảng và nơi nhận không được xét.',
-    en: 'A whole sentence of twelve words or more that stands above already, in full or as the end of another: mostly copied from targets to tasks. Cited titles do not count as words; lines such as “Cơ quan chủ trì: …” and what is said more than three times are left alone, and so are tables and recipients.',
+    vi: 'Cả một câu, hoặc một vế câu ngăn bằng dấu chấm phẩy, từ 12 từ trở lên đã có ở trên, nguyên văn hoặc là phần cuối của một câu khác: thường do chép từ mục tiêu xuống nhiệm vụ. Tên văn bản được viện dẫn không tính là từ của câu; dòng “Cơ quan chủ trì: …” và câu lặp quá ba lần không bị nhắc. Đầu trang, trích yếu, bảng và nơi nhận không được xét.',
+    en: 'A whole sentence, or one clause between semicolons, of twelve words or more that stands above already, in full or as the end of another: mostly copied from targets to tasks. Cited titles do not count as words; lines such as “Cơ quan chủ trì: …” and what is said more than three times are left alone, and so are tables and recipients.',
   },
   source: { text: 'khảo sát văn bản đã ban hành', confidence: 'inferred' },
   severity: 'hint',
@@ -27,19 +27,41 @@ export const repeatedSentences = defineRule({
     },
   },
   *check({ plan }): Iterable<Report<'repeated'>> {
-    const byEnd = new Map<string, Sentence[]>();
-    for (const sentence of sentencesOf(plan)) {
-      const key = endOf(sentence);
-      const known = byEnd.get(key);
-      if (known) known.push(sentence);
-      else byEnd.set(key, [sentence]);
-    }
-    for (const alike of byEnd.values()) {
-      if (alike.length < 2 || alike.length > MOST_TIMES) continue;
-      yield* repetitions(plan, alike);
-    }
+    const sentences = [...repeatedIn(plan, SENTENCE_ENDS)];
+    yield* sentences;
+    yield* outside([...repeatedIn(plan, CLAUSE_ENDS)], sentences);
   },
 });
+
+function* repeatedIn(plan: Plan, ends: ReadonlySet<string>): Generator<Report<'repeated'>> {
+  const byEnd = new Map<string, Sentence[]>();
+  for (const sentence of sentencesOf(plan, ends)) {
+    const key = endOf(sentence);
+    const known = byEnd.get(key);
+    if (known) known.push(sentence);
+    else byEnd.set(key, [sentence]);
+  }
+  for (const alike of byEnd.values()) {
+    if (alike.length >= 2 && alike.length <= MOST_TIMES) yield* repetitions(plan, alike);
+  }
+}
+
+/** Clauses that are no part of a sentence reported whole. */
+function* outside(
+  clauses: readonly Report<'repeated'>[],
+  sentences: readonly Report<'repeated'>[],
+): Generator<Report<'repeated'>> {
+  const whole = sentences.toSorted(byStart);
+  let next = 0;
+  let reach = -1;
+  for (const clause of clauses.toSorted(byStart)) {
+    for (; (whole[next]?.span.start ?? Infinity) <= clause.span.start; next++)
+      reach = Math.max(reach, whole[next]?.span.end ?? 0);
+    if (clause.span.end > reach) yield clause;
+  }
+}
+
+const byStart = (a: Report, b: Report): number => a.span.start - b.span.start;
 
 interface Sentence {
   readonly words: Words;
@@ -48,12 +70,13 @@ interface Sentence {
 }
 
 const PARTS: ReadonlySet<string> = new Set(['preamble', 'text']);
-const ENDS: ReadonlySet<string> = new Set(['.', ';', '?', '!']);
+const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '?', '!']);
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([...SENTENCE_ENDS, ';']);
 /** `Cơ quan chủ trì:`, `Thời gian thực hiện:`: a label is at most this many tokens. */
 const LABEL = 6;
 
-/** Sentences that are long enough. */
-function* sentencesOf(plan: Plan): Generator<Sentence> {
+/** Sentences, or clauses parted by semicolons, that are long enough. */
+function* sentencesOf(plan: Plan, ends: ReadonlySet<string>): Generator<Sentence> {
   for (const words of wordsOf(plan)) {
     if (!PARTS.has(words.reading.part)) continue;
     let tokens: number[] = [];
@@ -61,8 +84,8 @@ function* sentencesOf(plan: Plan): Generator<Sentence> {
     for (let index = 0; index < words.tokens.length; index++) {
       const token = words.tokens[index];
       if (token?.kind !== 'sign') tokens.push(index);
-      const ends = token?.kind === 'sign' && ENDS.has(token.key);
-      if (!ends && index < words.tokens.length - 1) continue;
+      const isEnd = token?.kind === 'sign' && ends.has(token.key);
+      if (!isEnd && index < words.tokens.length - 1) continue;
       if (tokens.length >= LEAST_WORDS && !isLabelled(words.tokens, start, index)) yield { words, tokens };
       tokens = [];
       start = index + 1;
