@@ -38,5 +38,6 @@ export const basisSeeds: Seeds = {
   'CC-04': [
     replace('opening', /^((?:- )?)(Căn cứ [^\n]*[;.,])$/, '$1_$2_'),
     replace('opening', /^((?:- )?)(Căn cứ [^\n]*)([;.,])$/, '$1_$2_$3'),
+    replace('opening', /^- (Căn cứ [^\n]*[;.,])$/, '_- $1_'),
   ],
 };

@@ -1,4 +1,5 @@
 /** Breaches of the content: marks and numbering (ND), parts of a plan (KH). */
+/* eslint-disable regexp/no-super-linear-move -- run over plans of our own making only */
 import { drop, each, regionOf, replace, write, type Mutation, type Seeds } from './mutation';
 
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'] as const;
@@ -120,6 +121,8 @@ export const contentSeeds: Seeds = {
     replace('body', /^([bc])\)/, ([, letter = '']) => `${LETTERS.charAt(LETTERS.indexOf(letter) + 1)})`),
     replace('body', /^\(([23])\)/, ([, number = '']) => `(${Number(number) + 1})`),
     replace('body', /^(\d)\.2\. /, '$1.3. '),
+    // Two parts of one level, both numbered 1.
+    replace('body', /^2(?=\. Mục tiêu cụ thể)/, '1'),
   ],
   'ND-13': [
     wrapped('running'),
@@ -131,19 +134,25 @@ export const contentSeeds: Seeds = {
     replace('text', /(?<=số \d\d-(?:NQ|CT))\/(?=TW)/, '/\u00ad'),
   ],
   'ND-06': [
-    ...each(['Phần 1', 'Chương 1', 'PHẦN 1', 'Phần 2', 'Chương 2'], (division) =>
+    ...each(['Phần 1', 'Chương 1', 'PHẦN 1', 'Phần 2', 'Chương 2', 'Phần A', 'Chương B'], (division) =>
       replace('body', /^(?=I[-.] )/, `${division}\nNHỮNG VẤN ĐỀ CHUNG\n\n`),
     ),
     ...each(
-      ['Phần I. NHỮNG VẤN ĐỀ CHUNG', 'Chương I: NHỮNG VẤN ĐỀ CHUNG', 'Phần thứ nhất - NHỮNG VẤN ĐỀ CHUNG'],
+      [
+        'Phần I. NHỮNG VẤN ĐỀ CHUNG',
+        'Chương I: NHỮNG VẤN ĐỀ CHUNG',
+        'Phần thứ nhất - NHỮNG VẤN ĐỀ CHUNG',
+        'Chương I\nNhững vấn đề chung',
+        'Phần thứ nhất\nNhững vấn đề chung',
+      ],
       (line) => replace('body', /^(?=I[-.] )/, `${line}\n\n`),
     ),
   ],
   'ND-07': [
-    ...each(['Mục I', 'Mục III', 'MỤC II', 'Mục IV'], (division) =>
+    ...each(['Mục I', 'Mục III', 'MỤC II', 'Mục IV', 'Mục A'], (division) =>
       replace('body', /^(?=I[-.] )/, `${division}\nNHỮNG VẤN ĐỀ CHUNG\n\n`),
     ),
-    ...each(['Mục 1. NHỮNG VẤN ĐỀ CHUNG', 'Mục 1: NHỮNG VẤN ĐỀ CHUNG'], (line) =>
+    ...each(['Mục 1. NHỮNG VẤN ĐỀ CHUNG', 'Mục 1: NHỮNG VẤN ĐỀ CHUNG', 'Mục 1\nNhững vấn đề chung'], (line) =>
       replace('body', /^(?=I[-.] )/, `${line}\n\n`),
     ),
   ],
@@ -155,6 +164,9 @@ export const contentSeeds: Seeds = {
       'ĐIỀU I. Phạm vi',
       'ĐIỀU 1: Phạm vi',
       'Điều I. Phạm vi',
+      'Điều 1 - Phạm vi',
+      'Điều 1 Phạm vi',
+      'Điều 1) Phạm vi',
     ],
     (line) =>
       replace(
@@ -165,6 +177,7 @@ export const contentSeeds: Seeds = {
   ),
   'ND-09': [
     replace('body', /^a\) ([\s\S]*?)^b\) ([\s\S]*?)^c\) ([\s\S]*?)^d\) /m, 'a. $1b. $2c. $3d. '),
+    replace('body', /^a\) ([\s\S]*?)^b\) ([\s\S]*?)^c\) ([\s\S]*?)^d\) /m, 'a/ $1b/ $2c/ $3d/ '),
     replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/m, '1/ $12/ '),
     replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/m, '1: $12: '),
     replace('body', /^1\. (Mục đích\n[\s\S]*?)^2\. (?=Yêu cầu)/m, '1) $12) '),
@@ -268,6 +281,8 @@ export const planSeeds: Seeds = {
   ],
   'KH-01': [
     drop('opening', /^Thực hiện([^\n]*), cụ thể như sau:$/, 'Thực hiện$1.'),
+    // Under lines of căn cứ.
+    drop('opening', /(?<=^(?:Ban|Chi|Đảng)[^\n]*), cụ thể như sau:$/, '.'),
     replace('opening', /, cụ thể như sau:$/, ', cụ thể như sau.'),
     replace('opening', /, cụ thể như sau:$/, ', cụ thể như sau'),
     replace('opening', /, cụ thể như sau:$/, ', cụ thể như sau;'),

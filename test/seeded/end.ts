@@ -117,7 +117,14 @@ export const signatureSeeds: Seeds = {
     isKind(['tinh', 'xa', 'benhVien', 'truong'], replace('end', /(?<= {3}(?:PHÓ )?BÍ THƯ)$/, ` ${name}`)),
   ),
   'KY-05': each(
-    ['UỶ VIÊN BAN THƯỜNG VỤ', 'UỶ VIÊN', 'ĐẢNG UỶ VIÊN', 'CHÁNH VĂN PHÒNG', 'TRƯỞNG BAN TỔ CHỨC', 'UỶ VIÊN THƯỜNG VỤ'],
+    [
+      'UỶ VIÊN BAN THƯỜNG VỤ',
+      'UỶ VIÊN',
+      'ĐẢNG UỶ VIÊN',
+      'CHÁNH VĂN PHÒNG',
+      'TRƯỞNG BAN TỔ CHỨC',
+      'UỶ VIÊN THƯỜNG VỤ',
+    ],
     (position) =>
       isKind(['tinh', 'xa', 'benhVien', 'truong'], replace('end', /(?<= {3})(?:PHÓ )?BÍ THƯ$/, position)),
   ),
@@ -157,7 +164,7 @@ export const signatureSeeds: Seeds = {
       ),
     ),
   ],
-  'LM-08': each(['**_Nơi nhận:_**', '_**Nơi nhận:**_', '_Nơi nhận:_'], (wrong) =>
+  'LM-08': each(['**_Nơi nhận:_**', '_**Nơi nhận:**_', '_Nơi nhận:_', '**Nơi nhận:**'], (wrong) =>
     replace('all', /^Nơi nhận:/, wrong),
   ),
   'LM-11': [
@@ -222,6 +229,10 @@ export const recipientSeeds: Seeds = {
       ),
     ),
     drop('end', /^- (?:Uỷ ban|Ủy ban|Mặt trận|Công đoàn) [^\n(]* \(để thực hiện\)[;,]\n/),
+    isKind(
+      ['xa'],
+      drop('body', /(?<=^\d\. )(?:Ban|Uỷ ban|Ủy ban|Mặt trận)[^\n]*?(?= (?:chủ trì|vận động))/, 'Công an xã'),
+    ),
   ],
   'NN-09': [
     replace('end', /(?<=\()để báo cáo(?=\))/, 'Để báo cáo'),
@@ -230,6 +241,7 @@ export const recipientSeeds: Seeds = {
     replace('end', /(?<=\()để thực hiện(?=\))/, 't/h'),
     replace('end', /(?<=\()để thực hiện(?=\))/, 'để t/h'),
     replace('end', /(?<=^- )Ban Thường vụ(?= Tỉnh)/, 'BTV'),
+    replace('end', /(?<=^- )(?:Uỷ ban|Ủy ban) Kiểm tra/, 'UBKT'),
     addItem('TT Hội đồng nhân dân xã'),
     addItem('Các đ/c cấp uỷ viên'),
   ],

@@ -178,7 +178,9 @@ export const headerSeeds: Seeds = {
       })),
     ),
   ],
-  'CQ-09': each(['BỘ CHÍNH TRỊ', 'BAN BÍ THƯ', 'BAN BÍ THƯ TRUNG ƯƠNG ĐẢNG', 'TRUNG ƯƠNG ĐẢNG'], (issuer) => rehead(() => ({ issuer, body: 'TW' }))),
+  'CQ-09': each(['BỘ CHÍNH TRỊ', 'BAN BÍ THƯ', 'BAN BÍ THƯ TRUNG ƯƠNG ĐẢNG', 'TRUNG ƯƠNG ĐẢNG'], (issuer) =>
+    rehead(() => ({ issuer, body: 'TW' })),
+  ),
   'CQ-10': each(
     [
       'BAN TỔ CHỨC, BAN NỘI CHÍNH',

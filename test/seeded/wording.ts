@@ -159,7 +159,7 @@ export const consistencySeeds: Seeds = {
     'Quản lí chặt hồ sơ.',
     'Thực hiện đúng qui định của cấp trên.',
     'Giữ nghiêm kỉ luật lao động.',
-    'Nâng tỉ lệ người tham gia.',
+    'Nâng tỷ lệ người tham gia, giảm tỉ lệ vắng mặt.',
     'Bồi dưỡng kĩ thuật mới.',
     'Hoàn thành trong nhiệm kì này.',
   ]),
@@ -185,7 +185,9 @@ export const wordingSeeds: Seeds = {
     replace('body', /\d\d(?=% số)/, '......'),
   ],
   'CH-03': [
-    ...each(['và', 'của', 'hoặc', 'để', 'với'], (word) => replace('body', /^(- \p{Lu}[^\n]*)\.$/u, `$1 ${word}.`)),
+    ...each(['và', 'của', 'hoặc', 'để', 'với'], (word) =>
+      replace('body', /^(- \p{Lu}[^\n]*)\.$/u, `$1 ${word}.`),
+    ),
     replace('body', /^(- \p{Lu}[^\n]*)\.$/u, '$1..'),
     replace('body', /^(- \p{Lu}[^\n]*)\.$/u, '$1,.'),
     replace('body', /^(- \p{Lu}[^\n]*);(?= )/u, '$1;,'),

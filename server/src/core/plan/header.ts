@@ -12,6 +12,11 @@ import type { DocumentNumber, Header, HeaderMark, PlaceAndDate } from './plan';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Cells of a header, with all of its lines; what has more is no page of an office. */
+const MOST_CELLS = 400;
+/** Characters of a name that goes on over several lines. */
+const LONGEST_NAME = 600;
+
 /** @param cells in the order of the text */
 export function readHeader(source: SourceText, cells: readonly Span[]): Header {
   const names: Located[] = [];
@@ -25,7 +30,7 @@ export function readHeader(source: SourceText, cells: readonly Span[]): Header {
     marks,
     others,
   };
-  for (const cell of joinBroken(source, cells)) {
+  for (const cell of joinBroken(source, cells.slice(0, MOST_CELLS))) {
     const kind = headerCellKind(cell.text);
     if (kind === 'partyTitle') header.partyTitle ??= located(cell);
     else if (kind === 'stateTitle') stateTitles.push(located(cell));
@@ -92,7 +97,7 @@ function joinNames(lines: readonly Located[]): Located[] {
   const names: Located[] = [];
   for (const line of lines) {
     const last = names.at(-1);
-    if (last && goesOn(last.text, line.text)) {
+    if (last && last.text.length < LONGEST_NAME && goesOn(last.text, line.text)) {
       names[names.length - 1] = { text: `${last.text} ${line.text}`, start: last.start, end: line.end };
     } else names.push(line);
   }

@@ -6,13 +6,14 @@ import { bodyClasses, type BodyClass, type BodyMention } from './organisations';
 const standIns = new Map(bodyClasses.map((kind) => [kind.id, wider(kind)]));
 
 /** Ids of all kinds that stand for a kind. */
-function wider({ within = [] }: BodyClass): ReadonlySet<string> {
+function wider({ within = [], outside = [] }: BodyClass): ReadonlySet<string> {
   const found = new Set<string>();
   for (const id of within) {
     found.add(id);
     const kind = bodyClasses.find((other) => other.id === id);
     if (kind && kind.id !== 'committee') for (const outer of wider(kind)) found.add(outer);
   }
+  for (const id of outside) found.delete(id);
   return found;
 }
 

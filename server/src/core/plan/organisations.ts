@@ -15,6 +15,8 @@ export interface BodyClass {
   readonly names: readonly string[];
   /** Kinds that stand for this one where they are named: `các sở, ban, ngành` for `Sở Nội vụ`. */
   readonly within?: readonly string[];
+  /** Kinds that do not stand for this one, though they do for what it is within. */
+  readonly outside?: readonly string[];
   /** There are many of the kind, each with a name of its own. */
   readonly named?: true;
   /** What follows the head says more than the head: `Đảng uỷ Công an tỉnh`, `Bí thư các chi bộ`. */

@@ -62,16 +62,34 @@ function* readBlocks(blocks: readonly Block[], part?: ReadingPart): Generator<Re
 const LONGEST_QUOTATION = 1000;
 const QUOTATION = new RegExp(`“[^“”]{1,${LONGEST_QUOTATION}}”|"[^"\\n]{1,${LONGEST_QUOTATION}}"`, 'gu');
 
-/** Citations with their subjects, and whatever stands in quotation marks: kept as they were written elsewhere. */
-const othersWords = derived((plan): Cover => {
-  const spans: Span[] = plan.citations.filter((citation) => !citation.self);
+const quotations = derived((plan): readonly Span[] => {
+  const spans: Span[] = [];
   for (const { prose } of readingsOf(plan)) {
     if (!/[“"]/.test(prose.text)) continue;
     for (const { 0: text, index } of prose.text.matchAll(QUOTATION))
       spans.push(prose.spanAt(index, index + text.length));
   }
-  return new Cover(spans);
+  return spans;
 });
+
+/** Citations with their subjects, and whatever stands in quotation marks: kept as they were written elsewhere. */
+const othersWords = derived(
+  (plan): Cover => new Cover([...plan.citations.filter((citation) => !citation.self), ...quotations(plan)]),
+);
+
+/** Citations' summaries and quotations alone: the issuing body of a citation is named in the writer's own way. */
+const othersNames = derived(
+  (plan): Cover =>
+    new Cover([...plan.citations.flatMap(({ subject }) => (subject ? [subject] : [])), ...quotations(plan)]),
+);
+
+const citedIssuers = derived(
+  (plan): Cover => new Cover(plan.citations.flatMap(({ issuer }) => (issuer ? [issuer] : []))),
+);
+
+/** Whether a place is in the name of the body that issued a document cited, outside summaries and quotations. */
+export const isCitedIssuer = (plan: Plan, span: Span): boolean =>
+  citedIssuers(plan).covers(span) && !othersNames(plan).covers(span);
 
 /** Whether a place is inside somebody else's words, which a rule on wording leaves alone. */
 export const isOthersWords = (plan: Plan, span: Span): boolean => othersWords(plan).covers(span);

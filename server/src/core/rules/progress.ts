@@ -25,3 +25,10 @@ export function isListFinished({ recipients, signature, source }: Plan): boolean
 /** Recipients and signature are written; only appendices may follow. */
 export const isEndFinished = (plan: Plan): boolean =>
   plan.signature?.signer !== undefined && isListFinished(plan);
+
+/** Text stands below a place, so that what ends there is not the line being written. */
+export function isFollowed({ source: { text } }: Plan, end: number): boolean {
+  const visible = /\S/g;
+  visible.lastIndex = end;
+  return visible.test(text);
+}

@@ -72,11 +72,18 @@ export interface OwnMatch<Value> {
   readonly span: Span;
 }
 
-/** Every match of the expressions in the document's own words; of several values of one expression, the first. */
-export function* ownMatches<Value>(plan: Plan, patterns: TokenPatterns<Value>): Generator<OwnMatch<Value>> {
+/**
+ * Every match of the expressions in the document's own words; of several values of one expression, the first.
+ * @param isOwn whether a place inside a citation or a quotation counts all the same
+ */
+export function* ownMatches<Value>(
+  plan: Plan,
+  patterns: TokenPatterns<Value>,
+  isOwn: (plan: Plan, span: Span) => boolean = () => false,
+): Generator<OwnMatch<Value>> {
   for (const { words, first, last, values } of matchesIn(plan, patterns)) {
     const span = spanOf(words, first, last);
-    if (isOthersWords(plan, span)) continue;
+    if (isOthersWords(plan, span) && !isOwn(plan, span)) continue;
     yield { words, first, last, value: values[0] as Value, written: textOf(words, first, last), span };
   }
 }

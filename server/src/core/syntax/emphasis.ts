@@ -11,6 +11,9 @@ import { recipientsLabelLength, typeNameLength } from './vocabulary';
 const BOLD = '**';
 const OPENING = /^(?:\*{1,3}_?|_\*{0,3})(?=[^\s*_])/;
 
+/** A căn cứ in italics, its dash included; without the dash the marks stay in its text. */
+const BASIS = /^[-–][ \u00a0]{1,2}Căn cứ(?!\p{L})/u;
+
 export function withoutBold(line: Line): Line {
   const { text } = line;
   const marks = marksAround(text);
@@ -18,7 +21,7 @@ export function withoutBold(line: Line): Line {
   const inner = text.slice(marks, -marks);
   // A whole line in italics alone may well be meant so.
   const bold = text.slice(0, marks).includes(BOLD);
-  if (bold ? !saysItsPlace(inner) : recipientsLabelLength(inner) === 0) return line;
+  if (bold ? !saysItsPlace(inner) : recipientsLabelLength(inner) === 0 && !BASIS.test(inner)) return line;
   return { ...line, start: line.start + marks, end: line.end - marks, text: inner };
 }
 

@@ -28,6 +28,8 @@ export type HeaderCellKind =
 export const NUMBER_LABEL =
   /^(?:S[ốô]|SỐ|S[^\s:\d]?\d?)[ \u00a0]*(?::|\.(?![.…]|[ \u00a0]*[-–—/]))?[ \u00a0]*/u;
 
+/** A header's line has two or three cells; one with more than these is read no further. */
+export const MOST_CELLS = 40;
 /** What is longer is no cell of a header. */
 export const LONGEST_CELL = 120;
 /** A place of a few words, then a whole date with its three words, blanks allowed, or a date with slashes. */
@@ -103,8 +105,10 @@ const isPlain = (text: string, { numberSeparator, bodySeparator }: OwnNumber): b
 
 /** The cells of a header line, set right where gaps are too many or too few. */
 export function headerCellsOf(line: Line): Cell[] {
+  const found = cellsOf(line);
+  if (found.length > MOST_CELLS) return found;
   const cells: Cell[] = [];
-  for (const cell of cellsOf(line)) {
+  for (const cell of found) {
     const last = cells.at(-1);
     if (last && belongTogether(last.text, cell.text)) cells[cells.length - 1] = joinCells(line, last, cell);
     else cells.push(cell);

@@ -2,8 +2,8 @@
  * How far header and title go. Both take few lines at the head of a text, so that the rest of a long one need
  * not be searched for them.
  */
-import { cellsOf } from './cells';
-import { headerCellKind, isHeaderCell } from './header-cells';
+import { cellsOf, type Cell } from './cells';
+import { headerCellKind, isHeaderCell, MOST_CELLS } from './header-cells';
 import { restOf, type Line } from './lines';
 import { isCapitals, isMostlyCapitals, startsPart } from './numbering';
 import { isComment, isRule, recipientsLabelLength, startsBodyName, typeNameLength } from './vocabulary';
@@ -13,7 +13,9 @@ const SUMMARY_LIMIT = 16;
 
 /** Whether a cell of the line can be nothing but a part of the header. */
 export const isHeaderLine = (line: Line): boolean =>
-  cellsOf(line).some((cell) => isHeaderCell(cell.text, 'certain'));
+  firstCells(line).some((cell) => isHeaderCell(cell.text, 'certain'));
+
+const firstCells = (line: Line): Cell[] => cellsOf(line).slice(0, MOST_CELLS);
 
 /** A line of a header that stands below the type name, out of order: a name in capitals there follows its like. */
 export function isStrayHeaderLine(line: Line, lines: readonly Line[]): boolean {
@@ -54,7 +56,7 @@ export function findHeaderEnd(lines: readonly Line[]): number {
     if (line.text === '') about = false;
     if (line.text === '' || isComment(line.text)) continue;
     if (startsPart(line.text) || recipientsLabelLength(line.text) > 0) break;
-    const kinds = cellsOf(line).map((cell) => headerCellKind(cell.text));
+    const kinds = firstCells(line).map((cell) => headerCellKind(cell.text));
     const named = startsBodyName(line.text) && !(numbered && !isMostlyCapitals(line.text));
     numbered ||= kinds.some((kind) => kind === 'number' || kind === 'numberLabel');
     about ||= kinds.includes('about');

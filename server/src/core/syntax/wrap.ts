@@ -83,6 +83,7 @@ function plainlyGoesOn(line: string, next: string): boolean {
   if (next === '' || readNumbering(next)) return false;
   return (
     (/^[“"(]?\p{Ll}/u.test(next) && !SENTENCE_END.test(line)) ||
+    (/(?:^|\s)số$/iu.test(line) && STARTS_SYMBOL.test(next)) ||
     (/\d\p{Ll}?-$/u.test(line) && /^\p{Lu}{2}/u.test(next))
   );
 }

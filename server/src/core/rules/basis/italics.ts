@@ -29,23 +29,31 @@ export const basisItalics = defineRule({
     },
   },
   *check({ plan }): Iterable<Report<'italic'>> {
-    for (const { content } of basisOf(plan).lines) {
+    for (const { content, start } of basisOf(plan).lines) {
+      const around = marksAround(plan.source, start, content.end);
       const marks = content.emphasis.filter(({ mark }) => mark === MARK);
-      if (marks.length === 0 || italicLength(marks, content.text.length) < WHOLE * content.text.length)
-        continue;
+      const length = italicLength(marks, content.text.length);
+      if (around.length === 0 && (marks.length === 0 || length < WHOLE * content.text.length)) continue;
       yield {
         message: 'italic',
         span: content,
         fixes: [
           {
             title: { vi: 'Bỏ in nghiêng', en: 'Remove the italics' },
-            edits: removals(plan.source, content, marks),
+            edits: [...removals(plan.source, content, marks), ...around],
           },
         ],
       };
     }
   },
 });
+
+/** `_- Căn cứ …;_`: the marks stand outside the line, its dash included. */
+function marksAround({ text }: SourceText, start: number, end: number): Edit[] {
+  const mark = text.charAt(start - 1);
+  if (!/^[_*]$/.test(mark) || text.charAt(end) !== mark) return [];
+  return [start - 1, end].map((at) => ({ start: at, end: at + 1, newText: '' }));
+}
 
 function italicLength(marks: readonly EmphasisMark[], length: number): number {
   let sum = 0;

@@ -1,4 +1,5 @@
 import data from '../../../data/party-names.json';
+import { isCitedIssuer } from '../../plan/reading';
 import { isCapitalised, isInCapitals, isInsideSentence } from '../../plan/words';
 import { TokenPatterns } from '../../vietnamese/token-patterns';
 import { tokensOf } from '../../vietnamese/tokens';
@@ -27,8 +28,8 @@ export const partyBodies = defineRule({
   id: 'VH-07',
   title: { vi: 'Viết hoa tên cơ quan của Đảng', en: 'Capitals of named Party bodies' },
   docs: {
-    vi: 'Tên riêng của cơ quan Đảng viết hoa chữ đầu của mỗi cụm làm nên tên: Bộ Chính trị, Ban Bí thư, Ban Chấp hành Trung ương, Ban Thường vụ Tỉnh uỷ, Uỷ ban Kiểm tra Đảng uỷ. Nghĩa chung (ban thường vụ tỉnh uỷ, uỷ ban kiểm tra các cấp) viết thường và không bị nhắc. Tiêu đề viết hoa toàn bộ và lời trích không được xét.',
-    en: 'The name of a Party body has a capital on each group of which it is made: Bộ Chính trị, Ban Thường vụ Tỉnh uỷ. In a general sense the words stay lower and are not reported, nor are headings in capitals and quotations.',
+    vi: 'Tên riêng của cơ quan Đảng viết hoa chữ đầu của mỗi cụm làm nên tên: Bộ Chính trị, Ban Bí thư, Ban Chấp hành Trung ương, Ban Thường vụ Tỉnh uỷ, Uỷ ban Kiểm tra Đảng uỷ. Nghĩa chung (ban thường vụ tỉnh uỷ, uỷ ban kiểm tra các cấp) viết thường và không bị nhắc. Tiêu đề viết hoa toàn bộ và lời trích không được xét; tên cơ quan ban hành trong viện dẫn thì có.',
+    en: 'The name of a Party body has a capital on each group of which it is made: Bộ Chính trị, Ban Thường vụ Tỉnh uỷ. In a general sense the words stay lower and are not reported, nor are headings in capitals and quotations; the issuing body of a citation is.',
   },
   source: {
     text: 'cách viết trong HD 05-HD/VPTW và HD 36-HD/VPTW; Quy định 4148-QĐ/VPTW',
@@ -44,7 +45,7 @@ export const partyBodies = defineRule({
     },
   },
   *check({ plan }): Iterable<Report<'name'>> {
-    for (const match of ownMatches(plan, names)) {
+    for (const match of ownMatches(plan, names, isCitedIssuer)) {
       const capitals = rightCapitals(match);
       if (!capitals) continue;
       const { words, first, last, written, value } = match;

@@ -2,22 +2,22 @@ import type { Citation } from '../../citations/citation';
 import { documentTypeByName } from '../../citations/document-types';
 import { derived } from '../../plan/derived';
 import type { Plan } from '../../plan/plan';
-import { readingsOf, type Reading } from '../../plan/reading';
+import { readingAt, readingsOf, type Reading } from '../../plan/reading';
 import { fold, foldWords } from '../../text/fold';
 import { defineRule, type Report } from '../rule';
 import { writeInstead } from '../replacement';
 import { citedDocuments, committeeOf, relation, rightReference, type CitedDocument } from './mentions';
 import { textAfter } from './parts';
 
-type MessageId = 'unnumbered' | 'which';
+type MessageId = 'unnumbered' | 'which' | 'central';
 
 /** VD-14: a document that is cited by number elsewhere is not left to be guessed. */
 export const unnumbered = defineRule({
   id: 'VD-14',
   title: { vi: 'Viện dẫn không ghi số, ký hiệu', en: 'Citation without number and symbol' },
   docs: {
-    vi: 'Văn bản đã được viện dẫn có số, ký hiệu thì các lần sau cũng ghi số, ký hiệu: viết “Chương trình hành động của Tỉnh uỷ” thì người đọc phải đoán. Chữ “Nghị quyết” đứng một mình cũng vậy khi ở trên đã nêu nhiều nghị quyết và nghị quyết nêu gần nhất không phải nghị quyết mà kế hoạch thực hiện. Chỉ nhắc trong nội dung của kế hoạch, chữ đứng một mình chỉ nhắc chỗ đầu tiên; không nhắc nếu kế hoạch đã đặt tên gọi tắt.',
-    en: 'A document that was cited with number and symbol keeps them in later citations: “Chương trình hành động của Tỉnh uỷ” leaves the reader to guess. So does “Nghị quyết” alone where several resolutions stand above and the nearest is not the one that the plan carries out. Looked for in the body of a plan only, a bare word once; a short name that the plan sets up is left alone.',
+    vi: 'Văn bản đã được viện dẫn có số, ký hiệu thì các lần sau cũng ghi số, ký hiệu: viết “Chương trình hành động của Tỉnh uỷ” thì người đọc phải đoán. Nghị quyết, chỉ thị, kết luận, quy định của Bộ Chính trị, Ban Bí thư có nêu trích yếu mà không ghi số thì không tra được. Chữ “Nghị quyết” đứng một mình cũng vậy khi ở trên đã nêu nhiều nghị quyết và nghị quyết nêu gần nhất không phải nghị quyết mà kế hoạch thực hiện. Chỉ nhắc trong nội dung của kế hoạch, chữ đứng một mình chỉ nhắc chỗ đầu tiên; không nhắc nếu kế hoạch đã đặt tên gọi tắt.',
+    en: 'A document that was cited with number and symbol keeps them in later citations: “Chương trình hành động của Tỉnh uỷ” leaves the reader to guess. A document of Bộ Chính trị or Ban Bí thư with its summary but no number cannot be looked up. So does “Nghị quyết” alone where several resolutions stand above and the nearest is not the one that the plan carries out. Looked for in the body of a plan only, a bare word once; a short name that the plan sets up is left alone.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.6.1.4; HD 36-HD/VPTW, phần II, mục 1.6.1',
@@ -31,6 +31,10 @@ export const unnumbered = defineRule({
       vi: 'Văn bản này ở trên ghi số {symbol}; ghi số, ký hiệu ở đây để khỏi nhầm.',
       en: 'Above, this document has the number {symbol}; give it here too.',
     },
+    central: {
+      vi: 'Văn bản của {issuer} cần ghi số, ký hiệu và ngày ban hành để tra được.',
+      en: 'Give number, symbol and date of this document of {issuer}, so that it can be looked up.',
+    },
     which: {
       vi: 'Ở trên đã nêu nhiều văn bản cùng tên loại “{type}”; ghi rõ số, ký hiệu của văn bản nào.',
       en: 'Several documents called “{type}” stand above; say which one is meant.',
@@ -39,6 +43,7 @@ export const unnumbered = defineRule({
   *check({ plan }): Iterable<Report<MessageId>> {
     yield* knownNumbers(plan);
     yield* ambiguous(plan);
+    yield* centralUnnumbered(plan);
   },
 });
 
@@ -112,6 +117,40 @@ function documentsByName(plan: Plan): ReadonlyMap<string, readonly CitedDocument
       byName.set(name, [...(byName.get(name) ?? []), document]);
   }
   return byName;
+}
+
+const CENTRAL_TYPES = new Set(['nghi-quyet', 'chi-thi', 'ket-luan', 'quy-dinh']);
+const CENTRAL = /^(?:bo chinh tri|ban bi thu)(?: trung uong(?: dang)?)?$/;
+/** Words of a summary that tell that no other document is meant. */
+const LEAST_SUMMARY = 4;
+
+/** `Nghị quyết của Bộ Chính trị về phát triển kinh tế tư nhân`: one document, and no way to find it. Once each. */
+function* centralUnnumbered(plan: Plan): Iterable<Report<MessageId>> {
+  const appendix = plan.appendices[0]?.start ?? Infinity;
+  const told = new Set<string>();
+  let covered = 0;
+  for (const { type, number, issuer, subject, self, family, start } of plan.citations) {
+    if (start < covered) continue;
+    if (!type || number || !issuer || !subject || self || family === 'state') continue;
+    covered = subject.end;
+    const id = documentTypeByName(foldWords(type.text))?.id ?? '';
+    if (start >= appendix || !CENTRAL_TYPES.has(id) || !CENTRAL.test(foldWords(issuer.text))) continue;
+    if (!/^\p{Lu}/u.test(type.text) || subject.text.split(' ', LEAST_SUMMARY).length < LEAST_SUMMARY)
+      continue;
+    const reading = readingAt(plan, type);
+    if ((reading?.part !== 'text' && reading?.part !== 'preamble') || isOfMany(plan, reading, type.start))
+      continue;
+    const key = `${id} ${foldWords(subject.text).slice(0, 40)}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    yield { message: 'central', span: { start: type.start, end: issuer.end }, args: { issuer: issuer.text } };
+  }
+}
+
+/** `các Nghị quyết của Bộ Chính trị về …`, `Nghị quyết, Kết luận của …`. */
+function isOfMany(plan: Plan, { prose }: Reading, start: number): boolean {
+  const before = fold(plan.source.text.slice(Math.max(prose.start, start - 60), start));
+  return PLURAL.test(before) || OTHER_TYPE.test(before);
 }
 
 /** Types of which a plan names several; its own `Kế hoạch` is what a plan mostly means. */

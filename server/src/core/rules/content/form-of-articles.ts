@@ -1,12 +1,13 @@
 import type { Block, Paragraph, Plan } from '../../plan/plan';
 import { fold } from '../../text/fold';
 import type { Located } from '../../text/span';
+import { isFollowed } from '../progress';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 import { isPart, namedParts, numberedParts } from './numbered';
 
 /** `Điều 1 - Phạm vi`, `Điều 1) Phạm vi`, `Điều 1 Phạm vi`: no headings to the parser, for articles are cited so in running text. */
-const OTHER_MARK = /^(?:Điều|ĐIỀU)[ \u00a0]+(\d{1,3})(?:[ \u00a0]?[-–)/]|(?=[ \u00a0]))(?=[ \u00a0]+\p{Lu})/u;
+const OTHER_MARK = /^(?:Điều|ĐIỀU)[ \u00a0]+(\d{1,3})(?:[ \u00a0]?[-–)/])?(?=[ \u00a0]+\p{Lu})/u;
 /** What `Điều 6` belongs to where a sentence begins with it. */
 const OTHER_DOCUMENT = /^(?:dieu le|hien phap|bo luat|quy che|phap luat|luat)(?![a-z])/;
 /** Words of a name. */
@@ -63,11 +64,11 @@ function articlesOf(plan: Plan): Article[] {
   const others = [...plan.preamble, ...paragraphs(plan.body)].flatMap(
     (paragraph) => otherMark(plan, paragraph) ?? [],
   );
-  const names = others.filter(({ named }) => named);
   // One alone may be an article of another document that a sentence begins with.
-  const several = headed.length + names.length > 1;
-  const meant = others.filter(({ named, dashed, ordinal }) =>
-    named ? several || ordinal === 1 : dashed && headed.length + others.length > 1,
+  const divided = headed.length > 0 || others.some(({ named, ordinal }) => named && ordinal === 1);
+  const dashes = others.filter(({ dashed }) => dashed).length;
+  const meant = others.filter(({ named, dashed }) =>
+    named ? divided : dashed && headed.length + dashes > 1,
   );
   return [...headed, ...meant];
 }
@@ -79,7 +80,7 @@ interface OtherArticle extends Article {
   readonly named: boolean;
 }
 
-function otherMark({ source }: Plan, { content }: Paragraph): OtherArticle | undefined {
+function otherMark(plan: Plan, { content }: Paragraph): OtherArticle | undefined {
   const match = OTHER_MARK.exec(content.text);
   if (!match) return undefined;
   const [lead, ordinal = ''] = match;
@@ -88,7 +89,7 @@ function otherMark({ source }: Plan, { content }: Paragraph): OtherArticle | und
     !/[.;:,]$/.test(name) &&
     name.split(' ', LONGEST_NAME + 1).length <= LONGEST_NAME &&
     !OTHER_DOCUMENT.test(fold(name)) &&
-    source.text.slice(content.end).trim() !== '';
+    isFollowed(plan, content.end);
   return {
     written: content.locate(0, lead.length),
     right: `Điều ${ordinal}.`,

@@ -8,6 +8,7 @@ import { lineBreakOf } from '../../text/line-breaks';
 import { toRoman } from '../../syntax/numbering';
 import type { Message } from '../../text/message';
 import { citationsIn } from '../citations-in';
+import { isFollowed } from '../progress';
 import { writeInstead } from '../replacement';
 import type { Edit, Report } from '../rule';
 import { namedParts, numberedParts, type NamedNumber } from './numbered';
@@ -110,7 +111,7 @@ function* nameInSmallLetters(plan: Plan, { part, word }: NamedNumber): Iterable<
   const { text } = content;
   if (text.length > LONGEST_NAME || !/^\p{Lu}.*[^.;:,]$/u.test(text)) return;
   // What stands last may be a sentence that is still being written.
-  if (source.text.slice(content.end).trim() === '') return;
+  if (!isFollowed(plan, content.end)) return;
   const plain = source.slice(content) === text && [...citationsIn(plan, content)].length === 0;
   const right = text.toUpperCase();
   yield {

@@ -1,9 +1,11 @@
 import type { Block, Plan } from '../../plan/plan';
 import type { SourceText } from '../../text/source';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
+import { isFollowed } from '../progress';
 import { isNumbered, isPart, type NumberedPart } from './numbered';
 import { mixedMarks } from './numbering-marks';
 import {
+  articleSeriesOf,
   bareNumber,
   follows,
   printedAs,
@@ -65,8 +67,9 @@ export const numberingOrder = defineRule({
         yield* skippedLetter(plan.source, series);
         ended.set(series.key, series.parts.at(-1)?.numbering.ordinal ?? 0);
       }
+      for (const articles of articleSeriesOf(blocks)) yield* articleBreaks(plan.source, articles);
       yield* mixedMarks(plan.source, all, style.sectionMark);
-      yield* repeatedFirst(plan.source, blocks);
+      yield* repeatedFirst(plan, blocks);
     }
   },
 });
@@ -113,16 +116,25 @@ function* breaksOf(
   }
 }
 
+/** Renumbered by hand only: other articles and the recipients point at them, `Như Điều 3`. A piece may begin anywhere. */
+function* articleBreaks(source: SourceText, articles: Series): Iterable<Report<'first' | 'repeat' | 'gap'>> {
+  if (articles.parts[0]?.numbering.ordinal !== 1) return;
+  for (const report of breaksOf(source, articles, 1)) {
+    const { fixes = [], ...rest } = report;
+    yield { ...rest, fixes: fixes.map((fix) => ({ ...fix, byHand: true })) };
+  }
+}
+
 /**
  * `1. Mục tiêu chung` with its text, then `1. Mục tiêu cụ thể` with its own, and no 2 to either: the second is read as
  * the first of a list inside the first, and no list of one is meant. While nothing stands below them, 2 may still come.
  */
-function* repeatedFirst(source: SourceText, blocks: readonly Block[]): Iterable<Report<'repeat'>> {
+function* repeatedFirst(plan: Plan, blocks: readonly Block[]): Iterable<Report<'repeat'>> {
   const alone = onlyClause(blocks);
   const inner = alone && onlyClause(alone.children);
-  const passed = inner && inner.children.length > 0 && source.text.slice(inner.end).trim() !== '';
-  if (passed && isAfterText(alone.children, inner) && inner.kind === 'section') {
-    const fix = renumber(source, inner, 2);
+  const written = inner?.kind === 'section' && inner.children.length > 0;
+  if (written && alone?.children[0] !== inner && isFollowed(plan, inner.end)) {
+    const fix = renumber(plan.source, inner, 2);
     yield {
       message: 'repeat',
       span: inner.numbering,
@@ -130,7 +142,7 @@ function* repeatedFirst(source: SourceText, blocks: readonly Block[]): Iterable<
       ...(fix && { fixes: [{ ...fix, byHand: true }] }),
     };
   }
-  for (const block of blocks) if (isPart(block)) yield* repeatedFirst(source, block.children);
+  for (const block of blocks) if (isPart(block)) yield* repeatedFirst(plan, block.children);
 }
 
 /** The one `1.` among the blocks, where no other khoản stands beside it. */
@@ -139,8 +151,6 @@ function onlyClause(blocks: readonly Block[]): NumberedPart | undefined {
   const [first] = clauses;
   return clauses.length === 1 && first?.numbering.ordinal === 1 ? first : undefined;
 }
-
-const isAfterText = (blocks: readonly Block[], part: Block): boolean => blocks[0] !== part;
 
 /** `e)` right after `d)`: other alphabets have no đ, so it may be meant. */
 function* skippedLetter(source: SourceText, { parts }: Series): Iterable<Report<'letter'>> {

@@ -1,6 +1,6 @@
 /**
  * Series of numbers (dãy số thứ tự): the numbered parts that count together, so that each follows the one
- * before. Left out are dashes, letters in brackets, numbers in words, and Điều, which counts through all chapters.
+ * before. Left out are dashes, letters in brackets, and numbers in words.
  */
 import type { Block, Numbering } from '../../plan/plan';
 import { ENUMERATION_LETTERS, toRoman, type NumberingStyle } from '../../syntax/numbering';
@@ -40,6 +40,29 @@ export function* seriesOf(blocks: readonly Block[], depth = 0): Generator<Series
     if (isPart(block) && block.children.length > 0) yield* seriesOf(block.children, depth + 1);
   }
 }
+
+/** The articles, which count through all chapters; the regulation that a decision issues begins again at Điều 1. */
+export function* articleSeriesOf(blocks: readonly Block[]): Generator<Series> {
+  let run: NumberedPart[] = [];
+  for (const part of articlesIn(blocks)) {
+    if (part.numbering.ordinal === 1 && run.length > 0) {
+      yield { level: 'điều', key: 'điều', parts: run };
+      run = [];
+    }
+    run.push(part);
+  }
+  if (run.length > 0) yield { level: 'điều', key: 'điều', parts: run };
+}
+
+function* articlesIn(blocks: readonly Block[]): Generator<NumberedPart> {
+  for (const block of blocks) {
+    if (isNumbered(block) && block.numbering.style === 'named' && ARTICLE.test(block.numbering.text))
+      yield block;
+    if (isPart(block)) yield* articlesIn(block.children);
+  }
+}
+
+const ARTICLE = /^điều\s+\d/iu;
 
 /** `2)` between `1.` and `3.`: its mark is wrong, which ND-09 says, its number is not. */
 function bracketedBetween(numbered: readonly NumberedPart[]): ReadonlySet<NumberedPart> {

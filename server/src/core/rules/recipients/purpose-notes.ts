@@ -1,6 +1,8 @@
 import data from '../../../data/purpose-notes.json';
 import type { Plan, Recipient } from '../../plan/plan';
+import { schoolOf } from '../../plan/words';
 import type { Span } from '../../text/span';
+import { textInSchool } from '../../vietnamese/school';
 import { isListFinished } from '../progress';
 import { writeInstead } from '../replacement';
 import { defineRule, type Edit, type Fix, type Report } from '../rule';
@@ -25,8 +27,8 @@ export const purposeNotes = defineRule({
     en: 'Notes and abbreviations among the recipients',
   },
   docs: {
-    vi: 'Chú thích mục đích trong ngoặc viết thường, theo một cách trong cả danh sách: “(để báo cáo)”, “(để thực hiện)”; cách viết tắt “(b/c)”, “(t/h)” chỉ dùng khi cả danh sách viết như vậy. Chữ viết tắt chưa được giải thích trong văn bản (TT, BTV, đ/c …) nên viết đầy đủ.',
-    en: 'Notes of purpose in brackets are in small letters and of one form through the list: “(để báo cáo)”, “(để thực hiện)”; the short “(b/c)”, “(t/h)” only where the whole list has it. Abbreviations that the document does not explain (TT, BTV, đ/c …) are better written out.',
+    vi: 'Chú thích mục đích trong ngoặc viết thường, theo một cách trong cả danh sách: “(để báo cáo)”, “(để thực hiện)”; cách viết tắt “(b/c)”, “(t/h)” chỉ dùng khi cả danh sách viết như vậy. Chữ viết tắt chưa được giải thích trong văn bản (TT, BTV, UBKT, đ/c …) nên viết đầy đủ.',
+    en: 'Notes of purpose in brackets are in small letters and of one form through the list: “(để báo cáo)”, “(để thực hiện)”; the short “(b/c)”, “(t/h)” only where the whole list has it. Abbreviations that the document does not explain (TT, BTV, UBKT, đ/c …) are better written out.',
   },
   source: {
     text: 'HD 36-HD/VPTW, phần II, mục 1.9.1 và thực tế soạn thảo của các cấp uỷ',
@@ -131,17 +133,18 @@ function* abbreviationsIn(plan: Plan, items: readonly Recipient[]): Generator<Re
     );
     const [first] = found;
     if (!first || isExplained(plan, short)) continue;
+    const words = textInSchool(long, schoolOf(plan));
     const edits = found.map(({ start, end, first: opens }): Edit => ({
       start,
       end,
-      newText: opens ? long.charAt(0).toUpperCase() + long.slice(1) : long,
+      newText: opens ? words.charAt(0).toUpperCase() + words.slice(1) : words,
     }));
     const title: Fix['title'] = { vi: 'Viết “{long}”', en: 'Write “{long}”' };
     yield {
       message: 'abbreviation',
       span: first,
-      args: { short, long },
-      fixes: [{ title, args: { long }, edits }],
+      args: { short, long: words },
+      fixes: [{ title, args: { long: words }, edits }],
     };
   }
 }

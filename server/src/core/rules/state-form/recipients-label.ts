@@ -6,8 +6,8 @@ export const recipientsLabel = defineRule({
   id: 'LM-08',
   title: { vi: '“Nơi nhận” in đậm nghiêng', en: '“Nơi nhận” in bold italics' },
   docs: {
-    vi: '“Nơi nhận:” của văn bản Đảng in kiểu chữ đứng, có gạch chân. In đậm nghiêng là thể thức văn bản nhà nước, thường còn lại khi chép từ văn bản của uỷ ban nhân dân. Dòng “Lưu: VT, …” do quy tắc NN-04 xét.',
-    en: '“Nơi nhận:” of a Party document is upright and underlined. Bold italics are the form of state documents, often left over from a text that was copied. “Lưu: VT, …” is judged by rule NN-04.',
+    vi: '“Nơi nhận:” của văn bản Đảng in kiểu chữ đứng, có gạch chân. In đậm nghiêng là thể thức văn bản nhà nước, thường còn lại khi chép từ văn bản của uỷ ban nhân dân; chỉ in đậm thì là gợi ý. Dòng “Lưu: VT, …” do quy tắc NN-04 xét.',
+    en: '“Nơi nhận:” of a Party document is upright and underlined. Bold italics are the form of state documents, often left over from a text that was copied; bold alone gets a hint. “Lưu: VT, …” is judged by rule NN-04.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.9.2.1; HD 36-HD/VPTW, phần II, mục 1.9.2 và Phụ lục 3',
@@ -21,12 +21,22 @@ export const recipientsLabel = defineRule({
       vi: '“Nơi nhận:” in kiểu chữ đứng, gạch chân; đậm nghiêng là thể thức văn bản nhà nước.',
       en: '“Nơi nhận:” is upright and underlined; bold italics are the form of state documents.',
     },
+    bold: {
+      vi: '“Nơi nhận:” in kiểu chữ đứng, gạch chân, không in đậm.',
+      en: '“Nơi nhận:” is upright and underlined, not bold.',
+    },
   },
-  *check({ plan }): Iterable<Report<'italic'>> {
+  *check({ plan }): Iterable<Report<'italic' | 'bold'>> {
     const label = plan.recipients && enclosed(plan, plan.recipients.label);
-    // Bold alone is what other programs make of any heading.
-    if (!label || label.marks === '**') return;
-    const title = { vi: 'Bỏ đậm nghiêng', en: 'Remove bold and italics' };
-    yield { message: 'italic', span: label, fixes: [{ title, edits: withoutMarks(plan, label) }] };
+    if (!label) return;
+    const edits = withoutMarks(plan, label);
+    if (label.marks === '**') {
+      // What other programs make of any heading.
+      const fixes = [{ title: { vi: 'Bỏ in đậm', en: 'Remove bold' }, edits }];
+      yield { message: 'bold', span: label, severity: 'hint', fixes };
+    } else {
+      const title = { vi: 'Bỏ đậm nghiêng', en: 'Remove bold and italics' };
+      yield { message: 'italic', span: label, fixes: [{ title, edits }] };
+    }
   },
 });

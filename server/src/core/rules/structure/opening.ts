@@ -1,3 +1,4 @@
+import { basisOf } from '../basis/lines';
 import { fold } from '../../text/fold';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
@@ -7,6 +8,10 @@ import { mainSections } from './sections';
 const LEADS = /(?<![a-z])(?:nhu sau|sau day|duoi day|sau|cu the)\s?[:.;,]?$/;
 /** What the last paragraph before the first part may be, where it is no opening sentence. */
 const OPENING = /^(?:thuc hien|can cu|trien khai|de|nham|tiep tuc|trong|theo|quan triet)(?![a-z])/;
+
+/** Under lines of căn cứ: what the issuing body does, and nothing of what follows. */
+const RESOLVES = /(?<![a-z])(?:xay dung|ban hanh) ke hoach[^,;.]{0,80}\.$/;
+const LONGEST_RESOLUTION = 120;
 
 /** KH-01: the opening sentence leads into the parts: `… xây dựng kế hoạch thực hiện như sau:`. */
 export const openingSentence = defineRule({
@@ -42,7 +47,10 @@ export const openingSentence = defineRule({
       const lastWord = words.lastIndexOf(' ') + 1;
       const span = last.spanAt(lastWord, text.length);
       yield { message: 'colon', span, fixes: [writeInstead(span, `${words.slice(lastWord)}:`)] };
-    } else if (OPENING.test(folded)) {
+    } else if (
+      OPENING.test(folded) ||
+      (basisOf(plan).lines.length > 0 && RESOLVES.test(folded.slice(-LONGEST_RESOLUTION)))
+    ) {
       const lastWord = text.lastIndexOf(' ') + 1;
       yield { message: 'lead', span: last.spanAt(lastWord, text.length) };
     }
