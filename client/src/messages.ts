@@ -62,9 +62,9 @@ const messages = {
   migrate: { vi: 'Chuyển sang Hướng dẫn 05', en: 'Move to guide 05' },
   showRules: { vi: 'Xem các quy tắc đang áp dụng', en: 'Show the rules in force' },
   migrateDate: { vi: 'Ngày của văn bản sau khi chuyển', en: 'Date of the document afterwards' },
-  migrateBlank: { vi: 'Để trống ngày, tháng', en: 'Leave day and month blank' },
+  migrateBlank: { vi: 'Để trống số, ngày, tháng', en: 'Leave number, day and month blank' },
   migrateBlankDetail: { vi: 'Điền khi ký ban hành', en: 'To be filled in when signed' },
-  migrateToday: { vi: 'Ghi ngày hôm nay', en: 'Today' },
+  migrateToday: { vi: 'Ghi ngày hôm nay, để trống số', en: 'Today, number blank' },
   migrateKeep: { vi: 'Giữ nguyên', en: 'Keep it' },
   migrateKeepDetail: {
     vi: 'Ngày trước 27/5/2026 thì văn bản vẫn được xét theo Hướng dẫn 36-HD/VPTW',

@@ -48,7 +48,7 @@ describe('snippets', () => {
   });
 
   for (const snippet of whole) {
-    it(`${snippet.name}: reads as a plan without findings`, () => {
+    it(`${snippet.name}: reads as a plan that only wants to be filled in`, () => {
       const text = expand(snippet.body);
       assert.doesNotMatch(text, /\$\d|\$\{/);
       const plan = readPlan(text);
@@ -57,7 +57,9 @@ describe('snippets', () => {
       );
       assert.ok(plan.header.placeAndDate?.date && plan.signature?.authority && plan.recipients?.items.length);
       assert.deepEqual(
-        check(plan).map(({ rule, message }) => `${rule} ${message}`),
+        check(plan)
+          .filter(({ rule, severity }) => rule !== 'CH-02' || severity !== 'hint')
+          .map(({ rule, message }) => `${rule} ${message}`),
         [],
       );
     });

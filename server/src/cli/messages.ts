@@ -23,7 +23,7 @@ Tuỳ chọn:
   --language vi|en           ngôn ngữ của thông báo
   --write                    với fix, migrate, format: ghi vào tệp thay vì in ra
   --hints                    với fix: sửa cả những gợi ý
-  --date NĂM-THÁNG-NGÀY      với migrate: ngày mới của văn bản; chỉ ghi năm thì để trống ngày, tháng
+  --date NĂM-THÁNG-NGÀY      với migrate: ngày mới của văn bản, số để trống; chỉ ghi năm thì ngày, tháng cũng trống
   --join                     với format: nối các dòng bị ngắt như trên trang in
   --help                     in trang này
   --version                  in số phiên bản
@@ -57,7 +57,7 @@ Options:
   --language vi|en           language of the messages
   --write                    with fix, migrate, format: write to the file instead of printing
   --hints                    with fix: mend hints, too
-  --date YYYY-MM-DD          with migrate: the new date; a year alone leaves day and month blank
+  --date YYYY-MM-DD          with migrate: the new date, number blanked; a year alone leaves day and month blank
   --join                     with format: join lines broken as on a printed page
   --help                     print this page
   --version                  print the version

@@ -26,8 +26,8 @@ export interface Migration {
 }
 
 /**
- * @param date the new date of the plan: `YYYY-MM-DD`, or `YYYY` to leave day and month blank; without it the
- * plan keeps its own
+ * @param date the new date of the plan: `YYYY-MM-DD`, or `YYYY` to leave day and month blank. A plan with a new
+ * date is a new plan: its number is blanked. Without it the plan keeps its own.
  */
 export function migrate(plan: Plan, settings: CheckSettings = defaultSettings, date?: string): Migration {
   const find = (current: Plan): Finding[] => demanded(current, settings);
@@ -45,7 +45,8 @@ const key = ({ rule, span, fixes }: Finding): string =>
   JSON.stringify([rule, span.start, span.end, fixes.map(({ edits }) => edits)]);
 
 function dated(plan: Plan, date: string): Plan {
-  const { day, month, year } = plan.header.placeAndDate ?? {};
+  const { placeAndDate, documentNumber } = plan.header;
+  const { day, month, year } = placeAndDate ?? {};
   const [newYear = '', newMonth, newDay] = date.split('-');
   const edits: Edit[] = [];
   const write = (part: Span | undefined, newText: string): void => {
@@ -54,8 +55,10 @@ function dated(plan: Plan, date: string): Plan {
   write(day, newDay === undefined ? BLANK : dayText(Number(newDay)));
   write(month, newMonth === undefined ? BLANK : monthText(Number(newMonth)));
   write(year, newYear);
+  write(documentNumber?.number, BLANK);
+  write(documentNumber?.suffix, '');
   return planOf(new SourceText(applyEdits(plan.source, edits)));
 }
 
-/** Room for a day or a month to be filled in by hand. */
+/** Room for a day, a month or a number to be filled in by hand. */
 const BLANK = '   ';

@@ -2,6 +2,7 @@ import { isCitedAt } from '../../plan/cited';
 import type { Block, Part, Plan } from '../../plan/plan';
 import { targetsOf, type Target } from '../../plan/targets';
 import data from '../../../data/targets.json';
+import { hasPlaceholder } from '../../plan/placeholders';
 import { fold, foldWords } from '../../text/fold';
 import type { Prose } from '../../text/prose';
 import { isEndBegun } from '../progress';
@@ -88,7 +89,8 @@ function* withoutFigure(plan: Plan, blocks: readonly Block[]): Generator<Report<
     else if (
       block.children.length > 0 &&
       (i + 1 < blocks.length || isEndBegun(plan)) &&
-      !hasFigure(plan, block)
+      !hasFigure(plan, block) &&
+      !hasPlaceholder(plan, block)
     )
       yield { message: 'noFigure', span: block.content, severity: 'hint' };
   }

@@ -5,6 +5,7 @@ import { derived } from '../../plan/derived';
 import { bodiesWithin } from '../../plan/organisations';
 import type { Block, Paragraph, Part, Plan } from '../../plan/plan';
 import { isAimHeading } from '../../plan/targets';
+import { hasPlaceholder } from '../../plan/placeholders';
 import { fold, foldWords } from '../../text/fold';
 import type { Prose } from '../../text/prose';
 import type { Located, Span } from '../../text/span';
@@ -78,7 +79,7 @@ function* itemsWithoutBody(plan: Plan, { part, assignments }: AssigningPart): Ge
 }
 
 function* itemsWithoutTime(plan: Plan, { part, assignments }: AssigningPart): Generator<Report<MessageId>> {
-  if (assignments.length < 2 || !isEndBegun(plan)) return;
+  if (assignments.length < 2 || !isEndBegun(plan) || hasPlaceholder(plan, part)) return;
   const timed = assignments.some(({ deadlines }) => deadlines.some(({ kind }) => kind !== 'open'));
   if (timed) {
     const report = reportWithoutTime(plan, part);
