@@ -1,6 +1,12 @@
 /** Types and bodies by their names and symbols, and the soundness of their data. */
 import assert from 'node:assert/strict';
-import { bodies, bodiesBySymbol, bodyBySymbol, meantBy, ownerOf } from '../../../server/src/core/citations/bodies';
+import {
+  bodies,
+  bodiesBySymbol,
+  bodyBySymbol,
+  meantBy,
+  ownerOf,
+} from '../../../server/src/core/citations/bodies';
 import {
   documentTypeByName,
   documentTypeBySymbol,

@@ -28,15 +28,21 @@ function toDate(text: string, match: RegExpExecArray | null): WrittenDate | unde
   const day = Number(match[1]);
   const month = Number(match[3] ?? match[4]);
   const year = Number(match[5]);
-  const date = { text: text.slice(start, end), start, end, day, month, year };
   const iso = isoDate(year, month, day);
-  return iso === undefined ? date : { ...date, iso };
+  return { text: text.slice(start, end), start, end, day, month, year, ...(iso !== undefined && { iso }) };
 }
 
 /** `YYYY-MM-DD`, or nothing where the calendar has no such day. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : undefined;
+  if (year < 100 || day < 1 || day > daysOf(month, year)) return undefined;
+  return [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** None where there is no such month. */
+function daysOf(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

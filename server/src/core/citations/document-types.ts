@@ -66,6 +66,8 @@ for (const type of documentTypes) {
   }
 }
 
+const nameKeys = [...byName.keys()];
+
 /** All types under one symbol, the usual one first: `QĐ` is Quyết định and Quy định. Letter case counts. */
 export const documentTypesBySymbol = (symbol: string, family: Family = 'party'): readonly DocumentType[] =>
   bySymbol.get(`${family} ${symbol}`) ?? [];
@@ -74,7 +76,14 @@ export const documentTypeBySymbol = (symbol: string, family: Family = 'party'): 
   documentTypesBySymbol(symbol, family)[0];
 
 /** By any of its names, whatever their case and marks. A name that Party and State share is the Party's. */
-export const documentTypeByName = (name: string): DocumentType | undefined => byName.get(foldWords(name));
+export const documentTypeByName = (name: string): DocumentType | undefined =>
+  byName.get(name) ?? byName.get(foldWords(name));
+
+/** Whether any such name may stand at the head of a text: in most lines none does. */
+export function mayBeginTypeName(text: string): boolean {
+  const folded = foldWords(text);
+  return nameKeys.some((name) => folded.startsWith(name));
+}
 
 /** The symbol with its letters in the right case: `CTr` for `Ctr`. */
 export const typeSymbolOf = (written: string): string | undefined => bySymbolKey.get(written.toLowerCase());

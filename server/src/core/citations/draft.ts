@@ -1,6 +1,5 @@
 /** What the readers of this room pass to one another while they read one paragraph. Offsets into its text. */
 import { fold } from '../text/fold';
-import type { Prose } from '../text/prose';
 import type { Span } from '../text/span';
 import type { WrittenDate } from './citation';
 import { findTypeNames, type TypeName } from './document-types';
@@ -33,8 +32,7 @@ export interface Draft extends Span {
   readonly self?: true;
 }
 
-export function readPage(prose: Prose): Page {
-  const { text } = prose;
+export function readPage(text: string): Page {
   const folded = fold(text);
   const references = new Map(findReferences(text).map((reference) => [reference.start, reference]));
   return { text, folded, names: findTypeNames(text, folded), references };

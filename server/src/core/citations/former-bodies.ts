@@ -110,11 +110,14 @@ const FOLDED = [
   'ngoai trung uong',
 ];
 const PROPAGANDA = /tuyen giao(?! va dan van)/;
+/** All of these at one glance, as far as it can tell. */
+const ANY = new RegExp(`huyen|quan|tuyen giao|${FOLDED.join('|')}`);
 
 const mayName = (text: string, folded: string): boolean =>
-  WRITTEN.some((word) => text.includes(word)) ||
-  FOLDED.some((word) => folded.includes(word)) ||
-  PROPAGANDA.test(folded);
+  ANY.test(folded) &&
+  (WRITTEN.some((word) => text.includes(word)) ||
+    FOLDED.some((word) => folded.includes(word)) ||
+    PROPAGANDA.test(folded));
 
 /** Text after a name that may make another of it. */
 const AFTER = 40;

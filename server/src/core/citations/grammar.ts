@@ -5,6 +5,7 @@
  * From left to right each citation is read up to its issuer. The subjects come last and from right to left,
  * since a subject that is the carrying out of another document ends where the citation of that document does.
  */
+import { byText } from '../text/by-text';
 import type { Prose } from '../text/prose';
 import type { Located, Span } from '../text/span';
 import type { Citation } from './citation';
@@ -17,13 +18,21 @@ import type { WrittenReference } from './symbols';
 import { unnumberedAfter } from './unnumbered';
 
 /** In the order of the text. A citation inside the subject of another one is read as well. */
-export function readCitations(prose: Prose): Citation[] {
-  const page = readPage(prose);
+export const readCitations = (prose: Prose): Citation[] =>
+  readText(prose.text).map(({ draft, subject }) => toCitation(prose, draft, subject));
+
+interface Read {
+  readonly draft: Draft;
+  readonly subject: Subject | undefined;
+}
+
+const readText = byText((text): readonly Read[] => {
+  const page = readPage(text);
   const drafts = readDrafts(page);
   if (drafts.length === 0) return [];
   const subjects = readSubjects(page, drafts);
-  return drafts.map((draft, i) => toCitation(prose, draft, subjects[i]));
-}
+  return drafts.map((draft, i) => ({ draft, subject: subjects[i] }));
+});
 
 function readDrafts(page: Page): Draft[] {
   const drafts: Draft[] = [];
@@ -52,8 +61,12 @@ function toCitation(prose: Prose, draft: Draft, subject: Subject | undefined): C
   const own = reference?.start === written?.start ? reference : undefined;
   const repair = own?.repaired === own?.text ? undefined : own?.repaired;
   const locate = ({ start, end }: Span): Located => prose.locate(start, end);
+  const { start, end } = prose.spanAt(draft.start, Math.max(draft.end, subject?.close ?? 0));
   return {
-    ...prose.spanAt(draft.start, Math.max(draft.end, subject?.close ?? 0)),
+    start,
+    end,
+    family: reference?.family ?? (draft.state ? 'state' : 'none'),
+    self: draft.self ?? false,
     ...(type && { type: collapsed(locate(type)) }),
     ...(number && { number: locate(number) }),
     ...(reference && { symbol: { ...locate(reference.symbolSpan), text: reference.symbol } }),
@@ -61,8 +74,6 @@ function toCitation(prose: Prose, draft: Draft, subject: Subject | undefined): C
     ...(date && { date: { ...date, ...locate(date) } }),
     ...(issuer && { issuer: collapsed(locate(issuer)) }),
     ...(subject && { subject: quoteless(prose, subject) }),
-    family: reference?.family ?? (draft.state ? 'state' : 'none'),
-    self: draft.self ?? false,
     ...(repair !== undefined && { repair }),
   };
 }

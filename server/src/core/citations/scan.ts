@@ -1,4 +1,5 @@
 /** Questions to a text at one place. */
+import { characterClass } from '../text/character-class';
 
 /** End of the sticky pattern's match at `at`, or nothing. */
 export function endOf(pattern: RegExp, text: string, at: number): number | undefined {
@@ -6,4 +7,7 @@ export function endOf(pattern: RegExp, text: string, at: number): number | undef
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-export const isCapital = (character: string | undefined): boolean => /^\p{Lu}/u.test(character ?? '');
+export const isCapital = (character: string | undefined): boolean =>
+  character !== undefined && isCapitalCode(character.codePointAt(0) ?? 0);
+
+const isCapitalCode = characterClass((character) => /\p{Lu}/u.test(character));

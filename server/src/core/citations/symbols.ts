@@ -38,10 +38,13 @@ const SYMBOL =
   `(?<body>${LETTERS}(?:[${DASHES}]\\s?\\p{Lu}{2}[\\p{L}\\p{N}]{0,12}){0,3}(?:/nb)?))?(?![\\p{L}\\p{N}])`;
 const NUMBER = '(?<number>\\d{1,5})(?<suffix>\\p{L}(?!\\p{L}))?';
 const SEPARATOR = `(?<numberSeparator>\\s{0,3}[${DASHES}/]\\s{0,3}|\\s?)`;
-const ANYWHERE = new RegExp(`(?<![\\p{N}/])(?<!\\p{N}[.-])${NUMBER}${SEPARATOR}${SYMBOL}`, 'dgu');
-const BLANK_HERE = new RegExp(`[\\s._…]{0,60}(?<numberSeparator>[${DASHES}/]\\s?)${SYMBOL}`, 'duy');
+const HERE = new RegExp(`(?<![\\p{N}/])(?<!\\p{N}[.-])${NUMBER}${SEPARATOR}${SYMBOL}`, 'uy');
+const BLANK_HERE = new RegExp(`(?<blank>[\\s._…]{0,60})(?<numberSeparator>[${DASHES}/]\\s?)${SYMBOL}`, 'uy');
 
 const OWN = new RegExp(`^(?<blank>[\\s._…]{0,24})(?:${NUMBER})?${SEPARATOR}${SYMBOL}`, 'du');
+
+/** Between type and body there is one; most lines have none. */
+const JOINT = new RegExp(`[${DASHES}/]`);
 
 /** Where the parts of a document's own number stand. Offsets into the text it was read from. */
 export interface OwnNumber extends Span {
@@ -59,7 +62,7 @@ export interface OwnNumber extends Span {
  * number may be left blank, and type and body may be anything, to be judged by the rules.
  */
 export function readOwnNumber(text: string): OwnNumber | undefined {
-  const match = OWN.exec(text);
+  const match = JOINT.test(text) ? OWN.exec(text) : null;
   const part = (name: string): Span | undefined => {
     const place = match?.indices?.groups?.[name];
     return place && { start: place[0], end: place[1] };
@@ -82,11 +85,21 @@ export function readOwnNumber(text: string): OwnNumber | undefined {
 /** All references in the text, left to right, without overlap. */
 export function findReferences(text: string): readonly WrittenReference[] {
   const references: WrittenReference[] = [];
-  for (const match of text.matchAll(ANYWHERE)) {
-    const reference = toReference(match);
+  for (let at = nextDigit(text, 0); at < text.length;) {
+    HERE.lastIndex = at;
+    const match = HERE.exec(text);
+    const reference = match ? toReference(match) : undefined;
     if (reference) references.push(reference);
+    at = nextDigit(text, match ? HERE.lastIndex : at + 1);
   }
   return references;
+}
+
+/** Where the next digit stands, or the end of the text. */
+function nextDigit(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (text.charCodeAt(at) < 48 || text.charCodeAt(at) > 57)) at++;
+  return at;
 }
 
 /** A symbol whose number is left blank, as in a draft: `      -KH/ĐU`, `...-KH/ĐU`. Begins at `at`. */
@@ -97,14 +110,23 @@ export function blankReferenceAt(text: string, at: number): WrittenReference | u
 }
 
 function toReference(match: RegExpExecArray): WrittenReference | undefined {
+  const groups: Partial<Record<string, string>> = match.groups ?? {};
+  if (groups['year'] === undefined && groups['body'] === undefined) return undefined;
+  // The parts stand one behind the other; only a year has strokes and blanks around it.
+  let at = match.index + (groups['blank'] ?? '').length;
   const part = (name: string): Located | undefined => {
-    const place = match.indices?.groups?.[name];
-    const text = match.groups?.[name];
-    return place && text !== undefined ? { text, start: place[0], end: place[1] } : undefined;
+    const text = groups[name];
+    return text === undefined ? undefined : { text, start: at, end: (at += text.length) };
   };
-  const [number, suffix, year] = [part('number'), part('suffix'), part('year')];
-  const [type, body, bodySeparator] = [part('type'), part('body'), part('bodySeparator')];
-  const numberSeparator = part('numberSeparator');
+  const [number, suffix, numberSeparator, year] = [
+    part('number'),
+    part('suffix'),
+    part('numberSeparator'),
+    part('year'),
+  ];
+  const end = match.index + match[0].length;
+  at = end - `${groups['type'] ?? ''}${groups['bodySeparator'] ?? ''}${groups['body'] ?? ''}`.length;
+  const [type, bodySeparator, body] = [part('type'), part('bodySeparator'), part('body')];
   if (!type || !numberSeparator) return undefined;
   const meant = meaningOf(
     type.text,
@@ -115,7 +137,6 @@ function toReference(match: RegExpExecArray): WrittenReference | undefined {
   );
   if (!meant) return undefined;
   const start = number?.start ?? numberSeparator.start + (/^\s*/.exec(numberSeparator.text)?.[0].length ?? 0);
-  const end = match.index + match[0].length;
   return {
     text: match[0].slice(start - match.index),
     start,

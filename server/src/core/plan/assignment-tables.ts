@@ -1,6 +1,6 @@
 /** Assignments in tables that have a column for the body that leads. */
 import data from '../../data/assignments.json';
-import { fold, foldWords } from '../text/fold';
+import { foldWords } from '../text/fold';
 import type { Prose } from '../text/prose';
 import { locateBody, type AssignedBody, type Assignment } from './assignment';
 import { deadlinesIn, type Deadline } from './deadlines';
@@ -55,10 +55,10 @@ export function* assignmentsInTable(table: Table): Generator<Assignment> {
 }
 
 const listed = (cell: Prose): AssignedBody[] =>
-  bodiesIn(cell.text, fold(cell.text)).map((mention) => locateBody(cell, mention));
+  bodiesIn(cell.text, cell.folded).map((mention) => locateBody(cell, mention));
 
 /** The whole cell; its kind is that of the time in it. */
 function timeOf(cell: Prose): Deadline {
-  const kind = deadlinesIn(cell, fold(cell.text))[0]?.kind ?? 'within';
+  const kind = deadlinesIn(cell, cell.folded)[0]?.kind ?? 'within';
   return { kind, ...cell.locate(0, cell.text.length) };
 }

@@ -24,6 +24,6 @@ export interface Assignment extends Span {
 
 /** A body with its place in the source. */
 export const locateBody = (prose: Prose, mention: BodyMention): AssignedBody => ({
-  ...prose.locate(mention.start, mention.end),
   mention,
+  ...prose.locate(mention.start, mention.end),
 });

@@ -4,7 +4,7 @@
  */
 import data from '../../data/assignments.json';
 import { endOf } from '../citations/scan';
-import { fold, foldWords } from '../text/fold';
+import { foldWords } from '../text/fold';
 import type { Prose } from '../text/prose';
 import type { Span } from '../text/span';
 import { locateBody, type AssignedBody, type Assignment } from './assignment';
@@ -107,8 +107,7 @@ function* inText(
   place: Span,
   given: readonly AssignedBody[],
 ): Generator<Assignment> {
-  const { text } = prose;
-  const folded = fold(text);
+  const { text, folded } = prose;
   const starts = [0, ...[...text.matchAll(CLAUSE)].map(({ 0: gap, index }) => index + gap.length)];
   const subjects: Subject[] = [];
   for (const [i, start] of starts.entries()) {

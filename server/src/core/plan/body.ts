@@ -50,7 +50,7 @@ function draftOf(source: SourceText, node: SyntaxNode): Draft | undefined {
   const capitals = isCapitals(content.text) || isMostlyCapitals(content.text);
   const numbering = numberingOf(source, node);
   if (!numbering && !(capitals && isUnnumberedHeading(content.text))) return undefined;
-  return { ...(numbering && { numbering }), content, capitals, children: [], end: node.end };
+  return { content, capitals, children: [], end: node.end, ...(numbering && { numbering }) };
 }
 
 function numberingOf(source: SourceText, { kind, children }: SyntaxNode): Numbering | undefined {
@@ -84,24 +84,26 @@ const isNameOf = (part: Draft, draft: Draft): boolean =>
 
 /** `Trên đây là kế hoạch …`, `Trong quá trình thực hiện …` at the end of a plan. */
 const isClosing = ({ content }: Paragraph): boolean =>
+  /^[^\p{L}\p{N}]*t/u.test(content.folded) &&
   /^(?:tren day la|trong qua trinh (?:to chuc |trien khai )*thuc hien)/.test(
     foldWords(content.text.slice(0, 60)),
   );
 
 function finish(child: Draft | Paragraph | Table, assigns: boolean): Block {
   if (!isDraft(child)) return child;
-  const assigned = isAssignmentHeading(child.content.text);
+  const assigned = isAssignmentHeading(child.content);
   const kind = kindOf(child, assigns);
   const start = child.numbering?.start ?? child.content.start;
   const children = child.children.map((inner) => finish(inner, assigned || (assigns && kind === 'section')));
-  const part: Part = { kind, content: child.content, children, start, end: child.end };
-  return child.numbering ? { ...part, numbering: child.numbering } : part;
+  const { numbering, content, end } = child;
+  return { kind, content, children, start, end, ...(numbering && { numbering }) };
 }
 
 /** Tổ chức thực hiện, phân công thực hiện: its numbered paragraphs assign tasks. */
-const isAssignmentHeading = (heading: string): boolean =>
+const isAssignmentHeading = ({ text, folded }: Prose): boolean =>
+  /^[^\p{L}\p{N}]*[tp]/u.test(folded) &&
   /^(?:to chuc(?: trien khai)? thuc hien|phan cong (?:to chuc )?(?:thuc hien|nhiem vu)|trach nhiem thuc hien)/.test(
-    foldWords(heading.slice(0, ASSIGNMENT_HEADING_START)),
+    foldWords(text.slice(0, ASSIGNMENT_HEADING_START)),
   );
 
 function kindOf({ numbering, content, capitals, children }: Draft, assigns: boolean): Part['kind'] {

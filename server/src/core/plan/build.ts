@@ -100,26 +100,30 @@ function isTitleLine(source: SourceText, node: SyntaxNode): boolean {
 
 /** Citations of every readable part, in the order of the text. */
 function citationsOf(plan: Omit<Plan, 'citations'>): Citation[] {
-  return [...proseIn(plan)].flatMap((prose) => readCitations(prose)).sort((a, b) => a.start - b.start);
+  return proseIn(plan)
+    .flatMap(readCitations)
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Every stretch of running text of a plan: title, preamble, body, recipients, what trails, appendices. */
-export function* proseIn(plan: Omit<Plan, 'citations'>): Generator<Prose> {
-  if (plan.summary) yield plan.summary;
-  for (const paragraph of plan.preamble) yield paragraph.content;
-  yield* proseOfBlocks(plan.body);
-  for (const item of plan.recipients?.items ?? []) yield item.content;
-  yield* proseOfBlocks(plan.trailing);
-  for (const appendix of plan.appendices) {
-    for (const line of appendix.title) yield line.content;
-    yield* proseOfBlocks(appendix.body);
+function proseIn(plan: Omit<Plan, 'citations'>): Prose[] {
+  const found: Prose[] = plan.summary ? [plan.summary] : [];
+  for (const { content } of plan.preamble) found.push(content);
+  addProse(plan.body, found);
+  for (const { content } of plan.recipients?.items ?? []) found.push(content);
+  addProse(plan.trailing, found);
+  for (const { title, body } of plan.appendices) {
+    for (const { content } of title) found.push(content);
+    addProse(body, found);
   }
+  return found;
 }
 
-function* proseOfBlocks(blocks: readonly Block[]): Generator<Prose> {
+function addProse(blocks: readonly Block[], found: Prose[]): void {
   for (const block of blocks) {
-    if (block.kind === 'table') for (const row of block.rows) yield* row.cells;
-    else yield block.content;
-    if ('children' in block) yield* proseOfBlocks(block.children);
+    if (block.kind === 'table')
+      for (const { cells } of block.rows) for (const cell of cells) found.push(cell);
+    else found.push(block.content);
+    if ('children' in block) addProse(block.children, found);
   }
 }

@@ -23,7 +23,7 @@ const PLACEHOLDER = new RegExp(
   'giu',
 );
 /** Characters of which every placeholder has one; most paragraphs have none. */
-const MAY_HOLD = /\.{2}|[…<([]|_{4}|x{3}|lorem/i;
+const MAY_HOLD = /\.{2}|[…<[]|_{4}|x{3}|lorem|\((?:nêu|ghi|điền|bổ sung|nhập|chèn) /iu;
 
 /** In the order in which the plan is printed. Recipients, tables and appendices, which are forms for others, are left out. */
 export const placeholdersOf = derived((plan): readonly Span[] => [...placesIn(plan)]);

@@ -3,7 +3,6 @@
  * part it stands in, and the stretches that are somebody else's words.
  */
 import { countUpTo, Cover } from '../text/cover';
-import { fold } from '../text/fold';
 import type { Prose } from '../text/prose';
 import type { Span } from '../text/span';
 import { derived } from './derived';
@@ -21,7 +20,19 @@ export interface Reading {
 }
 
 /** In the order in which a plan is printed. */
-export const readingsOf = derived((plan): readonly Reading[] => [...read(plan)]);
+export const readingsOf = derived((plan): readonly Reading[] => {
+  const found: Reading[] = [];
+  if (plan.summary) found.push(reading(plan.summary, 'summary'));
+  for (const { content } of plan.preamble) found.push(reading(content, 'preamble'));
+  addBlocks(plan.body, found);
+  for (const { content } of plan.recipients?.items ?? []) found.push(reading(content, 'recipient'));
+  addBlocks(plan.trailing, found, 'trailing');
+  for (const { title, body } of plan.appendices) {
+    for (const { content } of title) found.push(reading(content, 'appendixTitle'));
+    addBlocks(body, found);
+  }
+  return found;
+});
 
 const inTextOrder = derived((plan) => {
   const readings = [...readingsOf(plan)].sort((a, b) => a.prose.start - b.prose.start);
@@ -35,26 +46,14 @@ export function readingAt(plan: Plan, { start, end }: Span): Reading | undefined
   return reading && end <= reading.prose.end ? reading : undefined;
 }
 
-const reading = (prose: Prose, part: ReadingPart): Reading => ({ prose, folded: fold(prose.text), part });
+const reading = (prose: Prose, part: ReadingPart): Reading => ({ prose, folded: prose.folded, part });
 
-function* read(plan: Plan): Generator<Reading> {
-  if (plan.summary) yield reading(plan.summary, 'summary');
-  for (const paragraph of plan.preamble) yield reading(paragraph.content, 'preamble');
-  yield* readBlocks(plan.body);
-  for (const item of plan.recipients?.items ?? []) yield reading(item.content, 'recipient');
-  yield* readBlocks(plan.trailing, 'trailing');
-  for (const appendix of plan.appendices) {
-    for (const line of appendix.title) yield reading(line.content, 'appendixTitle');
-    yield* readBlocks(appendix.body);
-  }
-}
-
-function* readBlocks(blocks: readonly Block[], part?: ReadingPart): Generator<Reading> {
+function addBlocks(blocks: readonly Block[], found: Reading[], part?: ReadingPart): void {
   for (const block of blocks) {
     if (block.kind === 'table') {
-      for (const row of block.rows) for (const cell of row.cells) yield reading(cell, part ?? 'cell');
-    } else yield reading(block.content, part ?? (block.kind === 'section' ? 'heading' : 'text'));
-    if ('children' in block) yield* readBlocks(block.children, part);
+      for (const row of block.rows) for (const cell of row.cells) found.push(reading(cell, part ?? 'cell'));
+    } else found.push(reading(block.content, part ?? (block.kind === 'section' ? 'heading' : 'text')));
+    if ('children' in block) addBlocks(block.children, found, part);
   }
 }
 

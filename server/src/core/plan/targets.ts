@@ -98,13 +98,13 @@ function* inReading(
       const [first] = years;
       const year = lastBefore(years, figure.start) ?? (first && first.at < clause.end ? first : above);
       yield {
-        ...prose.locate(clause.start, clause.end),
         value: prose.locate(figure.start, figure.end),
         number: figure.number,
+        aimed,
+        ...prose.locate(clause.start, clause.end),
         ...(qualifier && { qualifier: prose.locate(qualifier.start, qualifier.end) }),
         ...(unit && { unit: prose.locate(unit.start, unit.end) }),
         ...(year && { year: { text: year.text, start: year.start, end: year.end, year: year.year } }),
-        aimed,
       };
     }
   }
@@ -210,7 +210,7 @@ function yearsIn(plan: Plan, { prose, folded }: Reading): (TargetYear & { readon
     const year = Number(match[1] ?? match[2]);
     const at = match.index;
     const located = prose.locate(at, at + match[0].length);
-    return isCitedAt(plan, located.start) ? [] : [{ ...located, year, at }];
+    return isCitedAt(plan, located.start) ? [] : [{ year, at, ...located }];
   });
 }
 

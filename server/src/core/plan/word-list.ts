@@ -57,6 +57,8 @@ export class WordList<Value> {
   }
 
   private entryOf(written: string): Entry<Value> | undefined {
+    const exact = this.written.get(written);
+    if (exact) return exact;
     const plain = plainWords(written);
     const known = this.written.get(plain);
     if (known) return known;

@@ -3,6 +3,7 @@
  * word stands, and the questions that all of them ask of a token. A text that has lost its marks has no words to
  * judge.
  */
+import { byText } from '../text/by-text';
 import type { Span } from '../text/span';
 import type { ToneSchool } from '../vietnamese/syllable';
 import type { Match, TokenPatterns } from '../vietnamese/token-patterns';
@@ -11,11 +12,18 @@ import { derived } from './derived';
 import type { Plan } from './plan';
 import { isOthersWords, readingsOf, type Reading } from './reading';
 
-export interface Words {
+export interface Words extends OwnWords {
   readonly reading: Reading;
+}
+
+/** What the words of a text say of themselves. */
+interface OwnWords {
   readonly tokens: readonly Token[];
-  /** The whole reading is in capitals, which tell nothing of its words. */
+  /** The whole text is in capitals, which tell nothing of its words. */
   readonly capitals: boolean;
+  readonly count: number;
+  /** Of these, the words with a letter beyond ASCII. */
+  readonly marked: number;
 }
 
 /** Where a token stands. */
@@ -28,23 +36,36 @@ export interface Place {
 const LEAST_WORDS = 40;
 const LEAST_SHARE = 0.5;
 
-/** In the order in which a plan is printed; nothing where the text has lost its marks. */
-export const wordsOf = derived((plan): readonly Words[] => {
+const ownWords = byText((text): OwnWords => {
+  const tokens = tokensOf(text);
   let count = 0;
   let marked = 0;
-  const all = readingsOf(plan).map((reading): Words => {
-    const tokens = tokensOf(reading.prose.text);
-    let large = 0;
-    let small = 0;
-    for (const { kind, letters, text } of tokens) {
-      if (kind !== 'word') continue;
-      count++;
-      if (isMarked(text)) marked++;
-      if (letters === 'capitals') large += text.length;
-      else small += text.length;
-    }
-    return { reading, tokens, capitals: isInLarge(large, small) };
-  });
+  let large = 0;
+  let small = 0;
+  for (const { kind, letters, text: word } of tokens) {
+    if (kind !== 'word') continue;
+    count++;
+    if (isMarked(word)) marked++;
+    if (letters === 'capitals') large += word.length;
+    else small += word.length;
+  }
+  return { tokens, capitals: isInLarge(large, small), count, marked };
+});
+
+/** In the order in which a plan is printed, marks or none. */
+export const anyWordsOf = derived((plan): readonly Words[] =>
+  readingsOf(plan).map((reading) => ({ reading, ...ownWords(reading.prose.text) })),
+);
+
+/** The same; nothing where the text has lost its marks. */
+export const wordsOf = derived((plan): readonly Words[] => {
+  const all = anyWordsOf(plan);
+  let count = 0;
+  let marked = 0;
+  for (const words of all) {
+    count += words.count;
+    marked += words.marked;
+  }
   return count >= LEAST_WORDS && marked < count * LEAST_SHARE ? [] : all;
 });
 
@@ -95,8 +116,9 @@ export interface PlanMatch<Value> extends Match<Value> {
 /** Every expression in the order of the text, the longest where several begin, without overlap. */
 export function matchesIn<Value>(plan: Plan, patterns: TokenPatterns<Value>): PlanMatch<Value>[] {
   const found: PlanMatch<Value>[] = [];
+  const { byKey } = wordIndex(plan);
   for (const head of patterns.heads()) {
-    for (const { words, index } of placesOf(plan, head)) {
+    for (const { words, index } of byKey.get(head) ?? []) {
       const match = patterns.matchAt(words.tokens, index);
       if (match) found.push({ words, ...match });
     }

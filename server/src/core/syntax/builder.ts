@@ -1,4 +1,5 @@
 /** Builds a lossless tree: leaves are added in order, and whatever lies between two of them becomes trivia. */
+import { characterClass } from '../text/character-class';
 import type { Span } from '../text/span';
 import type { NodeKind, SyntaxNode } from './tree';
 
@@ -7,7 +8,8 @@ interface OpenNode {
   readonly children: SyntaxNode[];
 }
 
-const TRIVIA = /\r\n|\r|\n|[^\S\r\n]+|\S+/g;
+const isWhite = characterClass((character) => /\s/.test(character));
+const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 
 export class TreeBuilder {
   private readonly open: OpenNode[] = [{ kind: 'Document', children: [] }];
@@ -43,13 +45,19 @@ export class TreeBuilder {
   }
 
   private trivia(end: number): void {
-    if (end <= this.position) return;
-    const offset = this.position;
-    for (const match of this.text.slice(offset, end).matchAll(TRIVIA)) {
-      const start = offset + match.index;
-      const kind = /^[\r\n]/.test(match[0]) ? 'LineBreak' : /^\s/.test(match[0]) ? 'Space' : 'Text';
-      this.current.push({ kind, children: [], start, end: start + match[0].length });
+    while (this.position < end) {
+      const start = this.position;
+      const kind = kindAt(this.text, start);
+      let at = start + 1;
+      if (kind !== 'LineBreak') while (at < end && kindAt(this.text, at) === kind) at++;
+      else if (at < end && this.text.startsWith('\r\n', start)) at++;
+      this.current.push({ kind, children: [], start, end: at });
+      this.position = at;
     }
-    this.position = end;
   }
+}
+
+function kindAt(text: string, at: number): 'LineBreak' | 'Space' | 'Text' {
+  const code = text.charCodeAt(at);
+  return isLineBreak(code) ? 'LineBreak' : isWhite(code) ? 'Space' : 'Text';
 }

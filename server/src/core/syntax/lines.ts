@@ -20,10 +20,11 @@ export function linesOf(source: SourceText): Line[] {
   const lines: Line[] = [];
   const { text } = source;
   let lineStart = text.startsWith('\uFEFF') ? 1 : 0;
-  for (const match of text.matchAll(/\r\n|\r|\n|$/g)) {
-    lines.push(lineOf(text, lines.length, lineStart, match.index));
-    lineStart = match.index + match[0].length;
-    if (match[0] === '') break;
+  for (let at = lineStart; at <= text.length; at++) {
+    if (at < text.length && !isLineBreak(text.charCodeAt(at))) continue;
+    lines.push(lineOf(text, lines.length, lineStart, at));
+    if (text.startsWith('\r\n', at)) at++;
+    lineStart = at + 1;
   }
   return lines;
 }
@@ -45,6 +46,8 @@ export function restOf(line: Line, offset: number): Line {
   const text = rest.trimStart();
   return { ...line, start: line.end - text.length, text };
 }
+
+const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 
 /** Every white space that does not end a line. A form feed is one: it is what a PDF leaves between pages. */
 const isSpace = (code: number): boolean =>

@@ -2,6 +2,7 @@
  * The number at the head of a line: `I-`, `1.`, `1.1.`, `a)`, `(1)`, `Phần I`, `Điều 1.`, `-`, `+`.
  * Reads one line; whether the number is a heading's or an item's is decided where its neighbours are known.
  */
+import { characterClass } from '../text/character-class';
 
 /** `roman` I, `upper` A, `arabic` 1, `dotted` 1.1, `letter` a, `paren` (1); `named`: Phần, Chương, Mục, Điều. */
 export type NumberingStyle =
@@ -223,9 +224,12 @@ export function isMostlyCapitals(text: string): boolean {
   let capitals = 0;
   let small = 0;
   for (let i = 0; i < text.length; i++) {
-    const letter = text.charAt(i);
-    if (letter !== letter.toLowerCase()) capitals++;
-    else if (letter !== letter.toUpperCase() && ++small * 6 > text.length) return false;
+    const code = text.charCodeAt(i);
+    if (hasSmall(code)) capitals++;
+    else if (hasCapital(code) && ++small * 6 > text.length) return false;
   }
   return capitals >= 3 && small * 5 <= capitals;
 }
+
+const hasSmall = characterClass((letter) => letter !== letter.toLowerCase());
+const hasCapital = characterClass((letter) => letter !== letter.toUpperCase());

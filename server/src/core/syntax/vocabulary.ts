@@ -2,7 +2,7 @@
  * The fixed words that tell the regions of a page apart, recognised with or without marks. One line each;
  * what they mean together is decided where regions are cut.
  */
-import { documentTypeByName } from '../citations/document-types';
+import { documentTypeByName, mayBeginTypeName } from '../citations/document-types';
 import { fold } from '../text/fold';
 import type { Located, Span } from '../text/span';
 
@@ -80,7 +80,7 @@ const WARD = /^PHƯỜNG[ \u00a0]AN(?!\p{L})/iu;
  * name before a bracket, or a name in capitals that the summary follows.
  */
 export function typeNameLength(text: string): number {
-  if (text.length > 200 || !/^\p{L}/u.test(text) || WARD.test(text)) return 0;
+  if (text.length > 200 || !/^\p{L}/u.test(text) || !mayBeginTypeName(text) || WARD.test(text)) return 0;
   if (documentTypeByName(text.replace(/[ \u00a0]+/g, ' ').replace(/[.:]$/, '')))
     return text.replace(/[.:]$/, '').length;
   const beforeBracket = /^[^()]{4,40}(?=[ \u00a0]*\()/u.exec(text)?.[0].trimEnd();

@@ -2,6 +2,7 @@
  * A set of fixed phrases, found word by word in folded text: a tree of words, so that hundreds of phrases cost
  * one look-up a word. Between two words stand a few spaces, a comma before them allowed.
  */
+import { characterClass } from './character-class';
 
 interface Branch {
   readonly next: Map<string, Branch>;
@@ -13,10 +14,15 @@ const WIDEST_GAP = 4;
 
 export class Phrases {
   private readonly root: Branch = { next: new Map(), ends: false };
+  /** Lengths of the words that begin a phrase, a bit each, by {@link edgesOf}: most words of a text begin none. */
+  private readonly heads = new Uint32Array(1024);
 
   /** @param phrases folded; their words parted by one space */
   constructor(phrases: Iterable<string>) {
     for (const phrase of phrases) {
+      const end = tokenEnd(phrase, 0);
+      const edges = edgesOf(phrase, 0, end);
+      this.heads[edges] = (this.heads[edges] ?? 0) | lengthBit(end);
       let branch = this.root;
       for (const word of phrase.split(' ')) {
         const known = branch.next.get(word) ?? { next: new Map<string, Branch>(), ends: false };
@@ -29,16 +35,24 @@ export class Phrases {
 
   /** End of the longest phrase that begins at `at`, which must be the head of a word. */
   endAt(folded: string, at: number): number | undefined {
+    return this.endAfter(folded, at, tokenEnd(folded, at));
+  }
+
+  /** The same, the end of the first word being known. */
+  private endAfter(folded: string, at: number, firstEnd: number): number | undefined {
+    const lengths = this.heads[edgesOf(folded, at, firstEnd)] ?? 0;
+    if ((lengths & lengthBit(firstEnd - at)) === 0) return undefined;
     let end: number | undefined;
     let start = at;
-    for (let branch: Branch | undefined = this.root; branch;) {
-      const wordEnd = tokenEnd(folded, start);
+    let wordEnd = firstEnd;
+    for (let branch: Branch | undefined = this.root; ;) {
       branch = branch.next.get(folded.slice(start, wordEnd));
-      if (branch?.ends) end = wordEnd;
+      if (!branch) return end;
+      if (branch.ends) end = wordEnd;
       start = gapEnd(folded, wordEnd);
-      if (start === wordEnd) break;
+      if (start === wordEnd) return end;
+      wordEnd = tokenEnd(folded, start);
     }
-    return end;
   }
 
   /** Every phrase in the text from left to right, the longest where several begin, without overlap. */
@@ -48,12 +62,20 @@ export class Phrases {
         at++;
         continue;
       }
-      const end = this.endAt(folded, at);
+      const wordEnd = tokenEnd(folded, at);
+      const end = this.endAfter(folded, at, wordEnd);
       if (end !== undefined) yield { start: at, end };
-      at = end ?? tokenEnd(folded, at);
+      at = end ?? wordEnd;
     }
   }
 }
+
+/** First and last letter of a word as one number; several pairs share one. */
+const edgesOf = (text: string, start: number, end: number): number =>
+  ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31);
+
+/** All lengths from 31 on have one bit. */
+const lengthBit = (length: number): number => 1 << Math.min(length, 31);
 
 /** End of the word, or of the one sign, at `start`. */
 function tokenEnd(folded: string, start: number): number {
@@ -72,8 +94,4 @@ function gapEnd(folded: string, start: number): number {
 
 const isSpaceCode = (code: number): boolean => code === 32 || code === 0xa0 || (code >= 9 && code <= 13);
 
-/** Digits and small letters; beyond ASCII whatever Unicode calls a letter, mark or number. */
-function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code));
-}
+const isWordCode = characterClass((character) => /[\p{L}\p{M}\p{N}]/u.test(character));

@@ -3,6 +3,7 @@
  * and italic and without soft hyphens, each character still knowing its place in the source. Grammars read
  * prose, never raw lines, so a symbol broken over a line end is found like any other.
  */
+import { fold } from './fold';
 import type { SourceText } from './source';
 import type { Located, Span } from './span';
 
@@ -61,6 +62,13 @@ export class Prose implements Located {
   readonly start: number;
   readonly end: number;
 
+  #folded: string | undefined;
+
+  /** {@link fold} of `text`, aligned with it. */
+  get folded(): string {
+    return (this.#folded ??= fold(this.text));
+  }
+
   /** Place in the source of `text.slice(start, end)`; covers the line break where the stretch crosses one. */
   spanAt(start: number, end: number): Span {
     const first = this.offsetAt(start);
@@ -68,7 +76,8 @@ export class Prose implements Located {
   }
 
   locate(start: number, end: number): Located {
-    return { text: this.text.slice(start, end), ...this.spanAt(start, end) };
+    const span = this.spanAt(start, end);
+    return { text: this.text.slice(start, end), start: span.start, end: span.end };
   }
 
   private offsetAt(index: number): number {

@@ -5,6 +5,7 @@
  * character; it differs from the view only where the file writes letters with combining marks. Every offset in
  * a tree, a plan or a finding is an offset into the view, and comes back to the file through this class alone.
  */
+import { characterClass } from './character-class';
 import type { Span } from './span';
 
 export type PositionEncoding = 'utf-16' | 'utf-8';
@@ -100,7 +101,7 @@ export class SourceText {
 
   private compose(): string {
     const { raw } = this;
-    if (!/\p{M}/u.test(raw)) return raw;
+    if (!mayHoldMarks(raw)) return raw;
     const parts: string[] = [];
     let copied = 0;
     let shift = 0; // raw offset minus view offset
@@ -143,9 +144,26 @@ const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 
 function lineStartsOf(raw: string): number[] {
   const starts = [0];
-  for (const match of raw.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  for (let i = 0; i < raw.length; i++) {
+    if (!isLineBreak(raw.charCodeAt(i))) continue;
+    if (raw.charCodeAt(i) === 13 && raw.charCodeAt(i + 1) === 10) i++;
+    starts.push(i + 1);
+  }
   return starts;
 }
+
+/** Whether a text may have combining marks; halves of pairs are not looked at closely. */
+function mayHoldMarks(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST_MARK && (isMark(code) || isHalf(code))) return true;
+  }
+  return false;
+}
+
+const FIRST_MARK = 0x300;
+const isMark = characterClass((character) => /\p{M}/u.test(character));
+const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
 function utf8Length(text: string, start: number, end: number): number {
   let size = 0;

@@ -25,19 +25,21 @@ const ADDRESS_REACH = 60;
 const ADDRESS = /[@\\]|\/\/|www\./i;
 
 /** @param text one line, NFC, without its line break */
-export function* spacingFlaws(text: string): Generator<SpacingFlaw> {
+export function spacingFlaws(text: string): readonly SpacingFlaw[] {
+  const flaws: SpacingFlaw[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
       let end = at + 1;
       while (end < text.length && isSpace(text.charCodeAt(end))) end++;
       const flaw = runFlaw(text, at, end);
-      if (flaw) yield flaw;
+      if (flaw) flaws.push(flaw);
       at = end - 1;
     } else if (isMark(code) && lacksSpace(text, at)) {
-      yield { kind: 'missing', start: at + 1, end: at + 1, newText: ' ' };
+      flaws.push({ kind: 'missing', start: at + 1, end: at + 1, newText: ' ' });
     }
   }
+  return flaws;
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 0xa0;
@@ -49,6 +51,8 @@ const isMark = (code: number): boolean => code === 44 || code === 46 || code ===
  * small letters: no initials.
  */
 function lacksSpace(text: string, at: number): boolean {
+  // Behind nearly every mark there is a space, or the line ends.
+  if (at + 1 === text.length || isSpace(text.charCodeAt(at + 1))) return false;
   const around = text.slice(Math.max(0, at - 2), at + 3);
   const stop = text.charAt(at) === '.';
   if (!(stop ? /\p{Ll}{2}\.\p{Lu}\p{Ll}/u : /[\p{L}\p{N})”"][,;:]\p{L}/u).test(around)) return false;
@@ -59,13 +63,15 @@ function runFlaw(text: string, start: number, end: number): SpacingFlaw | undefi
   if (start === 0 || end === text.length) return undefined;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
+  // One space between two words, as nearly everywhere.
+  if (end - start === 1 && !isOpening(before) && !isClosing(after) && !isMark(text.charCodeAt(end)))
+    return undefined;
   if (end - start > 1) {
     if (end - start >= WIDE || isBlank(text, start, end) || (isOpening(before) && isClosing(after)))
       return undefined;
     const tight = MARK_AFTER.test(text.slice(end, end + 2)) || isOpening(before) || isClosing(after);
     return { kind: 'double', start, end, newText: tight ? '' : ' ' };
   }
-  if (isLetterOrDigit(before) && isLetterOrDigit(after)) return undefined;
   if (isOpening(before) && isClosing(after)) return undefined;
   const none = { start, end, newText: '' } as const;
   if (isOpening(before)) return { kind: 'afterOpening', ...none };
@@ -75,8 +81,6 @@ function runFlaw(text: string, start: number, end: number): SpacingFlaw | undefi
     : undefined;
 }
 
-/** The plain ones, which are nearly all: two words with one space. */
-const isLetterOrDigit = (character: string): boolean => /[\da-z]/i.test(character);
 const isOpening = (character: string): boolean => character === '(' || character === '“';
 const isClosing = (character: string): boolean => character === ')' || character === '”';
 

@@ -6,6 +6,7 @@
 import type { Located } from '../text/span';
 import { analyseSyllable, type ToneSchool } from './syllable';
 import { inSchool } from './tone';
+import { isSuspect } from './words';
 
 export interface Token extends Located {
   readonly kind: 'word' | 'number' | 'sign';
@@ -13,11 +14,13 @@ export interface Token extends Located {
   readonly key: string;
   /** `capital`: on the first letter, or a single one; `capitals`: every letter of several. Signs and numbers are `lower`. */
   readonly letters: 'lower' | 'capital' | 'capitals';
-  /** What the word shows of the placing of tones; absent where the schools agree. */
-  readonly school?: ToneSchool;
+  /** What the word shows of the placing of tones; undefined where the schools agree. */
+  readonly school: ToneSchool | undefined;
+  /** A word that may be misspelled, as `isSuspect` tells. */
+  readonly suspect: boolean;
 }
 
-type Spelling = Pick<Token, 'key' | 'letters' | 'school'>;
+type Spelling = Pick<Token, 'key' | 'letters' | 'school' | 'suspect'>;
 
 /** Cleared when full, so that a server which sees much foreign text does not grow. */
 const MEMO_LIMIT = 20_000;
@@ -37,30 +40,31 @@ export function tokensOf(text: string): Token[] {
       do at++;
       while (at < text.length && isLetter(text.charCodeAt(at)));
       const word = text.slice(start, at);
-      const { key, letters, school } = spellingOf(word);
-      tokens.push({
-        kind: 'word',
-        text: word,
-        start,
-        end: at,
-        key,
-        letters,
-        ...(school !== undefined && { school }),
-      });
+      tokens.push(tokenOf('word', word, start, spellingOf(word)));
     } else if (isDigit(code)) {
       do at++;
       while (at < text.length && isInNumber(text, at));
       const number = text.slice(start, at);
-      tokens.push({ kind: 'number', text: number, start, end: at, key: number, letters: 'lower' });
+      tokens.push(tokenOf('number', number, start, plain(number)));
     } else {
       at++;
       const sign = text.charAt(start);
       const key = sign > '\u007f' && DASHES.includes(sign) ? '-' : sign;
-      tokens.push({ kind: 'sign', text: sign, start, end: at, key, letters: 'lower' });
+      tokens.push(tokenOf('sign', sign, start, plain(key)));
     }
   }
   return tokens;
 }
+
+/** All tokens have the same fields in the same order, which keeps them small and quick to read. */
+const tokenOf = (
+  kind: Token['kind'],
+  text: string,
+  start: number,
+  { key, letters, school, suspect }: Spelling,
+): Token => ({ kind, text, start, end: start + text.length, key, letters, school, suspect });
+
+const plain = (key: string): Spelling => ({ key, letters: 'lower', school: undefined, suspect: false });
 
 /** The key of one word. */
 export const keyOf = (word: string): string => spellingOf(word).key;
@@ -70,7 +74,7 @@ function spellingOf(word: string): Spelling {
   if (known) return known;
   const school = analyseSyllable(word)?.school;
   const key = (school === 'old' ? inSchool(word, 'new') : word).toLowerCase();
-  const spelling = { key, letters: lettersOf(word), ...(school !== undefined && { school }) };
+  const spelling = { key, letters: lettersOf(word), school, suspect: isSuspect(word) };
   if (spellings.size >= MEMO_LIMIT) spellings.clear();
   spellings.set(word, spelling);
   return spelling;

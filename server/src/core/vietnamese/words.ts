@@ -57,13 +57,19 @@ export function* wordsIn(text: string): Iterable<Located> {
  */
 export function* suspectSyllables(text: string): Iterable<Suspect> {
   for (const { 0: word, index } of text.matchAll(RUN)) {
-    if (analyseSyllable(word)) continue;
+    if (!isSuspect(word)) continue;
     const lower = word.toLowerCase();
-    if (!MARKED.test(lower) || exceptions.has(lower)) continue;
     const repaired = repairTonePlacement(word);
     if (repaired !== undefined) yield { ...located(word, index), repaired };
     else if (isSurelyWrong(word, lower, text, index)) yield located(word, index);
   }
+}
+
+/** By its letters alone. In a text without such a word nothing is misspelled. */
+export function isSuspect(word: string): boolean {
+  if (analyseSyllable(word)) return false;
+  const lower = word.toLowerCase();
+  return MARKED.test(lower) && !exceptions.has(lower);
 }
 
 const located = (text: string, start: number): Located => ({ text, start, end: start + text.length });

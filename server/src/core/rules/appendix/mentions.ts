@@ -43,6 +43,7 @@ export const appendixMentions = derived((plan): readonly AppendixMention[] => {
   const first = plan.appendices[0]?.start ?? Infinity;
   return readingsOf(plan).flatMap((reading) => {
     if (reading.part === 'summary' || reading.part === 'recipient') return [];
+    if (!reading.folded.includes('phu luc')) return [];
     return [...reading.folded.matchAll(MENTION)].map(({ 0: words, index }) => {
       const { prose } = reading;
       const span = prose.spanAt(index, index + words.length);

@@ -2,7 +2,7 @@ import type { Citation } from '../../citations/citation';
 import { documentTypeByName } from '../../citations/document-types';
 import { issuingOf } from '../../plan/issuer';
 import type { Appendix, Paragraph, Plan } from '../../plan/plan';
-import { fold, foldWords } from '../../text/fold';
+import { foldWords } from '../../text/fold';
 import { lineBreakOf, lineEnd } from '../../text/line-breaks';
 import type { Prose } from '../../text/prose';
 import type { Located, Span } from '../../text/span';
@@ -61,7 +61,7 @@ export const appendixParent = defineRule({
 const PARENT_LINE = /^\(?\s{0,2}(?:phu luc\s)?(?:ban hanh\s)?kem theo(?![a-z])/;
 
 const isParentLine = (block: Appendix['body'][number]): block is Paragraph =>
-  block.kind === 'paragraph' && PARENT_LINE.test(fold(block.content.text));
+  block.kind === 'paragraph' && PARENT_LINE.test(block.content.folded);
 
 const typeOf = ({ typeName }: Plan): string =>
   (typeName && documentTypeByName(typeName.text)?.name) ?? 'văn bản';

@@ -104,7 +104,7 @@ const hasFigure = (plan: Plan, { children }: Part): boolean =>
 
 /** A number that is neither a year nor part of a citation. */
 function saysFigure(plan: Plan, prose: Prose): boolean {
-  if (WHOLE.test(fold(prose.text))) return true;
+  if (WHOLE.test(prose.folded)) return true;
   return [...prose.text.matchAll(/(?<![\d/])\d+(?![\d/])/g)].some(
     ({ 0: digits, index }) =>
       !/^(?:19|20)\d\d$/.test(digits) && !isCitedAt(plan, prose.spanAt(index, index).start),

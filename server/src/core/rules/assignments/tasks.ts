@@ -70,8 +70,7 @@ function* itemsWithoutBody(plan: Plan, { part, assignments }: AssigningPart): Ge
     const { start = task.end } = assignments[next] ?? {};
     // The last item may still be going on.
     if (start < task.end || (task === part.children.at(-1) && !isEndBegun(plan))) continue;
-    const { text } = task.content;
-    const folded = fold(text);
+    const { text, folded } = task.content;
     if (NOBODYS.test(foldWords(text.slice(0, 40))) || ANSWERED.test(folded)) continue;
     if (bodiesWithin(text, folded).length > 0) continue;
     yield { message: 'nobody', span: task.content };
@@ -94,11 +93,11 @@ const POINT = /(?<![a-z])(?:ngay|thang|quy)(?![a-z])|\d\/\d/;
 const isTimedElsewhere = derived((plan): boolean => {
   const assigning = new Set<Block>(assigningPartsOf(plan).map(({ part }) => part));
   const blocks = plan.body.filter(
-    (block) => !assigning.has(block) && !(block.kind === 'section' && isAimHeading(fold(block.content.text))),
+    (block) => !assigning.has(block) && !(block.kind === 'section' && isAimHeading(block.content.folded)),
   );
   for (const prose of prosesOf([...blocks, ...plan.appendices.flatMap(({ body }) => body)])) {
     if (!/\d/.test(prose.text)) continue;
-    const timed = deadlinesIn(prose, fold(prose.text)).some(
+    const timed = deadlinesIn(prose, prose.folded).some(
       (deadline) => POINT.test(fold(deadline.text)) && !isCitedAt(plan, deadline.start),
     );
     if (timed) return true;
@@ -116,7 +115,7 @@ const DUE =
 function reportWithoutTime(plan: Plan, part: Part): Located | undefined {
   let first: Located | undefined;
   for (const prose of prosesOf(part.children)) {
-    const folded = fold(prose.text);
+    const { folded } = prose;
     if (folded.search(REPORT) < 0) continue;
     for (const { 0: clause, index } of folded.matchAll(CLAUSE)) {
       const reports = [...clause.matchAll(REPORT)];

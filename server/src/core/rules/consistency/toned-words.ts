@@ -34,7 +34,7 @@ function* ofReadings(plan: Plan): Generator<TonedWord> {
     if (token?.school === undefined || isOthers(plan, words, index)) continue;
     const { school, text } = token;
     const span = spanOf(words, index);
-    if (plan.source.slice(span) === text) yield { ...span, text, school, name: isName(words, index, token) };
+    if (plan.source.slice(span) === text) yield { text, school, name: isName(words, index, token), ...span };
   }
 }
 

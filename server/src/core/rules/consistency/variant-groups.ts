@@ -1,7 +1,7 @@
 /** One expression in several spellings (bảo đảm, đảm bảo): where each stands, and which one the document keeps to. */
 import data from '../../../data/variants.json';
 import type { Plan } from '../../plan/plan';
-import { isOthers, matchesIn, schoolOf, spanOf, textOf, type Words } from '../../plan/words';
+import { isOthers, matchesIn, schoolOf, spanOf, textOf, touches, type Words } from '../../plan/words';
 import { keyOf } from '../../vietnamese/tokens';
 import { TokenPatterns } from '../../vietnamese/token-patterns';
 import { textInSchool } from '../../vietnamese/school';
@@ -38,6 +38,18 @@ const groups: readonly Group[] = data.groups;
 const keysOf = (text: string): string =>
   text.replace(/[\p{L}\p{M}]+/gu, (word) => keyOf(word)).replace(/\s+/g, ' ');
 
+/** The same of tokens. */
+function keysAt({ tokens }: Words, first: number, last: number): string {
+  let keys = '';
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (at > first && !touches(tokens[at - 1], token)) keys += ' ';
+    keys += token.kind === 'word' ? token.key : token.text;
+  }
+  return keys;
+}
+
 const patterns = new TokenPatterns<Spelling>(
   groups.flatMap((group) =>
     group.rows.flatMap((row) =>
@@ -65,7 +77,7 @@ export function* mixedVariants(
 function usesByGroup(plan: Plan): ReadonlyMap<Group, Use[]> {
   const all = new Map<Group, Use[]>();
   for (const { words, first, last, values } of matchesIn(plan, patterns)) {
-    const keys = keysOf(textOf(words, first, last));
+    const keys = keysAt(words, first, last);
     const spelling = values.find((value) => value.keys === keys);
     if (!spelling || !stands(words, first, last, spelling.group) || isOthers(plan, words, first, last))
       continue;

@@ -59,19 +59,20 @@ export function* spacingReports(plan: Plan): Generator<Report<SpacingMessage>> {
 }
 
 /** Of every line of text outside the columns of header and end block, and outside tables. */
-const flawsOf = derived((plan): readonly SpacingFlaw[] =>
-  plan.tree.children
-    .filter(({ kind }) => kind !== 'Header' && kind !== 'End')
-    .flatMap((region) => [...flawsIn(plan, region)]),
-);
+const flawsOf = derived((plan): readonly SpacingFlaw[] => {
+  const found: SpacingFlaw[] = [];
+  for (const region of plan.tree.children)
+    if (region.kind !== 'Header' && region.kind !== 'End') addFlaws(plan, region, found);
+  return found;
+});
 
-function* flawsIn(plan: Plan, node: SyntaxNode): Generator<SpacingFlaw> {
+function addFlaws(plan: Plan, node: SyntaxNode, found: SpacingFlaw[]): void {
   if (node.kind === 'Table') return;
   if (node.kind === 'Text') {
     for (const flaw of spacingFlaws(plan.source.slice(node)))
-      yield { ...flaw, start: node.start + flaw.start, end: node.start + flaw.end };
+      found.push({ ...flaw, start: node.start + flaw.start, end: node.start + flaw.end });
   }
-  for (const child of node.children) yield* flawsIn(plan, child);
+  for (const child of node.children) addFlaws(plan, child, found);
 }
 
 interface Quotation {

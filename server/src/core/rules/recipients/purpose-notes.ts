@@ -76,6 +76,10 @@ export const purposeNotes = defineRule({
   },
 });
 
+const knownNotes = new Map(
+  data.notes.flatMap((note) => [note.long, note.short, ...note.bare].map((text) => [text, note] as const)),
+);
+
 const NOTE = /\(([^()]+)\)[ \u00a0]*[,;.]?$/u;
 
 /** The note of an item, where it is one that is known. */
@@ -84,7 +88,7 @@ function noteIn({ content, purpose }: Recipient): Note | undefined {
   const written = match?.[1]?.trim();
   if (!match || written === undefined) return undefined;
   const plain = written.toLowerCase();
-  const known = data.notes.find(({ long, short, bare }) => [long, short, ...bare].includes(plain));
+  const known = knownNotes.get(plain);
   if (!known) return undefined;
   const start = match.index + match[0].indexOf(written);
   const { long, short } = known;
@@ -125,6 +129,7 @@ function patternOf({ short, before, notBefore }: Abbreviation): RegExp {
 /** One report for each abbreviation, at its first place; the fix takes all of them. */
 function* abbreviationsIn(plan: Plan, items: readonly Recipient[]): Generator<Report<MessageId>> {
   for (const { short, long, pattern } of abbreviations) {
+    if (!items.some(({ content }) => content.text.includes(short))) continue;
     const found = items.flatMap(({ content }) =>
       [...content.text.matchAll(pattern)].map(({ index }) => ({
         first: index === 0,

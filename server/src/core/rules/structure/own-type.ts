@@ -1,6 +1,7 @@
-import { documentTypeByName, findTypeNames } from '../../citations/document-types';
+import { documentTypeByName, documentTypes, findTypeNames } from '../../citations/document-types';
 import type { Plan } from '../../plan/plan';
 import { isOthersWords, readingsOf } from '../../plan/reading';
+import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
@@ -19,6 +20,12 @@ const DIRECTIVES = new Set([
   'thong-tri',
 ]);
 const THIS = /\s{1,4}này(?!\p{L})/gu;
+const lastWords = documentTypes
+  .filter(({ id }) => DIRECTIVES.has(id))
+  .flatMap(({ name, alsoTitled = [] }) => [name, ...alsoTitled])
+  .map((name) => fold(name).split(' ').at(-1));
+/** Such a word before `này`, folded: elsewhere no name need be looked for. */
+const MAY_POINT = new RegExp(`(?:${[...new Set(lastWords)].join('|')})\\s{1,4}nay`);
 const RIGHT = 'Kế hoạch này';
 
 /** KH-08: a Kế hoạch speaks of itself as `Kế hoạch này`, not by the type of the document that it carries out. */
@@ -46,7 +53,7 @@ export const ownType = defineRule({
   *check({ plan }): Iterable<Report<'other' | 'unsure'>> {
     if (!isPlan(plan)) return;
     for (const { prose, folded, part } of readingsOf(plan)) {
-      if (part === 'trailing' || !prose.text.includes(' này')) continue;
+      if (part === 'trailing' || !MAY_POINT.test(folded)) continue;
       const { text } = prose;
       const pointed = new Map(
         [...text.matchAll(THIS)].map(({ 0: word, index }) => [index, index + word.length]),

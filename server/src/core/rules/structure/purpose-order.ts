@@ -1,5 +1,4 @@
 import type { Part } from '../../plan/plan';
-import { fold } from '../../text/fold';
 import { defineRule, type Report } from '../rule';
 import { mainSections, speaksOf } from './sections';
 
@@ -44,4 +43,4 @@ export const purposeOrder = defineRule({
 
 /** The part of `section` whose text is a given heading, or begins with it (`1. Mục đích: …`). */
 const headed = ({ children }: Part, heading: RegExp): Part | undefined =>
-  children.filter((child) => 'children' in child).find(({ content }) => heading.test(fold(content.text)));
+  children.filter((child) => 'children' in child).find(({ content }) => heading.test(content.folded));

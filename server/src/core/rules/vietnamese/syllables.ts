@@ -1,5 +1,5 @@
-import { proseIn } from '../../plan/build';
 import type { Plan } from '../../plan/plan';
+import { anyWordsOf } from '../../plan/words';
 import type { Located } from '../../text/span';
 import { isStripped } from '../../vietnamese/stripped';
 import { suspectSyllables, type Suspect } from '../../vietnamese/words';
@@ -61,7 +61,9 @@ export const possibleSyllables = defineRule({
 /** Of every readable part, placed in the source; words with emphasis marks inside are left out. */
 function* suspectsOf(plan: Plan): Iterable<Suspect> {
   const { source } = plan;
-  for (const prose of proseIn(plan)) {
+  for (const { reading, tokens } of anyWordsOf(plan)) {
+    if (!tokens.some(({ suspect }) => suspect)) continue;
+    const { prose } = reading;
     for (const suspect of suspectSyllables(prose.text)) {
       const span = prose.spanAt(suspect.start, suspect.end);
       if (source.slice(span) === suspect.text) yield { ...suspect, ...span };

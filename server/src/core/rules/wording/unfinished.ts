@@ -91,6 +91,7 @@ const ELLIPSIS = /(?<![.…\s])(?:\.{3}|…)(?=$|[\s,;.:)”"])/gu;
 
 function* ellipses(plan: Plan, prose: Prose): Generator<Report<'ellipsisEnd' | 'ellipsisInside'>> {
   const { text } = prose;
+  if (!text.includes('...') && !text.includes('…')) return;
   for (const { 0: dots, index } of text.matchAll(ELLIPSIS)) {
     const end = index + dots.length;
     const span = prose.spanAt(index, end);
