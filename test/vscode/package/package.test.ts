@@ -21,6 +21,8 @@ const EXPECTED = [
   /^dist\/cli\.js$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^\.vsixmanifest$/,
+  /^docs\/rules\.md$/,
+  /^docs\/rules\/[A-Z]{2}-\d{2}\.md$/,
 ];
 
 describe('the package', () => {
