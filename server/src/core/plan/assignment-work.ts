@@ -53,7 +53,7 @@ export function readWork(plan: Plan, prose: Prose, folded: string, { start, end 
   let any: Located | undefined;
   // Where the next verb says what is to be done, and not what of.
   let clauseHead = start;
-  for (const at of wordHeads(cut, start)) {
+  for (let at = wordHead(cut, start); at < end; at = wordHead(cut, at + 1)) {
     if (isClauseHead(text, at)) clauseHead = at;
     const leads =
       at >= clauseHead && at - clauseHead < WIDEST_GAP && text.slice(clauseHead, at).trim() === '';
@@ -62,24 +62,24 @@ export function readWork(plan: Plan, prose: Prose, folded: string, { start, end 
       if (leads) clauseHead = at;
       continue;
     }
-    const { value: is, end } = match;
-    const verbEnd = is.has('partner') ? at + TOGETHER.length : end;
+    const { value: is, end: matchEnd } = match;
+    const verbEnd = is.has('partner') ? at + TOGETHER.length : matchEnd;
     if (
       is.has('verb') &&
       (leads || (told.length === 0 && PURPOSE.test(text.slice(Math.max(start, at - 4), at))))
     ) {
       told.push(prose.locate(at, verbEnd));
-      clauseHead = endOf(AND, text, end) ?? clauseHead;
-    } else if (leads) clauseHead = afterBlank(text, is.has('helper') ? end : clauseHead);
+      clauseHead = endOf(AND, text, matchEnd) ?? clauseHead;
+    } else if (leads) clauseHead = afterBlank(text, is.has('helper') ? matchEnd : clauseHead);
     if (is.has('verb')) any ??= prose.locate(at, verbEnd);
     if (is.has('partner')) {
-      const bodies = bodiesAt(text, cut, afterBlank(text, end));
+      const bodies = bodiesAt(text, cut, afterBlank(text, matchEnd));
       partners.push(...bodies.map((body) => locateBody(prose, body)));
       clauseHead = afterBlank(text, bodies.at(-1)?.end ?? clauseHead);
     }
-    const product = is.has('maker') ? productAt(text, cut, end) : undefined;
+    const product = is.has('maker') ? productAt(text, cut, matchEnd) : undefined;
     if (product) made.push(prose.locate(product.start, product.end));
-    else if (is.has('verb') && products.at(text, cut, at)) made.push(prose.locate(at, end));
+    else if (is.has('verb') && products.at(text, cut, at)) made.push(prose.locate(at, matchEnd));
   }
   if (told.length === 0 && any) told.push(any);
   return {
@@ -90,17 +90,21 @@ export function readWork(plan: Plan, prose: Prose, folded: string, { start, end 
   };
 }
 
-const WORD_HEAD = /(?<![a-z\d])[a-z]/g;
-
-function* wordHeads(folded: string, start: number): Generator<number> {
-  WORD_HEAD.lastIndex = start;
-  for (const { index } of folded.matchAll(WORD_HEAD)) yield index;
+/** Where the next word begins that is none of digits, or the end. */
+function wordHead(folded: string, from: number): number {
+  let at = from;
+  while (at < folded.length && (!isLetter(folded.charCodeAt(at)) || isInWord(folded.charCodeAt(at - 1))))
+    at++;
+  return at;
 }
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+const isInWord = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57);
 
 /** Behind a mark that ends a clause, `Đồng thời,` passed over. */
 const CLAUSE_HEAD = /[.;:][ \u00a0]{1,4}(?:Đồng thời,?[ \u00a0])?$/u;
 const isClauseHead = (text: string, at: number): boolean =>
-  /[.;:,i]/.test(text.charAt(at - 2)) && CLAUSE_HEAD.test(text.slice(Math.max(0, at - 18), at));
+  '.;:,i'.includes(text.charAt(at - 2)) && CLAUSE_HEAD.test(text.slice(Math.max(0, at - 18), at));
 /** `căn cứ Kế hoạch này để cụ thể hoá`: what the opening words lead to. */
 const PURPOSE = /(?:^|[ \u00a0])để[ \u00a0]$|,[ \u00a0]$/u;
 /** Verbs in a row. */
@@ -122,7 +126,8 @@ function productAt(text: string, folded: string, at: number): Span | undefined {
 }
 
 /** The first of those that say the same. */
-const distinct = <Found extends Located>(found: readonly Found[]): Found[] => {
+const distinct = <Found extends Located>(found: readonly Found[]): readonly Found[] => {
+  if (found.length < 2) return found;
   const seen = new Map(found.toReversed().map((one) => [foldWords(one.text), one]));
   return found.filter((one) => seen.get(foldWords(one.text)) === one);
 };

@@ -4,7 +4,8 @@
  */
 import data from '../../data/assignments.json';
 import { endOf } from '../citations/scan';
-import { foldWords } from '../text/fold';
+import { byText } from '../text/by-text';
+import { fold, foldWords } from '../text/fold';
 import type { Prose } from '../text/prose';
 import type { Span } from '../text/span';
 import { locateBody, type AssignedBody, type Assignment } from './assignment';
@@ -108,13 +109,7 @@ function* inText(
   given: readonly AssignedBody[],
 ): Generator<Assignment> {
   const { text, folded } = prose;
-  const starts = [0, ...[...text.matchAll(CLAUSE)].map(({ 0: gap, index }) => index + gap.length)];
-  const subjects: Subject[] = [];
-  for (const [i, start] of starts.entries()) {
-    if (start < (subjects.at(-1)?.end ?? 0)) continue;
-    const subject = subjectAt(text, folded, start, starts[i + 1] ?? text.length);
-    if (subject) subjects.push(subject);
-  }
+  const subjects = subjectsIn(text);
   const first = subjects[0];
   if (given.length > 0 && (!first || first.start > 0)) {
     const work = readWork(plan, prose, folded, { start: 0, end: first?.start ?? text.length });
@@ -138,6 +133,19 @@ function* inText(
     };
   }
 }
+
+/** Who is said to do something, clause by clause. */
+const subjectsIn = byText((text): readonly Subject[] => {
+  const folded = fold(text);
+  const starts = [0, ...Array.from(text.matchAll(CLAUSE), ({ 0: gap, index }) => index + gap.length)];
+  const subjects: Subject[] = [];
+  for (const [i, start] of starts.entries()) {
+    if (start < (subjects.at(-1)?.end ?? 0)) continue;
+    const subject = subjectAt(text, folded, start, starts[i + 1] ?? text.length);
+    if (subject) subjects.push(subject);
+  }
+  return subjects;
+});
 
 /** The stretch of a paragraph that an assignment covers; the first takes its number along. */
 const within = (prose: Prose, place: Span, start: number, end?: number): Span => ({

@@ -4,7 +4,7 @@
  */
 import { isMostlyCapitals, isCapitals, readNumbering } from '../syntax/numbering';
 import type { SyntaxNode } from '../syntax/tree';
-import { foldWords } from '../text/fold';
+import { firstLetter, foldWords } from '../text/fold';
 import { Prose } from '../text/prose';
 import type { SourceText } from '../text/source';
 import { closeDashes, closeFor, closePoints, isDraft, OUTER_STYLES, type Draft } from './nesting';
@@ -84,7 +84,7 @@ const isNameOf = (part: Draft, draft: Draft): boolean =>
 
 /** `Trên đây là kế hoạch …`, `Trong quá trình thực hiện …` at the end of a plan. */
 const isClosing = ({ content }: Paragraph): boolean =>
-  /^[^\p{L}\p{N}]*t/u.test(content.folded) &&
+  firstLetter(content.folded) === 't' &&
   /^(?:tren day la|trong qua trinh (?:to chuc |trien khai )*thuc hien)/.test(
     foldWords(content.text.slice(0, 60)),
   );
@@ -101,7 +101,7 @@ function finish(child: Draft | Paragraph | Table, assigns: boolean): Block {
 
 /** Tổ chức thực hiện, phân công thực hiện: its numbered paragraphs assign tasks. */
 const isAssignmentHeading = ({ text, folded }: Prose): boolean =>
-  /^[^\p{L}\p{N}]*[tp]/u.test(folded) &&
+  ['t', 'p'].includes(firstLetter(folded)) &&
   /^(?:to chuc(?: trien khai)? thuc hien|phan cong (?:to chuc )?(?:thuc hien|nhiem vu)|trach nhiem thuc hien)/.test(
     foldWords(text.slice(0, ASSIGNMENT_HEADING_START)),
   );

@@ -31,13 +31,16 @@ const TIME = new RegExp(
   ].join('|')})(?![a-z\\d])`,
   'g',
 );
+/** Every time has one of these. */
+const MAY_TELL_TIME = /\d|quy\s{1,4}i|hang|moi|dinh|thuong/;
 const POINT_LEADS = /^(?:truoc|cham nhat|xong truoc|den|het)/;
 
 /** @param folded the fold of the prose, cut where the reading ends; @param from where it begins */
 export function deadlinesIn(prose: Prose, folded: string, from = 0): Deadline[] {
   const found: Deadline[] = [];
+  if (!MAY_TELL_TIME.test(folded)) return found;
   TIME.lastIndex = from;
-  for (const match of folded.matchAll(TIME)) {
+  for (let match = TIME.exec(folded); match; match = TIME.exec(folded)) {
     const { lead = '', year, regular, open }: Partial<Record<string, string>> = match.groups ?? {};
     const kind = open ? 'open' : regular ? 'regular' : POINT_LEADS.test(year ?? lead) ? 'before' : 'within';
     found.push({ kind, ...prose.locate(match.index, match.index + match[0].length) });

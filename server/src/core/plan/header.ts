@@ -76,10 +76,13 @@ function completes(left: string, right: string): boolean {
   if (left.length > LONGEST_CELL || right.length > LONGEST_CELL) return false;
   const folded = fold(left);
   if (/^[dpb]ang cong san$/.test(folded)) return fold(right) === 'viet nam';
-  if (headerCellKind(left) === 'numberLabel') return headerCellKind(`Số ${right}`) === 'number';
-  if (headerCellKind(left) === 'about') return headerCellKind(right) === 'name' && !isBodyName(right);
-  if (!/(?:^|[ ,])ngay(?![a-z])/.test(folded)) return false;
-  return headerCellKind(left) !== 'placeAndDate' && headerCellKind(`${left} ${right}`) === 'placeAndDate';
+  const dated = /(?:^|[ ,])ngay(?![a-z])/.test(folded);
+  // Most cells are neither a number's label nor `về việc` nor a date.
+  if (!dated && !/^(?:so|v)/.test(folded)) return false;
+  const kind = headerCellKind(left);
+  if (kind === 'numberLabel') return headerCellKind(`Số ${right}`) === 'number';
+  if (kind === 'about') return headerCellKind(right) === 'name' && !isBodyName(right);
+  return dated && kind !== 'placeAndDate' && headerCellKind(`${left} ${right}`) === 'placeAndDate';
 }
 
 /**

@@ -1,13 +1,14 @@
 /**
- * The words of a plan as rules on wording ask for them: every reading cut into tokens once, an index of where each
- * word stands, and the questions that all of them ask of a token. A text that has lost its marks has no words to
+ * The words of a plan as rules on wording ask for them: every reading cut into tokens once, where words and
+ * expressions stand, and the questions that all of them ask of a token. A text that has lost its marks has no words to
  * judge.
  */
 import { byText } from '../text/by-text';
 import type { Span } from '../text/span';
 import type { ToneSchool } from '../vietnamese/syllable';
-import type { Match, TokenPatterns } from '../vietnamese/token-patterns';
+import { allMatches, matchesOf, TokenPatterns, type Match } from '../vietnamese/token-patterns';
 import { tokensOf, type Token } from '../vietnamese/tokens';
+import { isSuspect } from '../vietnamese/words';
 import { derived } from './derived';
 import type { Plan } from './plan';
 import { isOthersWords, readingsOf, type Reading } from './reading';
@@ -24,6 +25,12 @@ interface OwnWords {
   readonly count: number;
   /** Of these, the words with a letter beyond ASCII. */
   readonly marked: number;
+  /** A word may be misspelled, as `isSuspect` tells. */
+  readonly suspect: boolean;
+  /** Indices of words whose tone shows a school. */
+  readonly toned: readonly number[];
+  /** Indices of words in capitals. */
+  readonly inCapitals: readonly number[];
 }
 
 /** Where a token stands. */
@@ -42,14 +49,23 @@ const ownWords = byText((text): OwnWords => {
   let marked = 0;
   let large = 0;
   let small = 0;
-  for (const { kind, letters, text: word } of tokens) {
+  let suspect = false;
+  const toned: number[] = [];
+  const inCapitals: number[] = [];
+  for (const [index, { kind, letters, text: word, school }] of tokens.entries()) {
     if (kind !== 'word') continue;
     count++;
-    if (isMarked(word)) marked++;
-    if (letters === 'capitals') large += word.length;
-    else small += word.length;
+    if (isMarked(word)) {
+      marked++;
+      suspect ||= isSuspect(word);
+    }
+    if (school !== undefined) toned.push(index);
+    if (letters === 'capitals') {
+      inCapitals.push(index);
+      large += word.length;
+    } else small += word.length;
   }
-  return { tokens, capitals: isInLarge(large, small), count, marked };
+  return { tokens, capitals: isInLarge(large, small), count, marked, suspect, toned, inCapitals };
 });
 
 /** In the order in which a plan is printed, marks or none. */
@@ -77,57 +93,56 @@ function isMarked(word: string): boolean {
   return false;
 }
 
-interface WordIndex {
-  readonly byKey: ReadonlyMap<string, readonly Place[]>;
-  /** Words whose tone shows a school. */
-  readonly toned: readonly Place[];
-  /** Words in capitals in text that is not. */
-  readonly inCapitals: readonly Place[];
-}
+/** Words whose tone shows a school, in the order of the text. */
+export const tonedPlaces = derived((plan) => places(plan, ({ toned }) => toned));
 
-/** Every list in the order of the text. */
-export const wordIndex = derived((plan): WordIndex => {
-  const byKey = new Map<string, Place[]>();
-  const toned: Place[] = [];
-  const inCapitals: Place[] = [];
-  for (const words of wordsOf(plan)) {
-    const { tokens } = words;
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index];
-      if (!token) continue;
-      const place = { words, index };
-      const known = byKey.get(token.key);
-      if (known) known.push(place);
-      else byKey.set(token.key, [place]);
-      if (token.school !== undefined) toned.push(place);
-      if (token.letters === 'capitals') inCapitals.push(place);
-    }
-  }
-  return { byKey, toned, inCapitals };
-});
+/** Words in capitals, in the order of the text. */
+export const placesInCapitals = derived((plan) => places(plan, ({ inCapitals }) => inCapitals));
 
-/** Where a word or sign stands, by its key. */
-export const placesOf = (plan: Plan, key: string): readonly Place[] => wordIndex(plan).byKey.get(key) ?? [];
+const places = (plan: Plan, indices: (words: Words) => readonly number[]): readonly Place[] =>
+  wordsOf(plan).flatMap((words) => indices(words).map((index) => ({ words, index })));
 
 export interface PlanMatch<Value> extends Match<Value> {
   readonly words: Words;
 }
 
-/** Every expression in the order of the text, the longest where several begin, without overlap. */
-export function matchesIn<Value>(plan: Plan, patterns: TokenPatterns<Value>): PlanMatch<Value>[] {
-  const found: PlanMatch<Value>[] = [];
-  const { byKey } = wordIndex(plan);
-  for (const head of patterns.heads()) {
-    for (const { words, index } of byKey.get(head) ?? []) {
-      const match = patterns.matchAt(words.tokens, index);
-      if (match) found.push({ words, ...match });
+/** Of every set of expressions that was there when the plan was first asked. */
+const matchesBySet = derived((plan) => {
+  const bySet = new Map<number, PlanMatch<unknown>[]>();
+  let sets = Infinity;
+  for (const words of wordsOf(plan)) {
+    const all = allMatches(words.tokens);
+    sets = Math.min(sets, all.sets);
+    for (const { set, match } of all.matches) {
+      const found = { words, ...match };
+      const others = bySet.get(set.number);
+      if (others) others.push(found);
+      else bySet.set(set.number, [found]);
     }
   }
-  found.sort((a, b) => a.words.reading.prose.start - b.words.reading.prose.start || a.first - b.first);
-  return found.filter((match, i) => {
-    const before = found[i - 1];
-    return before?.words !== match.words || before.last < match.first;
-  });
+  return { bySet, sets };
+});
+
+/** In the order in which the plan is printed. */
+function placedMatches<Value>(plan: Plan, patterns: TokenPatterns<Value>): readonly PlanMatch<Value>[] {
+  const { bySet, sets } = matchesBySet(plan);
+  if (patterns.number < sets) return (bySet.get(patterns.number) ?? []) as PlanMatch<Value>[];
+  return wordsOf(plan).flatMap((words) =>
+    matchesOf(words.tokens, patterns).map(({ match }) => ({ words, ...(match as Match<Value>) })),
+  );
+}
+
+/** Every expression in the order of the text, the longest where several begin, without overlap. */
+export const matchesIn = <Value>(plan: Plan, patterns: TokenPatterns<Value>): readonly PlanMatch<Value>[] =>
+  placedMatches(plan, patterns).toSorted((a, b) => a.words.reading.prose.start - b.words.reading.prose.start);
+
+const keyPatterns = new Map<string, TokenPatterns<true>>();
+
+/** Where a word or sign stands, by its key, in the order in which the plan is printed. */
+export function placesOf(plan: Plan, key: string): readonly Place[] {
+  const pattern = keyPatterns.get(key) ?? new TokenPatterns([[key, true]]);
+  keyPatterns.set(key, pattern);
+  return placedMatches(plan, pattern).map(({ words, first }) => ({ words, index: first }));
 }
 
 /** Place in the source of the tokens from `first` to `last`. */
@@ -162,7 +177,6 @@ export const touches = (before: Token | undefined, after: Token | undefined): bo
 /** The school in which most words of the text place their tones; the Central Office's where none tells. */
 export const schoolOf = derived((plan): ToneSchool => {
   let balance = 0;
-  for (const { words, index } of wordIndex(plan).toned)
-    balance += words.tokens[index]?.school === 'new' ? 1 : -1;
+  for (const { words, index } of tonedPlaces(plan)) balance += words.tokens[index]?.school === 'new' ? 1 : -1;
   return balance < 0 ? 'old' : 'new';
 });

@@ -58,6 +58,13 @@ export function foldWords(text: string): string {
   return result + folded.slice(copied);
 }
 
+/** The first letter or digit of a folded text, or nothing. */
+export function firstLetter(folded: string): string {
+  let at = 0;
+  while (at < folded.length && !isLetterOrNumber(folded.charCodeAt(at))) at++;
+  return folded.charAt(at);
+}
+
 const isLetterOrNumber = characterClass((character) => /[\p{L}\p{N}]/u.test(character));
 const APOSTROPHE = 0x27;
 const RIGHT_QUOTE = 0x2019;

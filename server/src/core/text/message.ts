@@ -12,4 +12,15 @@ export type MessageArguments = Readonly<Record<string, string>>;
 
 /** Fills `{name}` with its argument; an argument that is missing leaves the slot as it stands. */
 export const say = (message: Message, language: Language, args: MessageArguments = {}): string =>
-  message[language].replace(/\{(\w+)\}/g, (slot, name: string) => args[name] ?? slot);
+  piecesOf(message[language])
+    .map((piece, i) => (i % 2 === 0 ? piece : (args[piece] ?? `{${piece}}`)))
+    .join('');
+
+const known = new Map<string, readonly string[]>();
+
+/** Text and names of arguments by turns. There are no more texts than the program has. */
+function piecesOf(text: string): readonly string[] {
+  const pieces = known.get(text) ?? text.split(/\{(\w+)\}/);
+  known.set(text, pieces);
+  return pieces;
+}

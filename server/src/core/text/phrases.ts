@@ -3,34 +3,28 @@
  * one look-up a word. Between two words stand a few spaces, a comma before them allowed.
  */
 import { characterClass } from './character-class';
+import { lazy } from './lazy';
 
 interface Branch {
   readonly next: Map<string, Branch>;
   ends: boolean;
 }
 
+interface Tree {
+  readonly root: Branch;
+  /** Lengths of the words that begin a phrase, a bit each, by {@link edgesOf}: most words of a text begin none. */
+  readonly heads: Uint32Array;
+}
+
 /** Spaces between two words of a phrase; more part columns. */
 const WIDEST_GAP = 4;
 
 export class Phrases {
-  private readonly root: Branch = { next: new Map(), ends: false };
-  /** Lengths of the words that begin a phrase, a bit each, by {@link edgesOf}: most words of a text begin none. */
-  private readonly heads = new Uint32Array(1024);
+  private readonly tree: () => Tree;
 
   /** @param phrases folded; their words parted by one space */
   constructor(phrases: Iterable<string>) {
-    for (const phrase of phrases) {
-      const end = tokenEnd(phrase, 0);
-      const edges = edgesOf(phrase, 0, end);
-      this.heads[edges] = (this.heads[edges] ?? 0) | lengthBit(end);
-      let branch = this.root;
-      for (const word of phrase.split(' ')) {
-        const known = branch.next.get(word) ?? { next: new Map<string, Branch>(), ends: false };
-        branch.next.set(word, known);
-        branch = known;
-      }
-      branch.ends = true;
-    }
+    this.tree = lazy(() => treeOf(phrases));
   }
 
   /** End of the longest phrase that begins at `at`, which must be the head of a word. */
@@ -40,12 +34,13 @@ export class Phrases {
 
   /** The same, the end of the first word being known. */
   private endAfter(folded: string, at: number, firstEnd: number): number | undefined {
-    const lengths = this.heads[edgesOf(folded, at, firstEnd)] ?? 0;
+    const { root, heads } = this.tree();
+    const lengths = heads[edgesOf(folded, at, firstEnd)] ?? 0;
     if ((lengths & lengthBit(firstEnd - at)) === 0) return undefined;
     let end: number | undefined;
     let start = at;
     let wordEnd = firstEnd;
-    for (let branch: Branch | undefined = this.root; ;) {
+    for (let branch: Branch | undefined = root; ;) {
       branch = branch.next.get(folded.slice(start, wordEnd));
       if (!branch) return end;
       if (branch.ends) end = wordEnd;
@@ -73,6 +68,24 @@ export class Phrases {
 /** First and last letter of a word as one number; several pairs share one. */
 const edgesOf = (text: string, start: number, end: number): number =>
   ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31);
+
+function treeOf(phrases: Iterable<string>): Tree {
+  const root: Branch = { next: new Map(), ends: false };
+  const heads = new Uint32Array(1024);
+  for (const phrase of phrases) {
+    const end = tokenEnd(phrase, 0);
+    const edges = edgesOf(phrase, 0, end);
+    heads[edges] = (heads[edges] ?? 0) | lengthBit(end);
+    let branch = root;
+    for (const word of phrase.split(' ')) {
+      const known = branch.next.get(word) ?? { next: new Map<string, Branch>(), ends: false };
+      branch.next.set(word, known);
+      branch = known;
+    }
+    branch.ends = true;
+  }
+  return { root, heads };
+}
 
 /** All lengths from 31 on have one bit. */
 const lengthBit = (length: number): number => 1 << Math.min(length, 31);

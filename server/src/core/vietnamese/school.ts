@@ -1,6 +1,6 @@
 /** Which school of tone placement a text follows, and whole texts written in one of them. */
 import { analyseSyllable, type ToneSchool } from './syllable';
-import { inSchool } from './tone';
+import { inSchool, mayShow } from './tone';
 import { wordsIn } from './words';
 
 /** The school of most syllables that tell the schools apart; undefined when none does, or both do equally. */
@@ -15,4 +15,6 @@ export function majoritySchool(text: string): ToneSchool | undefined {
 
 /** The text with every syllable in one school; words that are no syllable stay as they are. */
 export const textInSchool = (text: string, school: ToneSchool): string =>
-  text.replace(/[\p{L}\p{M}]+/gu, (word) => inSchool(word, school));
+  mayShow(text, school === 'old' ? 'new' : 'old')
+    ? text.replace(/[\p{L}\p{M}]+/gu, (word) => inSchool(word, school))
+    : text;

@@ -5,8 +5,7 @@
  */
 import type { Located } from '../text/span';
 import { analyseSyllable, type ToneSchool } from './syllable';
-import { inSchool } from './tone';
-import { isSuspect } from './words';
+import { inSchool, mayShow } from './tone';
 
 export interface Token extends Located {
   readonly kind: 'word' | 'number' | 'sign';
@@ -16,11 +15,9 @@ export interface Token extends Located {
   readonly letters: 'lower' | 'capital' | 'capitals';
   /** What the word shows of the placing of tones; undefined where the schools agree. */
   readonly school: ToneSchool | undefined;
-  /** A word that may be misspelled, as `isSuspect` tells. */
-  readonly suspect: boolean;
 }
 
-type Spelling = Pick<Token, 'key' | 'letters' | 'school' | 'suspect'>;
+type Spelling = Pick<Token, 'key' | 'letters' | 'school'>;
 
 /** Cleared when full, so that a server which sees much foreign text does not grow. */
 const MEMO_LIMIT = 20_000;
@@ -61,10 +58,10 @@ const tokenOf = (
   kind: Token['kind'],
   text: string,
   start: number,
-  { key, letters, school, suspect }: Spelling,
-): Token => ({ kind, text, start, end: start + text.length, key, letters, school, suspect });
+  { key, letters, school }: Spelling,
+): Token => ({ kind, text, start, end: start + text.length, key, letters, school });
 
-const plain = (key: string): Spelling => ({ key, letters: 'lower', school: undefined, suspect: false });
+const plain = (key: string): Spelling => ({ key, letters: 'lower', school: undefined });
 
 /** The key of one word. */
 export const keyOf = (word: string): string => spellingOf(word).key;
@@ -72,9 +69,9 @@ export const keyOf = (word: string): string => spellingOf(word).key;
 function spellingOf(word: string): Spelling {
   const known = spellings.get(word);
   if (known) return known;
-  const school = analyseSyllable(word)?.school;
-  const key = (school === 'old' ? inSchool(word, 'new') : word).toLowerCase();
-  const spelling = { key, letters: lettersOf(word), school, suspect: isSuspect(word) };
+  const shows = mayShow(word, 'old') || mayShow(word, 'new');
+  const school = shows ? analyseSyllable(word)?.school : undefined;
+  const spelling = { key: inSchool(word, 'new').toLowerCase(), letters: lettersOf(word), school };
   if (spellings.size >= MEMO_LIMIT) spellings.clear();
   spellings.set(word, spelling);
   return spelling;

@@ -16,8 +16,18 @@ export function placeTone(base: string, tone: Tone, school: ToneSchool): string 
   return base.slice(0, index) + withTone(base.charAt(index), tone) + base.slice(index + 1);
 }
 
+/** Letters that every syllable has which shows a school. */
+const SHOWING: Readonly<Record<ToneSchool, RegExp>> = {
+  old: /[òóỏõọ][ae]|[ùúủũụ]y/iu,
+  new: /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/iu,
+};
+
+/** Whether some syllable of a text may place its tone by `school` and not by the other. */
+export const mayShow = (text: string, school: ToneSchool): boolean => SHOWING[school].test(text);
+
 /** The same word, its tone placed by `school`, its case kept. Words that are no syllable come back as they are. */
 export function inSchool(word: string, school: ToneSchool): string {
+  if (!mayShow(word, school === 'old' ? 'new' : 'old')) return word;
   const syllable = analyseSyllable(word);
   if (syllable?.school === undefined || syllable.school === school) return word;
   return inCaseOf(word, placeTone(syllable.base, syllable.tone, school) ?? word);

@@ -4,7 +4,7 @@
  */
 import { derived } from '../../plan/derived';
 import type { Plan } from '../../plan/plan';
-import { isCapitalised, isInCapitals, isOthers, spanOf, wordIndex, type Words } from '../../plan/words';
+import { isCapitalised, isInCapitals, isOthers, spanOf, tonedPlaces, type Words } from '../../plan/words';
 import type { Located, Span } from '../../text/span';
 import type { ToneSchool } from '../../vietnamese/syllable';
 import { tokensOf, type Token } from '../../vietnamese/tokens';
@@ -29,7 +29,7 @@ export const majorityOf = (words: readonly TonedWord[]): ToneSchool | undefined 
 };
 
 function* ofReadings(plan: Plan): Generator<TonedWord> {
-  for (const { words, index } of wordIndex(plan).toned) {
+  for (const { words, index } of tonedPlaces(plan)) {
     const token = words.tokens[index];
     if (token?.school === undefined || isOthers(plan, words, index)) continue;
     const { school, text } = token;

@@ -3,6 +3,7 @@ import { assigningPartsOf } from '../../plan/assignments';
 import { covers, nameWords } from '../../plan/organisation-cover';
 import { bodiesIn, type BodyMention } from '../../plan/organisations';
 import type { Plan, Recipient } from '../../plan/plan';
+import { byText } from '../../text/by-text';
 import { fold, foldWords } from '../../text/fold';
 import { isListFinished } from '../progress';
 import { defineRule, type Fix, type Report } from '../rule';
@@ -61,9 +62,10 @@ const bodiesOf = (plan: Plan): readonly AssignedBody[] =>
 
 /** The archive line keeps a copy for the office. */
 function mentionsIn({ name, archive }: Recipient): readonly BodyMention[] {
-  const text = archive ? 'Văn phòng' : name;
-  return bodiesIn(text, fold(text));
+  return bodiesInName(archive ? 'Văn phòng' : name);
 }
+
+const bodiesInName = byText((text) => bodiesIn(text, fold(text)));
 
 /** `Như trên`, `Như mục V`. */
 const isEveryone = ({ name }: Recipient): boolean => /^nhu(?![a-z])/.test(foldWords(name));

@@ -61,8 +61,8 @@ export const possibleSyllables = defineRule({
 /** Of every readable part, placed in the source; words with emphasis marks inside are left out. */
 function* suspectsOf(plan: Plan): Iterable<Suspect> {
   const { source } = plan;
-  for (const { reading, tokens } of anyWordsOf(plan)) {
-    if (!tokens.some(({ suspect }) => suspect)) continue;
+  for (const { reading, suspect: any } of anyWordsOf(plan)) {
+    if (!any) continue;
     const { prose } = reading;
     for (const suspect of suspectSyllables(prose.text)) {
       const span = prose.spanAt(suspect.start, suspect.end);

@@ -13,16 +13,23 @@ export interface Double {
   readonly sure: boolean;
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(keyOf));
+const sets = new Map<string, ReadonlySet<string>>();
 
-const functionWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(data.functionWords).map(([word, after]) => [keyOf(word), setOf(after)]),
+/** Made when a double is seen, which is seldom. */
+function setOf(words: string): ReadonlySet<string> {
+  const set = sets.get(words) ?? new Set(words.split(' ').map(keyOf));
+  sets.set(words, set);
+  return set;
+}
+
+/** With the words after which they stand twice lawfully. */
+const functionWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(data.functionWords).map(([word, after]) => [keyOf(word), after]),
 );
-const reduplications = setOf(data.reduplications);
 const pairs: ReadonlySet<string> = new Set(data.pairs.map((pair) => pair.split(' ').map(keyOf).join(' ')));
-const heads = setOf(data.heads);
-const syllables: ReadonlyMap<string, readonly ReadonlySet<string>[]> = new Map(
-  Object.entries(data.syllables).map(([syllable, sides]) => [keyOf(syllable), sides.split(' | ').map(setOf)]),
+/** With the words that may stand before and behind the two. */
+const syllables: ReadonlyMap<string, string> = new Map(
+  Object.entries(data.syllables).map(([syllable, sides]) => [keyOf(syllable), sides]),
 );
 
 /** Doubles that are no words of the language, from left to right. */
@@ -46,14 +53,15 @@ function single({ tokens, capitals }: Words, at: number, one: Token, two: Token)
   const before = wordAt(tokens, at - 1);
   const double = { first: at, last: at + 1, length: 1 } as const;
   const after = functionWords.get(one.key);
-  if (after) return before && after.has(before.key) ? undefined : { ...double, sure: true };
-  if (reduplications.has(one.key)) return undefined;
+  if (after !== undefined)
+    return before && setOf(after).has(before.key) ? undefined : { ...double, sure: true };
+  if (setOf(data.reduplications).has(one.key)) return undefined;
   if (!capitals) {
     // A name and a common word (Quảng Thành thành lập), or a name made of one syllable twice.
     if (isCapitalised(one) !== isCapitalised(two)) return undefined;
     if (isCapitalised(two) && before && isCapitalised(before)) return undefined;
   }
-  const [ends, begins] = syllables.get(one.key) ?? [];
+  const [ends, begins] = (syllables.get(one.key)?.split(' | ') ?? []).map(setOf);
   if (!ends || !begins) return undefined;
   const next = wordAt(tokens, at + 2);
   const lawful = before && next && ends.has(before.key) && begins.has(next.key);
@@ -67,7 +75,8 @@ function pair(tokens: readonly Token[], at: number): Double | undefined {
   if (!one || !two || one.key !== three?.key || two.key !== fourth?.key) return undefined;
   if (four.some((token) => token.kind !== 'word' || isCapitalised(token) || token.text.length < 2))
     return undefined;
-  if (pairs.has(`${one.key} ${two.key}`) || heads.has(wordAt(tokens, at - 1)?.key ?? '')) return undefined;
+  if (pairs.has(`${one.key} ${two.key}`) || setOf(data.heads).has(wordAt(tokens, at - 1)?.key ?? ''))
+    return undefined;
   return { first: at, last: at + 3, length: 2, sure: true };
 }
 

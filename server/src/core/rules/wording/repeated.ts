@@ -34,16 +34,8 @@ export const repeatedSentences = defineRule({
 });
 
 function* repeatedIn(plan: Plan, ends: ReadonlySet<string>): Generator<Report<'repeated'>> {
-  const byEnd = new Map<string, Sentence[]>();
-  for (const sentence of sentencesOf(plan, ends)) {
-    const key = endOf(sentence);
-    const known = byEnd.get(key);
-    if (known) known.push(sentence);
-    else byEnd.set(key, [sentence]);
-  }
-  for (const alike of byEnd.values()) {
-    if (alike.length >= 2 && alike.length <= MOST_TIMES) yield* repetitions(plan, alike);
-  }
+  for (const alike of alikeAmong(sentencesOf(plan, ends)))
+    if (alike.length <= MOST_TIMES) yield* repetitions(plan, alike);
 }
 
 /** Clauses that are no part of a sentence reported whole. */
@@ -99,10 +91,20 @@ const isLabelled = (tokens: readonly Token[], start: number, end: number): boole
 const keyAt = ({ words, tokens }: Sentence, index: number): string =>
   words.tokens[tokens.at(index) ?? -1]?.key ?? '';
 
-function endOf(sentence: Sentence): string {
-  let key = '';
-  for (let i = -LEAST_WORDS; i < 0; i++) key += ` ${keyAt(sentence, i)}`;
-  return key;
+/** Those together that end in the same words: told apart word by word, and most by their last. */
+function* alikeAmong(sentences: Iterable<Sentence>, back = 1): Generator<readonly Sentence[]> {
+  const groups = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    const key = keyAt(sentence, -back);
+    const group = groups.get(key);
+    if (group) group.push(sentence);
+    else groups.set(key, [sentence]);
+  }
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    if (back < LEAST_WORDS) yield* alikeAmong(group, back + 1);
+    else yield group;
+  }
 }
 
 function* repetitions(plan: Plan, alike: readonly Sentence[]): Generator<Report<'repeated'>> {

@@ -2,7 +2,7 @@
 import data from '../../../data/text-abbreviations.json';
 import { derived } from '../../plan/derived';
 import type { Plan } from '../../plan/plan';
-import { isInCapitals, isOthers, textOf, touches, wordIndex, type Words } from '../../plan/words';
+import { isInCapitals, isOthers, placesInCapitals, textOf, touches, type Words } from '../../plan/words';
 import { analyseSyllable } from '../../vietnamese/syllable';
 import type { Token } from '../../vietnamese/tokens';
 
@@ -54,7 +54,7 @@ interface Run extends Use {
 /** Letters in capitals, joined by `-` or `&`; not what digits or strokes make a symbol of. */
 function* runsIn(plan: Plan): Generator<Run> {
   let end: Pick<Use, 'words' | 'last'> | undefined;
-  for (const { words, index: first } of wordIndex(plan).inCapitals) {
+  for (const { words, index: first } of placesInCapitals(plan)) {
     if (end?.words === words && first <= end.last) continue;
     const last = endOfRun(words, first);
     end = last === undefined ? undefined : { words, last };
