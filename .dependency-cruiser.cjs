@@ -6,13 +6,14 @@ const core = '^server/src/core';
 const floors = [
   ['text'],
   ['vietnamese'],
+  ['language-model'],
   ['citations'],
   ['syntax'],
   ['plan'],
   ['profiles'],
   ['rules'],
   ['features', 'format', 'layout'],
-  ['export'],
+  ['repair', 'export'],
 ];
 
 const roomRules = floors.flatMap((rooms, floor) =>

@@ -5,6 +5,7 @@
 import type { Plan } from '../plan/plan';
 import { profileById, profileOn, type Profile } from '../profiles/profile';
 import { allRules } from './all';
+import { knownWordsOf } from './dictionaries';
 import { dismissalsOf } from './dismissals';
 import type { Finding } from './finding';
 import { say, type Language, type Message, type MessageArguments } from '../text/message';
@@ -53,7 +54,7 @@ function contextOf(plan: Plan, settings: CheckSettings): RuleContext {
   const { from, to } = profile;
   const written = settings.date ?? plan.header.placeAndDate?.date?.iso ?? to ?? from;
   const date = written < from ? from : to !== undefined && to < written ? to : written;
-  return { plan, profile, date, style: { ...defaultStyle, ...settings.style } };
+  return { plan, profile, date, style: { ...defaultStyle, ...settings.style }, model: settings.model };
 }
 
 /** @returns findings in the order of the text, then of rule ids */
@@ -79,6 +80,7 @@ export function* checkInSteps(
   const { profile } = context;
   const silenced = suppressionsOf(plan);
   const dismissed = dismissalsOf(plan, settings);
+  const known = knownWordsOf(plan, settings);
   const partyPage = isPartyPage(plan);
   const findings: Finding[] = [];
   for (const rule of rules) {
@@ -86,7 +88,8 @@ export function* checkInSteps(
     if (state.setting === 'off' || !rule.profiles.includes(profile.id)) continue;
     if (!partyPage && !rule.everyPage) continue;
     for (const report of rule.check(context)) {
-      if (silenced(rule.id, report.span) || dismissed(rule.id, report.span)) continue;
+      const { span } = report;
+      if (silenced(rule.id, span) || dismissed(rule.id, span) || known(rule.id, span)) continue;
       const severity = severityOf(rule, report, state);
       findings.push(findingOf(rule, report, severity, profile, settings.language));
     }

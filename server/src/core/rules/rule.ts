@@ -2,6 +2,7 @@
  * What a rule is: data and one function. A rule lives in one file under `rules/<group>/`, named by what it
  * forbids or asks for; its id is the one the rule book of the project gives it (`SO-01`).
  */
+import type { LanguageModel } from '../language-model/model';
 import type { Plan } from '../plan/plan';
 import type { Profile, ProfileId } from '../profiles/profile';
 import type { Message, MessageArguments } from '../text/message';
@@ -44,6 +45,8 @@ export interface RuleContext {
   /** The day, ISO, on which facts with a date are judged: the document's own, held within the profile's validity. */
   readonly date: string;
   readonly style: Style;
+  /** Absent until it is loaded: what needs it is silent then. */
+  readonly model: LanguageModel | undefined;
 }
 
 export interface Rule<MessageId extends string = string> {

@@ -2,6 +2,7 @@
  * What a user or an office may decide of the rules: the guide to follow, rules and groups of rules switched off or
  * weighed otherwise, and the style where the guides leave it open.
  */
+import type { LanguageModel } from '../language-model/model';
 import type { ProfileId } from '../profiles/profile';
 import { groupOf } from './groups';
 import type { Language } from '../text/message';
@@ -37,6 +38,10 @@ export interface CheckSettings {
   readonly style?: Partial<Style>;
   /** Findings set aside by the user, as `dismissals.ts` names them. */
   readonly dismissed?: ReadonlySet<string>;
+  /** Words of the user's dictionaries, as `Dictionary` reads them. */
+  readonly words?: readonly string[];
+  /** Weighs words in their context; rules that need it are silent without it. */
+  readonly model?: LanguageModel | undefined;
 }
 
 export const defaultStyle: Style = {
