@@ -1,7 +1,7 @@
 // Bundles everything that runs outside this folder's sources into dist/:
 //   node scripts/build.mjs            small bundles, as shipped
 //   node scripts/build.mjs --watch    readable bundles, rebuilt on every change
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context } from 'esbuild';
 import { writeNotices } from './notices.mjs';
@@ -88,7 +88,17 @@ function writeSuiteManifest() {
   writeFileSync(path.join(folder, 'main.js'), 'exports.activate = () => {};\n');
 }
 
+/** Read by all doors: the command line and the servers of both extension hosts. */
+function copyModel() {
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  copyFileSync(
+    path.join(root, 'server/src/data/language-model/model.gz'),
+    path.join(root, 'dist/language-model.gz'),
+  );
+}
+
 writeSuiteManifest();
+copyModel();
 const contexts = await Promise.all([...shipped, tests].map((bundle) => context(bundle)));
 if (watch) {
   await Promise.allSettled(contexts.map((each) => each.rebuild()));

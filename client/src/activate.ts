@@ -4,10 +4,13 @@
  */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { keptDictionaries } from './commands/addToDictionary';
 import { registerCommands } from './commands/register';
 import { Dismissals } from './dismissals';
 import { LANGUAGE_ID, messageLanguage, text } from './messages';
+import { serveModel } from './model';
 import { PreviewManager, type Rendered } from './preview/manager';
+import { Reviews } from './proposals/reviews';
 import { GuideStatus } from './views/guideStatus';
 import { RulesDocument } from './views/rulesDocument';
 
@@ -35,6 +38,8 @@ export async function activateWith(
       snippets: 'client',
       language: messageLanguage(),
       commands: true,
+      dictionaries: keptDictionaries(),
+      model: 'client',
       ruleHref: RULE_HREF,
     },
   });
@@ -42,6 +47,7 @@ export async function activateWith(
   const dismissals = new Dismissals(client, context.workspaceState);
   const rules = new RulesDocument(client);
   const guide = new GuideStatus(client);
+  const reviews = new Reviews(client);
   // Disposing of the client stops the server. Both come before the start, so that they hold if it fails.
   const { extensionUri } = context;
   context.subscriptions.push(
@@ -50,7 +56,9 @@ export async function activateWith(
     dismissals,
     rules,
     guide,
-    ...registerCommands({ extensionUri, client, previews, dismissals, rules }),
+    reviews,
+    serveModel(client, extensionUri),
+    ...registerCommands({ extensionUri, client, previews, dismissals, rules, reviews }),
   );
   try {
     await client.start();

@@ -88,6 +88,52 @@ const messages = {
     vi: 'Báo lại {count} chỗ đã bỏ qua.',
     en: '{count} dismissed findings are shown again.',
   },
+  restore: { vi: 'Khôi phục dấu', en: 'Restore marks' },
+  repair: { vi: 'Sửa văn bản quét (OCR)', en: 'Repair scanned text (OCR)' },
+  convert: { vi: 'Chuyển mã cũ sang Unicode', en: 'Convert to Unicode' },
+  newPlan: { vi: 'Văn bản mới', en: 'New document' },
+  proposalTitle: { vi: '{work}: {name} ↔ bản đề nghị', en: '{work}: {name} ↔ proposal' },
+  accept: { vi: 'Nhận bản sửa', en: 'Accept' },
+  discard: { vi: 'Bỏ', en: 'Discard' },
+  proposed: {
+    vi: 'Bản bên phải sửa {count} chỗ; văn bản gốc chưa bị thay đổi.',
+    en: '{count} changes on the right; the original is untouched so far.',
+  },
+  proposedUnsure: {
+    vi: '{count} chỗ chưa chắc: bấm F8 để xem từng chỗ.',
+    en: '{count} places are not sure: F8 goes through them.',
+  },
+  originalChanged: {
+    vi: 'Văn bản gốc đã thay đổi ở chính những dòng được sửa, nên chưa nhận bản sửa này.',
+    en: 'The original has changed in the very lines that were mended, so this was not accepted.',
+  },
+  originalReadOnly: {
+    vi: 'Văn bản gốc chỉ đọc; bản sửa được mở thành văn bản mới.',
+    en: 'The original is read-only; the mended text was opened as a new document.',
+  },
+  doAgain: { vi: 'Làm lại', en: 'Do it again' },
+  notAccepted: {
+    vi: 'Không ghi được vào văn bản gốc; bản sửa vẫn còn nguyên.',
+    en: 'The original could not be changed; the proposal is still there.',
+  },
+  changedMeanwhile: {
+    vi: 'Văn bản vừa thay đổi trong khi xử lý; chạy lại lệnh.',
+    en: 'The text changed in the meantime; run the command again.',
+  },
+  nothingToDo: { vi: 'Không có gì phải sửa.', en: 'There is nothing to mend.' },
+  noText: { vi: 'Mở một văn bản trước đã.', en: 'Open a text first.' },
+  whichDictionary: { vi: 'Thêm “{word}” vào từ điển nào?', en: 'Add “{word}” to which dictionary?' },
+  myDictionary: { vi: 'Từ điển của tôi', en: 'My dictionary' },
+  folderDictionary: { vi: 'Từ điển của thư mục', en: 'The dictionary of the folder' },
+  documentDictionary: {
+    vi: 'Từ điển của văn bản (ghi vào tệp)',
+    en: 'The dictionary of the document (noted in the file)',
+  },
+  wordAdded: { vi: 'Đã thêm “{word}” vào từ điển.', en: '“{word}” is in the dictionary now.' },
+  noWord: {
+    vi: 'Chọn một từ hoặc một tên riêng (không quá 60 ký tự) rồi chạy lại lệnh.',
+    en: 'Select a word or a name (60 characters at most) and run the command again.',
+  },
   previewTitle: { vi: 'Xem trước', en: 'Preview' },
   previewEmpty: { vi: 'Chưa có trang nào để xem.', en: 'There is no page to show yet.' },
 } as const satisfies Record<string, Readonly<Record<MessageLanguage, string>>>;

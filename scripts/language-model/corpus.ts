@@ -43,7 +43,10 @@ export const SOURCES: Readonly<Record<string, { readonly from: string; readonly 
   },
   'news-a': { from: 'news 2016–2019: ThanhChinhBK/vietnews', licence: 'only counts are kept' },
   'news-b': { from: 'news: github.com/undertheseanlp/resources (UNC)', licence: 'only counts are kept' },
-  wiki: { from: 'encyclopedia: github.com/undertheseanlp/corpus.viwiki', licence: 'CC BY-SA; only counts are kept' },
+  wiki: {
+    from: 'encyclopedia: github.com/undertheseanlp/corpus.viwiki',
+    licence: 'CC BY-SA; only counts are kept',
+  },
 };
 
 export const fileOf = (folder: string, { name }: Corpus): string => path.join(folder, `${name}.txt.xz`);

@@ -1,4 +1,8 @@
 /** Door for Node: over standard streams with `--stdio`, over the parent's channel with `--node-ipc`. No ports. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import {
   createConnection,
   IPCMessageReader,
@@ -7,11 +11,22 @@ import {
 } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server';
 
+/** Beside the folder of the server, where the build puts it. Read and unpacked off the main thread. */
+async function readModel(): Promise<Uint8Array | undefined> {
+  try {
+    return await promisify(gunzip)(await readFile(path.join(__dirname, '../language-model.gz')));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 if (process.argv.includes('--stdio')) {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout));
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), readModel);
 } else if (process.send) {
   startServer(
     createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
+    readModel,
   );
 } else {
   console.error('Máy chủ ngôn ngữ Kế hoạch: chạy với --stdio. (Language server: run it with --stdio.)');

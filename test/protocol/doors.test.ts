@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import { TestClient, type Door } from '../support/server';
+import { CAPABILITIES, TestClient, type Door } from '../support/server';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cli = path.join(root, 'dist/cli.js');
@@ -37,8 +37,10 @@ function overCommandLine(file: string): unknown[] {
 }
 
 async function overProtocol(door: Door, file: string): Promise<unknown[]> {
-  const client = await TestClient.start(door);
+  const client = await TestClient.start(door, CAPABILITIES, { model: 'client' });
   await client.open(readFileSync(file, 'utf8'));
+  await client.diagnostics(); // the model comes behind the first findings
+  assert.match(await client.modelSettled(), /ready/);
   const diagnostics = await client.diagnostics();
   await client.stop();
   return diagnostics.map(({ code, severity, message, range }) => ({

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { readPlan } from '../../server/src/core/plan/build';
 import { check } from '../../server/src/core/rules/check';
 import { fixAll } from '../../server/src/core/rules/fix';
+import { withModel } from '../support/model';
 
 const folder = path.join(import.meta.dirname, 'correct');
 
@@ -25,7 +26,7 @@ describe('correct documents', () => {
     const text = readFileSync(path.join(folder, name), 'utf8');
     for (const [form, write] of Object.entries(forms)) {
       it(`${name} ${form}: no error, no warning, few hints`, () => {
-        const findings = check(readPlan(write(text)));
+        const findings = check(readPlan(write(text)), withModel);
         const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
         assert.deepEqual(
           loud.map(({ rule, message }) => `${rule} ${message}`),

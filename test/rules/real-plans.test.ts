@@ -6,6 +6,7 @@ import { readPlan } from '../../server/src/core/plan/build';
 import type { Plan } from '../../server/src/core/plan/plan';
 import { check, profileOf } from '../../server/src/core/rules/check';
 import { fixAll } from '../../server/src/core/rules/fix';
+import { withModel } from '../support/model';
 
 const plans = path.resolve(import.meta.dirname, '../../../shared/plans');
 
@@ -14,7 +15,7 @@ const MOST_ON_SCANS = 10;
 
 /** `line RULE severity «words»`, the words cut short. */
 const findings = (plan: Plan): string[] =>
-  check(plan).map(({ rule, span, severity }) => {
+  check(plan, withModel).map(({ rule, span, severity }) => {
     const line = plan.source.rangeOf(span, 'utf-16').start.line + 1;
     return `${line} ${rule} ${severity} «${plan.source.slice(span).slice(0, 40)}»`;
   });

@@ -9,9 +9,10 @@ import type { Finding } from '../../server/src/core/rules/finding';
 import { applyEdits, automaticFix, fixAll } from '../../server/src/core/rules/fix';
 import { groupOf, groups } from '../../server/src/core/rules/groups';
 import type { Rule } from '../../server/src/core/rules/rule';
-import { defaultSettings, type CheckSettings } from '../../server/src/core/rules/settings';
+import type { CheckSettings } from '../../server/src/core/rules/settings';
 import { SourceText } from '../../server/src/core/text/source';
 import { readFixtures, type FixtureCase } from '../support/fixtures';
+import { withModel } from '../support/model';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const fixturesOf = (rule: Rule): string => path.join(root, 'test/rules/fixtures', `${rule.id}.txt`);
@@ -65,7 +66,7 @@ describe('rules', () => {
 
 function testCase(rule: Rule, fixture: FixtureCase, form: (text: string) => string): void {
   const settings: CheckSettings = {
-    ...defaultSettings,
+    ...withModel,
     ...(fixture.profile && { profile: fixture.profile }),
     style: fixture.style,
   };

@@ -12,6 +12,7 @@ import { bases, cleanPlan, type CleanPlan } from './generator';
 import { excerpt, LEAST_VARIANTS, plantOne, recallOf, variantsOf, type Recall } from './plant';
 import { Random } from './random';
 import { seeds } from './seeds';
+import { withModel } from '../support/model';
 
 const LEAST_RECALL = 0.98;
 const LEAST_RECALL_OF_A_RULE = 0.9;
@@ -28,7 +29,7 @@ describe('plans without breach', () => {
     for (const { name, text, profile } of plans) {
       const plan = readPlan(text);
       assert.equal(profileOf(plan).id, profile, name);
-      for (const { rule, severity, message, span } of check(plan)) {
+      for (const { rule, severity, message, span } of check(plan, withModel)) {
         const place = `${name}: ${rule} ${message} “${text.slice(span.start, span.end)}”`;
         assert.ok(severity === 'information' || severity === 'hint', place);
         mild.set(rule, (mild.get(rule) ?? 0) + 1);
@@ -91,7 +92,7 @@ describe('planted breaches', () => {
       // A rule is in two plans, one of an even and one of an odd index: with hints and without.
       const hints = i % 2 === 0;
       const fixed = fixAll(readPlan(text), undefined, { hints }).text;
-      const left = check(readPlan(fixed)).filter(
+      const left = check(readPlan(fixed), withModel).filter(
         (finding) => automaticFix(finding) && (hints || finding.severity !== 'hint'),
       );
       assert.deepEqual(

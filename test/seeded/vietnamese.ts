@@ -1,4 +1,6 @@
 /** Breaches of Vietnamese spelling (VN). */
+import { fromUnicode } from '../../server/src/core/vietnamese/encodings/convert';
+import { encodings } from '../../server/src/core/vietnamese/encodings/encoding';
 import type { Random } from './random';
 import { each, replace, type Mutation, type Planted, type Seeds } from './mutation';
 import { regionOf } from './mutation';
@@ -18,21 +20,41 @@ const SLIPS: readonly (readonly [right: string, wrong: string])[] = [
   ['thực', 'thựcc'],
   ['nghiệp', 'ngiệp'],
   ['trách', 'tráchh'],
+  ['tuyên', 'tuyênn'],
+  ['phối', 'phốii'],
+  ['trình', 'trìnhh'],
+  ['khác', 'khcá'],
+];
+
+/** Right word, keys of Telex or VNI left in it. */
+const KEYS: readonly (readonly [right: string, wrong: string])[] = [
   ['chức', 'chứcs'],
   ['được', 'đuwợc'],
   ['những', 'nhưngx'],
   ['kiểm', 'kiểmr'],
   ['thống', 'thôngs'],
-  ['tuyên', 'tuyênn'],
   ['giám', 'giáms'],
-  ['phối', 'phốii'],
-  ['trình', 'trìnhh'],
   ['viên', 'vieên'],
-  ['khác', 'khcá'],
+  ['giám', 'giams'],
+  ['kiểm', 'kieerm'],
+  ['đảng', 'ddangr'],
+  ['đường', 'dduwowngf'],
+  ['quyết', 'quyeets'],
+  ['thực', 'thuwcj'],
+  ['nhiệm', 'nhiêmj'],
+  ['hoạt', 'hoạtj'],
+  ['được', 'ddươcj'],
+  ['tiến', 'tie61n'],
+  ['đảng', 'd9ang3'],
+  ['trường', 'truo72ng'],
 ];
 
 const slips: Mutation[] = each(SLIPS, ([right, wrong]) =>
   replace('text', new RegExp(`(?<!\\p{L})${right}(?!\\p{L})`, 'u'), wrong),
+);
+
+const keys: Mutation[] = each(KEYS, ([right, wrong]) =>
+  replace('body', new RegExp(`(?<!\\p{L})${right}(?!\\p{L})`, 'u'), wrong),
 );
 
 /** Some words of a region in another form; the place is the first of them. */
@@ -57,6 +79,12 @@ const lookAlike = (from: string, to: string): ((word: string) => string) => {
   return (word) => word.replace(from, to);
 };
 
+/** Paragraphs pasted from a document in an old font. */
+const pasted: Mutation[] = encodings.flatMap((encoding) => [
+  replace('body', /^- \p{Lu}[^\n]{40,}$/u, ([line]) => fromUnicode(line, encoding).text),
+  replace('text', /^\p{Lu}[^\n]{40,}$/u, ([line]) => fromUnicode(line, encoding).text),
+]);
+
 export const vietnameseSeeds: Seeds = {
   'VN-01': slips,
   'VN-04': [
@@ -65,5 +93,10 @@ export const vietnameseSeeds: Seeds = {
     reformed(lookAlike('đ', 'ð'), 1, 3),
     reformed(lookAlike('Đ', 'Ð'), 1, 1),
     reformed(lookAlike('ư', 'ƣ'), 1, 6),
+    reformed((word) => (word.length > 2 ? word.replace('o', 'о') : word), 1, 3),
+    reformed((word) => word.replace(/^(.+)à/, '$1aˋ'), 1, 2),
+    reformed((word) => (word.length > 2 ? `${word.slice(0, 2)}\u200b${word.slice(2)}` : word), 1, 4),
   ],
+  'VN-05': keys,
+  'VN-06': pasted,
 };

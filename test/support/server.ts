@@ -1,5 +1,7 @@
 /** The built server behind either of its doors, spoken to through the real protocol. */
 import { spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
@@ -9,6 +11,7 @@ import {
   DocumentDiagnosticRequest,
   InitializedNotification,
   InitializeRequest,
+  LogMessageNotification,
   PublishDiagnosticsNotification,
   ShutdownRequest,
   ExitNotification,
@@ -30,7 +33,11 @@ import {
 
 export type Door = 'stdio' | 'worker';
 
+/** What stands where the language model should be. */
+export type ModelFile = 'built' | 'missing' | 'broken';
+
 const dist = path.resolve(import.meta.dirname, '../../dist');
+const MODEL = 'language-model.gz';
 const URI = 'file:///ke-hoach.kehoach';
 
 /** What an editor of today can do; tests leave parts out. */
@@ -45,6 +52,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   /** Times the server asked for its diagnostics to be pulled again. */
   refreshes = 0;
+  /** What the server logged. */
+  readonly log: string[] = [];
   text = '';
   version = 0;
 
@@ -58,8 +67,10 @@ export class TestClient {
     door: Door,
     capabilities: ClientCapabilities = CAPABILITIES,
     initializationOptions: unknown = {},
+    model: ModelFile = 'built',
   ): Promise<TestClient> {
-    const { connection, end } = door === 'stdio' ? overStdio() : overWorker();
+    const { connection, end } = door === 'stdio' ? overStdio(model) : overWorker();
+    connection.onRequest('keHoach/model', () => modelBytes(model));
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
@@ -73,12 +84,22 @@ export class TestClient {
       client.refreshes++;
       return null;
     });
+    connection.onNotification(LogMessageNotification.type, ({ message }) => void client.log.push(message));
     connection.onNotification(
       PublishDiagnosticsNotification.type,
       (params) => void client.published.push(params),
     );
     await connection.sendNotification(InitializedNotification.type, {});
     return client;
+  }
+
+  /** Waits until the server has said what became of the language model. */
+  async modelSettled(): Promise<string> {
+    for (;;) {
+      const line = this.log.find((each) => each.startsWith('language model'));
+      if (line !== undefined) return line;
+      await new Promise((resume) => setTimeout(resume, 10));
+    }
   }
 
   async open(text: string): Promise<void> {
@@ -132,10 +153,27 @@ interface Opened {
   readonly end: () => Promise<unknown>;
 }
 
-function overStdio(): Opened {
-  const child = spawn(process.execPath, [path.join(dist, 'node/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+function modelBytes(model: ModelFile): ArrayBuffer | null {
+  if (model === 'missing') return null;
+  return new Uint8Array(model === 'broken' ? BROKEN : readFileSync(path.join(dist, MODEL))).buffer;
+}
+
+const BROKEN = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3]);
+
+/** The built server in a folder of its own, beside another model. */
+function serverBeside(model: 'missing' | 'broken'): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ke-hoach-server-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(path.join(folder, 'node'));
+  const server = path.join(folder, 'node/server.js');
+  copyFileSync(path.join(dist, 'node/server.js'), server);
+  if (model === 'broken') writeFileSync(path.join(folder, MODEL), BROKEN);
+  return server;
+}
+
+function overStdio(model: ModelFile): Opened {
+  const server = model === 'built' ? path.join(dist, 'node/server.js') : serverBeside(model);
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const kill = (): void => void child.kill(); // a test that fails leaves it behind
   process.once('exit', kill);
   const exit = new Promise((resolve) => child.once('exit', resolve)).finally(() => process.off('exit', kill));

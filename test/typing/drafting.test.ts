@@ -5,6 +5,7 @@ import path from 'node:path';
 import { readPlan } from '../../server/src/core/plan/build';
 import { check } from '../../server/src/core/rules/check';
 import { SMALL_PLAN } from '../support/plans';
+import { withModel } from '../support/model';
 
 const example = (name: string): string =>
   readFileSync(path.resolve(import.meta.dirname, '../../examples', name), 'utf8');
@@ -21,7 +22,7 @@ describe('drafting', function () {
       const lines = text.split('\n');
       for (const written of lines.keys()) {
         const draft = lines.slice(0, written + 1).join('\n');
-        const found = check(readPlan(`${draft}\n`))
+        const found = check(readPlan(`${draft}\n`), withModel)
           // Appendices come after all else: that one is announced and not yet there is said of a signed plan, as a hint.
           .filter(({ rule, severity }) => rule !== 'PL-01' || severity !== 'hint')
           .map(({ rule, message }) => `${rule} ${message}`);

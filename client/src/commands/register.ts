@@ -4,8 +4,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Dismissals } from '../dismissals';
 import { text } from '../messages';
 import type { PreviewManager } from '../preview/manager';
+import type { Reviews } from '../proposals/reviews';
 import type { RulesDocument } from '../views/rulesDocument';
 import { openedPlan } from './activePlan';
+import { addToDictionary, openDictionary } from './addToDictionary';
 import { chooseGuide } from './chooseGuide';
 import { dismiss, restoreDismissed } from './dismiss';
 import { fixAll, fixHints } from './fixAll';
@@ -14,6 +16,7 @@ import { joinLines } from './joinLines';
 import { migrate } from './migrate';
 import { newPlan } from './newPlan';
 import { openPreview } from './openPreview';
+import { propose } from './propose';
 import { renumber } from './renumber';
 import { restartServer } from './restartServer';
 import { setRule } from './setRule';
@@ -26,10 +29,11 @@ export interface Services {
   readonly previews: PreviewManager;
   readonly dismissals: Dismissals;
   readonly rules: RulesDocument;
+  readonly reviews: Reviews;
 }
 
 export function registerCommands(services: Services): vscode.Disposable[] {
-  const { extensionUri, client, previews, dismissals, rules } = services;
+  const { extensionUri, client, previews, dismissals, rules, reviews } = services;
   const register = (name: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(`keHoach.${name}`, async (...args: unknown[]) => {
       try {
@@ -52,8 +56,15 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     register('showRules', () => rules.open(openedPlan()?.uri)),
     register('showRule', (rule) => showRule(extensionUri, rule)),
     register('setRule', (rule) => setRule(client, typeof rule === 'string' ? rule : undefined)),
+    register('addToDictionary', (word, dictionary) => addToDictionary(client, word, dictionary)),
+    register('openDictionary', openDictionary),
     register('dismiss', (uri, fingerprint) => dismiss(dismissals, uri, fingerprint)),
     register('restoreDismissed', () => restoreDismissed(client, dismissals)),
+    register('restoreDiacritics', (...args) => propose(client, reviews, 'restore', args)),
+    register('repairScan', (...args) => propose(client, reviews, 'repair', args)),
+    register('convertEncoding', (...args) => propose(client, reviews, 'convert', args)),
+    register('acceptProposal', (uri) => reviews.accept(uri)),
+    register('discardProposal', (uri) => reviews.discard(uri)),
     register('restartServer', () => restartServer(client)),
   ];
 }

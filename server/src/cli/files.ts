@@ -16,15 +16,27 @@ export interface TextFile {
   /** Without the byte order mark. */
   readonly text: string;
   readonly bom: boolean;
+  /** No UTF-8: its bytes were read as Windows-1252. */
+  readonly isWestern: boolean;
+}
+
+export interface ReadOptions {
+  /** Bytes that are no UTF-8 are read as Windows-1252, as files in old fonts are. */
+  readonly western: boolean;
 }
 
 /** @throws Problem when the file is missing, a folder, too large or no UTF-8 text */
-export async function readText(file: string): Promise<TextFile> {
+export async function readText(
+  file: string,
+  { western }: ReadOptions = { western: false },
+): Promise<TextFile> {
   const bytes = file === STANDARD_INPUT ? await readStandardInput() : await readBytes(file);
   if (bytes.includes(0)) throw new Problem(messages.notText);
-  const text = decode(bytes);
+  const decoded = decode(bytes);
+  if (decoded === undefined && !western) throw new Problem(messages.notUtf8);
+  const text = decoded ?? new TextDecoder('windows-1252').decode(bytes);
   const bom = text.startsWith(BOM);
-  return { path: file, text: bom ? text.slice(1) : text, bom };
+  return { path: file, text: bom ? text.slice(1) : text, bom, isWestern: decoded === undefined };
 }
 
 /** The text as its file holds it. */
@@ -80,11 +92,11 @@ async function readStandardInput(): Promise<Buffer> {
 
 const tooLarge = (): Problem => new Problem(messages.tooLarge, { size: `${LARGEST_MB}` });
 
-function decode(bytes: Buffer): string {
+function decode(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Problem(messages.notUtf8);
+    return undefined;
   }
 }
 

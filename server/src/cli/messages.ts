@@ -11,20 +11,30 @@ Việc:
   fix        sửa mọi lỗi có cách sửa chắc chắn
   migrate    chuyển văn bản sang Hướng dẫn 05-HD/VPTW, nói rõ chỗ còn phải xem
   format     trình bày lại khoảng trắng và hai cột
+  restore    khôi phục dấu cho văn bản gõ không dấu
+  repair     sửa văn bản quét (OCR): chữ đọc sai, dòng bị ngắt, số trang
+  convert    chuyển chữ mã cũ (TCVN3, VNI, VIQR, VPS) sang Unicode hoặc ngược lại
   outline    in dàn ý
   parse      in các thành phần của văn bản
 
-Tệp là văn bản UTF-8; dấu - là đầu vào chuẩn.
+Tệp là văn bản UTF-8 (với convert: cả tệp của phông cũ); dấu - là đầu vào chuẩn.
 
 Tuỳ chọn:
-  --format text|json         dạng kết quả của check, outline, parse
+  --format text|json         dạng kết quả của check, outline, parse, convert, restore, repair (json: cả những
+                             chỗ chưa chắc)
   --format lines|html|sarif  dạng kết quả của check: mỗi phát hiện một dòng cho trình soạn thảo;
                              phiếu kiểm tra để in; SARIF cho kho mã nguồn
   --language vi|en           ngôn ngữ của thông báo
-  --write                    với fix, migrate, format: ghi vào tệp thay vì in ra
+  --write                    với fix, migrate, format, convert, restore, repair: ghi vào tệp thay vì in ra
   --hints                    với fix: sửa cả những gợi ý
   --date NĂM-THÁNG-NGÀY      với migrate: ngày mới của văn bản, số để trống; chỉ ghi năm thì ngày, tháng cũng trống
   --join                     với format: nối các dòng bị ngắt như trên trang in
+  --from auto|tcvn3|vni|viqr|vps|unicode
+                             với convert: bảng mã của văn bản; auto: tự nhận ra từng đoạn
+  --to unicode|tcvn3|vni|viqr|vps
+                             với convert: bảng mã cần có; kết quả vẫn ghi bằng UTF-8
+  --capitals marks|font      với convert, TCVN3: chữ hoa có dấu thanh viết bằng dấu rời, hay bằng phông chữ hoa (.VnTimeH)
+  --no-model                 với check, fix, migrate: không dùng mô hình ngôn ngữ
   --help                     in trang này
   --version                  in số phiên bản
 
@@ -35,6 +45,8 @@ Tuỳ chọn của check, fix (migrate: trừ --profile):
   --style tên=giá_trị        cách viết ở chỗ hướng dẫn để ngỏ; dùng được nhiều lần:
                              tonePlacement=majority|old|new, sectionMark=majority|-|.,
                              citationComma=majority|with|without, guarantee=majority|bảo đảm|đảm bảo
+  --dictionary TỆP           với check, fix: từ điển, mỗi dòng một từ hay cụm từ viết đúng, sau dấu # là ghi chú;
+                             dùng được nhiều lần
 
 Mã thoát: 0 không có gì phải sửa; 1 còn lỗi hoặc cảnh báo; 2 không chạy được trên một tệp nào đó.
 `,
@@ -45,20 +57,30 @@ Commands:
   fix        mend everything that has a sure fix
   migrate    bring a document to guide 05-HD/VPTW and tell what is left
   format     lay out white space and the two columns
+  restore    put marks back on text typed without them
+  repair     repair scanned text (OCR): misread letters, broken lines, page numbers
+  convert    convert text in old encodings (TCVN3, VNI, VIQR, VPS) to Unicode, or back
   outline    print the outline
   parse      print the parts of the document
 
-Files are UTF-8 text; - is standard input.
+Files are UTF-8 text (with convert: of old fonts, too); - is standard input.
 
 Options:
-  --format text|json         form of the result of check, outline, parse
+  --format text|json         form of the result of check, outline, parse, convert, restore, repair (json: unsure
+                             places, too)
   --format lines|html|sarif  form of the result of check: one finding a line for editors; a report to
                              print; SARIF for code hosts
   --language vi|en           language of the messages
-  --write                    with fix, migrate, format: write to the file instead of printing
+  --write                    with fix, migrate, format, convert, restore, repair: write to the file instead of printing
   --hints                    with fix: mend hints, too
   --date YYYY-MM-DD          with migrate: the new date, number blanked; a year alone leaves day and month blank
   --join                     with format: join lines broken as on a printed page
+  --from auto|tcvn3|vni|viqr|vps|unicode
+                             with convert: the encoding of the text; auto: found out, stretch by stretch
+  --to unicode|tcvn3|vni|viqr|vps
+                             with convert: the encoding to have; the result is written as UTF-8 all the same
+  --capitals marks|font      with convert, TCVN3: capitals with tones have marks, or a font of capitals (.VnTimeH)
+  --no-model                 with check, fix, migrate: do without the language model
   --help                     print this page
   --version                  print the version
 
@@ -69,6 +91,7 @@ Options of check, fix (migrate: not --profile):
   --style name=value         how to write where the guides leave it open; repeatable:
                              tonePlacement=majority|old|new, sectionMark=majority|-|.,
                              citationComma=majority|with|without, guarantee=majority|bảo đảm|đảm bảo
+  --dictionary FILE          with check, fix: a dictionary, one word or name a line, # before a comment; repeatable
 
 Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on some file.
 `,
@@ -96,6 +119,7 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
   notForCommand: { vi: 'việc {command} không nhận {option}', en: '{command} does not take {option}' },
   seeHelp: { vi: 'Xem: kehoach --help', en: 'See: kehoach --help' },
 
+  inFile: { vi: '{path}: {reason}', en: '{path}: {reason}' },
   notFound: { vi: 'không tìm thấy tệp', en: 'no such file' },
   isFolder: { vi: 'đây là thư mục, không phải tệp', en: 'this is a folder, not a file' },
   notAllowed: { vi: 'không có quyền đọc hoặc ghi', en: 'no permission to read or write' },
@@ -125,6 +149,42 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
     en: '{path}: {changed} places brought to guide 05-HD/VPTW, {left} left to look at',
   },
   fixed: { vi: '{path}: đã sửa {fixed} chỗ, còn {left} chỗ', en: '{path}: {fixed} mended, {left} left' },
+  rewritten: {
+    vi: '{path}: đã sửa {changed} chỗ, còn {unsure} chỗ chưa chắc, {lost} đoạn không khôi phục được',
+    en: '{path}: {changed} changed, {unsure} not sure, {lost} stretches that cannot be restored',
+  },
+  unsure: {
+    vi: 'chưa chắc: “{word}”; có thể là: {alternatives}',
+    en: 'not sure: “{word}”; may be: {alternatives}',
+  },
+  lost: {
+    vi: 'đoạn này đã mất hẳn các chữ mang dấu, cần gõ lại theo bản gốc',
+    en: 'the letters with marks are gone from this stretch; type it anew from the original',
+  },
+  noModel: {
+    vi: 'không có mô hình ngôn ngữ, hoặc tệp của nó hỏng; cài lại chương trình',
+    en: 'the language model is missing or damaged; install the program anew',
+  },
+  brokenModel: {
+    vi: 'không đọc được mô hình ngôn ngữ; kiểm tra tiếp mà không xét ngữ cảnh của từ',
+    en: 'the language model cannot be read; going on without the context of words',
+  },
+  converted: {
+    vi: '{path}: đã chuyển {count} đoạn từ {names} sang Unicode',
+    en: '{path}: {count} stretches converted from {names} to Unicode',
+  },
+  convertedTo: {
+    vi: '{path}: đã chuyển {count} đoạn sang {names}',
+    en: '{path}: {count} stretches converted to {names}',
+  },
+  nothingConverted: {
+    vi: '{path}: không có gì phải chuyển, văn bản giữ nguyên',
+    en: '{path}: nothing to convert, the text stays as it is',
+  },
+  notHeld: {
+    vi: 'bảng mã này không ghi lại được từ này đúng như cũ',
+    en: 'this encoding cannot hold the word as it is',
+  },
   formatted: { vi: '{path}: đã trình bày lại', en: '{path}: laid out' },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -4,12 +4,27 @@ import { allRules } from '../core/rules/all';
 import { groups } from '../core/rules/groups';
 import { ruleSettings, styleValues, type CheckSettings, type RuleSetting } from '../core/rules/settings';
 import type { Language } from '../core/text/message';
+import { encodings } from '../core/vietnamese/encodings/encoding';
+import type { ConvertOptions } from './converted';
 import { messages } from './messages';
 import { Problem } from './problem';
 
-const commands = ['check', 'fix', 'migrate', 'format', 'outline', 'parse'] as const;
+const commands = [
+  'check',
+  'fix',
+  'migrate',
+  'format',
+  'convert',
+  'restore',
+  'repair',
+  'outline',
+  'parse',
+] as const;
 const formats = ['text', 'lines', 'json', 'sarif', 'html'] as const;
 const languages = ['vi', 'en'] as const;
+const sources = ['auto', ...encodings, 'unicode'] as const;
+const targets = ['unicode', ...encodings] as const;
+const capitals = ['marks', 'font'] as const;
 const profiles = ['auto', 'hd36', 'hd05'] as const;
 
 export type Command = (typeof commands)[number];
@@ -25,8 +40,14 @@ export interface Call {
   readonly join: boolean;
   /** `fix` mends hints, too. */
   readonly hints: boolean;
+  /** Rules and their fixes do without the language model. */
+  readonly model: boolean;
+  /** From what to what `convert` goes. */
+  readonly conversion: ConvertOptions;
   /** The new date that `migrate` gives: `YYYY-MM-DD`, or a year. */
   readonly date: string | undefined;
+  /** Files of words that are right as they stand. */
+  readonly dictionaries: readonly string[];
   /** What the call decides of the rules. */
   readonly settings: Pick<CheckSettings, 'profile' | 'rules' | 'style'>;
 }
@@ -37,10 +58,15 @@ const options = {
   profile: { type: 'string' },
   rule: { type: 'string', multiple: true },
   style: { type: 'string', multiple: true },
+  dictionary: { type: 'string', multiple: true },
   write: { type: 'boolean' },
   join: { type: 'boolean' },
   hints: { type: 'boolean' },
   date: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  capitals: { type: 'string' },
+  'no-model': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -50,10 +76,15 @@ const OWNERS = {
   profile: ['check', 'fix'],
   rule: ['check', 'fix', 'migrate'],
   style: ['check', 'fix', 'migrate'],
-  write: ['fix', 'migrate', 'format'],
+  dictionary: ['check', 'fix'],
+  write: ['fix', 'migrate', 'format', 'convert', 'restore', 'repair'],
   join: ['format'],
   hints: ['fix'],
   date: ['migrate'],
+  from: ['convert'],
+  to: ['convert'],
+  capitals: ['convert'],
+  'no-model': ['check', 'fix', 'migrate'],
 } as const satisfies Partial<Record<keyof typeof options, readonly Command[]>>;
 
 /** The forms that a command's result has. */
@@ -64,6 +95,9 @@ const FORMS: Readonly<Record<Command, readonly Format[]>> = {
   fix: ['text'],
   migrate: ['text'],
   format: ['text'],
+  convert: ['text', 'json'],
+  restore: ['text', 'json'],
+  repair: ['text', 'json'],
 };
 
 /** Takes in anything: what is wrong with the arguments is for {@link readCall} to say. */
@@ -104,7 +138,14 @@ export function readCall(args: readonly string[]): Call | 'help' | 'version' {
     write: Boolean(values.write),
     join: Boolean(values.join),
     hints: Boolean(values.hints),
+    model: !values['no-model'],
+    conversion: {
+      from: oneOf('from', sources, values.from ?? (values.to === undefined ? 'auto' : 'unicode')),
+      to: oneOf('to', targets, values.to ?? 'unicode'),
+      capitals: oneOf('capitals', capitals, values.capitals ?? 'marks'),
+    },
     date: readDate(values.date),
+    dictionaries: (values.dictionary ?? []).map(String),
     settings: readSettings(values),
   };
 }

@@ -9,16 +9,25 @@ import type { Finding } from '../core/rules/finding';
 import { applyEdits, fixAll } from '../core/rules/fix';
 import { migrate } from '../core/rules/migrate';
 import { say, type Language } from '../core/text/message';
+import { SourceText } from '../core/text/source';
 import type { CheckSettings } from '../core/rules/settings';
-import { readText, STANDARD_INPUT, withMark, writeText, type TextFile } from './files';
+import type { LanguageModel } from '../core/language-model/model';
+import type { Making } from '../proposal/proposal';
+import { repaired } from '../proposal/repair';
+import { restored } from '../proposal/restore';
+import { readWords } from './dictionary';
+import { conversionReport, convertedFile, lostLines, type ConvertedFile } from './converted';
+import { readText, STANDARD_INPUT, withMark, writeText, type ReadOptions, type TextFile } from './files';
 import { checkedFile, outlinedFile, type CheckedFile } from './json';
 import { messages } from './messages';
-import { languageOf, readCall, type Call, type Format } from './options';
+import { readModel } from './model';
+import { languageOf, readCall, type Call, type Command, type Format } from './options';
 import { parsedFile } from './plan-json';
 import { Problem } from './problem';
 import { reportsOf } from './report';
 import { reportHtml } from './report-html';
 import { reportText } from './report-text';
+import { leftLines, made, rewrittenFile, type RewrittenFile } from './rewritten';
 import { sarifLog } from './sarif';
 import { checkLines, countsOfSeveral, outlineText, planText } from './text';
 
@@ -29,13 +38,29 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const language = languageOf(args);
   try {
     const call = readCall(args);
-    if (typeof call === 'object') return await perform(call, { language, ...call.settings });
+    if (typeof call === 'object') {
+      const words = await readWords(call.dictionaries);
+      return await perform(call, { ...settingsOf(call, language), words });
+    }
     print(call === 'help' ? say(messages.help, language) : `${manifest.version}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     process.stderr.write(`kehoach: ${error.in(language)}\n${say(messages.seeHelp, language)}\n`);
     return 2;
+  }
+}
+
+/** Commands that ask the rules, which weigh words in their context. */
+const ASKS_RULES: readonly Command[] = ['check', 'fix', 'migrate'];
+
+function settingsOf({ command, model, settings }: Call, language: Language): CheckSettings {
+  if (!model || !ASKS_RULES.includes(command)) return { language, ...settings };
+  try {
+    return { language, ...settings, model: readModel() };
+  } catch {
+    process.stderr.write(`kehoach: ${say(messages.brokenModel, language)}\n`);
+    return { language, ...settings };
   }
 }
 
@@ -80,6 +105,27 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
         results.some((left) => left.length > 0),
       );
     }
+    case 'convert': {
+      const { results, failed } = await eachText(
+        files,
+        language,
+        (file) => convertFile(file, call, language),
+        {
+          western: true,
+        },
+      );
+      if (format === 'json') print(json({ files: results }));
+      return exitCode(
+        failed,
+        results.some(({ lost }) => lost.length > 0),
+      );
+    }
+    case 'restore':
+      return rewrite(call, settings, (model, source) =>
+        restored(model, source, undefined, settings.style?.tonePlacement === 'old' ? 'old' : 'new'),
+      );
+    case 'repair':
+      return rewrite(call, settings, repaired);
     case 'format': {
       const { failed } = await eachFile(files, language, (file, plan) =>
         formatFile(file, plan, call, language),
@@ -101,16 +147,23 @@ interface Outcome<Result> {
   readonly failed: boolean;
 }
 
-async function eachFile<Result>(
+const eachFile = <Result>(
   files: readonly string[],
   language: Language,
   work: (file: TextFile, plan: Plan) => Result | Promise<Result>,
+): Promise<Outcome<Result>> => eachText(files, language, (file) => work(file, readPlan(file.text)));
+
+async function eachText<Result>(
+  files: readonly string[],
+  language: Language,
+  work: (file: TextFile) => Result | Promise<Result>,
+  reading?: ReadOptions,
 ): Promise<Outcome<Result>> {
   const results: Result[] = [];
   for (const path of files) {
     try {
-      const file = await readText(path);
-      results.push(await work(file, readPlan(file.text)));
+      const file = await readText(path, reading);
+      results.push(await work(file));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       process.stderr.write(`kehoach: ${path}: ${error.in(language)}\n`);
@@ -144,6 +197,68 @@ async function migrateFile(
     process.stderr.write(`${file.path}:${line + 1}:${character + 1} ${rule} ${message}\n`);
   }
   return left;
+}
+
+/** What is left to the writer is told beside the text, so that the text alone goes where it is sent. */
+async function rewrite(
+  call: Call,
+  { language }: CheckSettings,
+  making: (model: LanguageModel, source: SourceText) => Making,
+): Promise<ExitCode> {
+  const model = neededModel();
+  const { results, failed } = await eachText(call.files, language, async (file) => {
+    const proposal = made(making(model, new SourceText(file.text)));
+    const result = rewrittenFile(file.path, proposal, language);
+    if (call.format === 'text') await deliverRewritten(file, result, call, language);
+    else if (call.write) await writeRewritten(file, proposal.text);
+    return result;
+  });
+  if (call.format === 'json') print(json({ files: results }));
+  return exitCode(
+    failed,
+    results.some(({ unsure, lost }) => unsure.length > 0 || lost.length > 0),
+  );
+}
+
+function neededModel(): LanguageModel {
+  try {
+    const model = readModel();
+    if (model) return model;
+  } catch {
+    // said below
+  }
+  throw new Problem(messages.noModel);
+}
+
+async function deliverRewritten(
+  file: TextFile,
+  result: RewrittenFile,
+  call: Call,
+  language: Language,
+): Promise<void> {
+  const { path, text, changed, unsure, lost } = result;
+  const counts = { path, changed: `${changed}`, unsure: `${unsure.length}`, lost: `${lost.length}` };
+  await deliver(file, text, call, say(messages.rewritten, language, counts));
+  process.stderr.write(leftLines(result, language));
+}
+
+async function writeRewritten(file: TextFile, text: string): Promise<void> {
+  if (file.path !== STANDARD_INPUT && text !== file.text) await writeText(file, text);
+}
+
+/** What cannot be converted, and that nothing had to be, is told beside the text. */
+async function convertFile(file: TextFile, call: Call, language: Language): Promise<ConvertedFile> {
+  const result = convertedFile(file, call.conversion);
+  const report = conversionReport(result, call.conversion, language);
+  if (call.format === 'json') {
+    if (call.write) await writeRewritten(file, result.text);
+    return result;
+  }
+  await deliver(file, result.text, call, report);
+  const isPrinted = !call.write || file.path === STANDARD_INPUT;
+  if (isPrinted && result.changes.length === 0) process.stderr.write(`${report}\n`);
+  process.stderr.write(lostLines(result, language));
+  return result;
 }
 
 async function formatFile(file: TextFile, plan: Plan, call: Call, language: Language): Promise<void> {

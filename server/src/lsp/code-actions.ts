@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../core/rules/finding';
 import { automaticFix, combineFixes, fixAll } from '../core/rules/fix';
+import { isOnWords } from '../core/rules/dictionaries';
 import { fingerprintOf } from '../core/rules/dismissals';
 import { insertLineAbove } from '../core/rules/line-edits';
 import { say } from '../core/text/message';
@@ -18,10 +19,14 @@ import type { PlanDocument } from './documents';
 import type { Findings } from './findings';
 import { rewriteEdits } from './rewrite';
 import type { Session } from './session';
+import { wordActions } from './word-actions';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.keHoach`;
 /** Apart from {@link FIX_ALL}, so that an editor that fixes all when it saves leaves matters of style alone. */
 export const FIX_HINTS = `${CodeActionKind.Source}.fixHints.keHoach`;
+
+/** Characters of a place that an action names by its words. */
+const LONGEST_NAMED = 40;
 
 const texts = {
   fixAll: { vi: 'Sửa mọi lỗi sửa được', en: 'Fix all that can be fixed' },
@@ -32,6 +37,7 @@ const texts = {
     en: 'Ignore {rule} on this line (noted in the file)',
   },
   dismiss: { vi: 'Bỏ qua {rule} lần này', en: 'Dismiss {rule} this time' },
+  dismissWord: { vi: 'Bỏ qua “{word}” ở chỗ này', en: 'Ignore “{word}” in this place' },
   setRule: { vi: 'Đổi mức hoặc tắt quy tắc {rule}…', en: 'Change or switch off rule {rule}…' },
 } as const satisfies Record<string, Message>;
 
@@ -90,6 +96,7 @@ function quickFixes(context: ActionContext, finding: Finding, all: readonly Find
     ...(automaticFix(finding) && same.length > 1
       ? [action(say(texts.fixSame, language, { rule }), combineFixes(same))]
       : []),
+    ...wordActions(session, context.document, finding, diagnostics),
     ...(session.runsCommands ? clientActions(context, finding, diagnostics) : []),
     action(say(texts.silence, language, { rule }), [silence(context.document, finding)]),
   ];
@@ -108,9 +115,15 @@ function clientActions(
     diagnostics,
     command: { title, command, arguments: [...args] },
   });
-  const fingerprint = fingerprintOf(document.plan.source, rule, span);
+  const { source } = document.plan;
+  const fingerprint = fingerprintOf(source, rule, span);
+  const word = source.slice(span);
+  const dismissal =
+    isOnWords(rule) && word.length <= LONGEST_NAMED
+      ? say(texts.dismissWord, language, { word })
+      : say(texts.dismiss, language, { rule });
   return [
-    action(say(texts.dismiss, language, { rule }), 'keHoach.dismiss', [document.uri, fingerprint]),
+    action(dismissal, 'keHoach.dismiss', [document.uri, fingerprint]),
     action(say(texts.setRule, language, { rule }), 'keHoach.setRule', [rule]),
   ];
 }

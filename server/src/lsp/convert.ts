@@ -15,7 +15,7 @@ import type { PositionEncoding, SourceText } from '../core/text/source';
 import type { Span } from '../core/text/span';
 
 /** Shown beside every finding. */
-const SOURCE = 'Kế hoạch';
+export const SOURCE = 'Kế hoạch';
 /** Outline names longer than this, in characters, are cut. */
 const LONGEST_NAME = 120;
 

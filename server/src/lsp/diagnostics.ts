@@ -5,12 +5,14 @@
 import {
   CancellationToken,
   DocumentDiagnosticReportKind,
+  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { PlanDocument } from './documents';
 import type { Findings } from './findings';
 import type { Session } from './session';
+import type { UnsurePlaces } from './unsure';
 
 /** Milliseconds without a change before findings are pushed. */
 const QUIET_TIME = 300;
@@ -22,7 +24,11 @@ export interface DiagnosticsService {
   refresh(): void;
 }
 
-export function serveDiagnostics(session: Session, findings: Findings): DiagnosticsService {
+export function serveDiagnostics(
+  session: Session,
+  findings: Findings,
+  unsure: UnsurePlaces,
+): DiagnosticsService {
   const { connection, documents, fence } = session;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -35,39 +41,39 @@ export function serveDiagnostics(session: Session, findings: Findings): Diagnost
     );
   };
 
+  /** What is shown of a document now: findings, and places that a rewriting left to the writer. */
+  const shownOf = async (
+    document: PlanDocument,
+    token: CancellationToken,
+  ): Promise<{ readonly items: Diagnostic[]; readonly withheld: number }> => {
+    if (document.isProposal) return { items: unsure.diagnostics(document), withheld: 0 };
+    const { findings: shown, withheld } = await findings.shown(document, session.settingsOf(document), token);
+    const convert = session.converter(document);
+    const items = [...shown.map((finding) => convert.diagnostic(finding)), ...unsure.diagnostics(document)];
+    session.answered();
+    return { items, withheld };
+  };
+
   const pull = async (
     { textDocument }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(textDocument.uri);
     if (!document) return nothing;
-    const { findings: shown, withheld } = await findings.shown(document, session.settingsOf(document), token);
+    const { items, withheld } = await shownOf(document, token);
     if (withheld > 0 && session.refreshesDiagnostics) {
       later('refresh', document, document.typedWord.remaining(), () =>
         connection.languages.diagnostics.refresh(),
       );
     }
-    const convert = session.converter(document);
-    return {
-      kind: DocumentDiagnosticReportKind.Full,
-      items: shown.map((finding) => convert.diagnostic(finding)),
-    };
+    return { kind: DocumentDiagnosticReportKind.Full, items };
   };
 
   const push = async (document: PlanDocument): Promise<void> => {
     const { version, uri } = document;
-    const { findings: shown, withheld } = await findings.shown(
-      document,
-      session.settingsOf(document),
-      CancellationToken.None,
-    );
+    const { items, withheld } = await shownOf(document, CancellationToken.None);
     if (document.version !== version || documents.get(uri) !== document) return;
-    const convert = session.converter(document);
-    await connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: shown.map((finding) => convert.diagnostic(finding)),
-    });
+    await connection.sendDiagnostics({ uri, version, diagnostics: items });
     if (withheld > 0) later('push', document, document.typedWord.remaining(), () => push(document));
   };
 

@@ -4,11 +4,16 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { planOf } from '../core/plan/build';
 import type { Plan } from '../core/plan/plan';
 import { SourceText, type PositionEncoding } from '../core/text/source';
+import { Places } from './places';
 import { TypedWord } from './typed-word';
 
 export class PlanDocument {
   /** The word that is being typed, which no finding may touch. */
   readonly typedWord = new TypedWord();
+  /** What a rewriting of the text left to the writer. */
+  readonly places = new Places();
+  /** The document is a proposal: its writer looks at nothing but these places. */
+  isProposal = false;
   private read: { readonly version: number; readonly plan: Plan } | undefined;
 
   constructor(readonly text: TextDocument) {}
@@ -35,10 +40,16 @@ export class PlanDocument {
   ): void {
     for (const change of changes) {
       const utf16 = encoding === 'utf-8' && 'range' in change ? inUtf16(this.text, change) : change;
-      const start = 'range' in utf16 ? this.text.offsetAt(utf16.range.start) : undefined;
+      const before = this.text.getText();
+      const [start, end] =
+        'range' in utf16
+          ? [this.text.offsetAt(utf16.range.start), this.text.offsetAt(utf16.range.end)]
+          : [0, before.length];
       TextDocument.update(this.text, [utf16], version);
-      if (start === undefined || changes.length > 1) this.typedWord.clear();
-      else this.typedWord.typed(this.text.getText(), start, change.text);
+      const after = this.text.getText();
+      this.places.changed(before, start, end, after);
+      if (!('range' in utf16) || changes.length > 1) this.typedWord.clear();
+      else this.typedWord.typed(after, start, change.text);
     }
   }
 }

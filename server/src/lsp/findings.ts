@@ -8,9 +8,8 @@ import type { Finding } from '../core/rules/finding';
 import type { CheckSettings } from '../core/rules/settings';
 import type { PlanDocument } from './documents';
 import { cancelled, outdated } from './fence';
+import { inSlices } from './slices';
 
-/** Milliseconds of work after which the server looks at its messages. */
-const SLICE = 8;
 interface Checked {
   readonly version: number;
   readonly settings: CheckSettings;
@@ -52,21 +51,15 @@ export class Findings {
     return { findings: shown, withheld: findings.length - shown.length };
   }
 
-  private async compute(
+  private compute(
     document: PlanDocument,
     settings: CheckSettings,
     token: CancellationToken,
   ): Promise<readonly Finding[]> {
     const { version } = document;
-    const steps = checkInSteps(document.plan, settings);
-    let sliceEnd = performance.now() + SLICE;
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return step.value;
-      if (performance.now() < sliceEnd) continue;
-      await new Promise((resume) => setTimeout(resume, 0));
+    return inSlices(checkInSteps(document.plan, settings), () => {
       if (token.isCancellationRequested) throw cancelled();
       if (document.version !== version) throw outdated();
-      sliceEnd = performance.now() + SLICE;
-    }
+    });
   }
 }

@@ -2,12 +2,14 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { rulesPage } from '../core/features/rules-page';
 import { planOf } from '../core/plan/build';
+import { addWordEdit } from '../core/rules/dictionaries';
 import { allRules } from '../core/rules/all';
 import { guideChoice } from '../core/rules/check';
 import { groups } from '../core/rules/groups';
 import { migrate } from '../core/rules/migrate';
 import { SourceText } from '../core/text/source';
 import { say } from '../core/text/message';
+import { dictionaryWord } from '../core/vietnamese/dictionary';
 import type { PlanDocument } from './documents';
 import { rewriteEdits } from './rewrite';
 import type { Session } from './session';
@@ -58,6 +60,29 @@ export function migrated(session: Session, document: PlanDocument, { date }: Mig
       message,
     })),
   };
+}
+
+/** Parameters of `keHoach/addWord`: a word for the dictionary of the document. */
+export interface AddWordParams {
+  readonly word?: unknown;
+}
+
+/** Answer of `keHoach/addWord`: what to write into this version of the document; null for what is no word. */
+export interface AddedWord {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
+
+export function addedWord(
+  session: Session,
+  document: PlanDocument,
+  { word: given }: AddWordParams,
+): AddedWord | null {
+  const { plan, version } = document;
+  const word = typeof given === 'string' ? dictionaryWord(given) : undefined;
+  return word === undefined
+    ? null
+    : { version, edits: session.converter(document).edits([addWordEdit(plan, word)]) };
 }
 
 /** Answer of `keHoach/rules`: the page of all rules, for a document or for none. */

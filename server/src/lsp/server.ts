@@ -6,27 +6,39 @@ import {
   type CancellationToken,
   type CompletionList,
   type Connection,
+  type ExecuteCommandParams,
   type InitializeResult,
   type SemanticTokens,
 } from 'vscode-languageserver';
 import manifest from '../../../package.json';
 import { tokenTypes } from '../core/features/tokens';
 import { codeActions, FIX_ALL, FIX_HINTS } from './code-actions';
+import { COMMANDS, executeCommand } from './commands';
 import { serveDiagnostics } from './diagnostics';
 import type { PlanDocument } from './documents';
 import * as features from './features';
 import { Findings } from './findings';
 import { ENTER, formatting, onTypeFormatting, rangeFormatting } from './formatting';
+import type { ReadModel } from './model';
+import { propose, type ProposalAnswer, type ProposalParams } from './proposals';
 import * as requests from './requests';
+import { rewritingActions, REWRITING_KINDS } from './rewriting-actions';
 import { REWRITES, rewrites } from './rewrites';
 import { Session, type DismissalsParams } from './session';
+import { UnsurePlaces, type PlacesAnswer, type UnsureParams } from './unsure';
 
 /** Serves one client until the connection ends. */
-export function startServer(connection: Connection): void {
-  const session = new Session(connection);
+export function startServer(connection: Connection, readModel: ReadModel): void {
+  const session = new Session(connection, readModel);
   const findings = new Findings();
   const { documents, fence } = session;
-  const diagnostics = serveDiagnostics(session, findings);
+  const unsure = new UnsurePlaces(session);
+  const diagnostics = serveDiagnostics(session, findings, unsure);
+  const loadModel = (): void => {
+    fence.run('model', async () => {
+      if (await session.loadModel()) diagnostics.refresh();
+    });
+  };
 
   connection.onInitialize((params): InitializeResult => {
     session.initialize(params);
@@ -43,6 +55,7 @@ export function startServer(connection: Connection): void {
       }
       await session.readSettings();
       diagnostics.refresh();
+      loadModel();
     });
   });
 
@@ -50,6 +63,7 @@ export function startServer(connection: Connection): void {
     fence.run('settings', async () => {
       await session.readSettings();
       diagnostics.refresh();
+      loadModel();
     });
   });
 
@@ -106,8 +120,14 @@ export function startServer(connection: Connection): void {
       // Editors ask for code actions wherever the caret goes: the only sign of a caret that has left its word.
       const [start, end] = session.rawOffsets(document, params.range);
       if (document.typedWord.caretAt(start, end)) diagnostics.refresh();
-      const rewritten = rewrites(session, document, params); // of this version: findings may take a while
-      return [...(await codeActions(session, findings, document, params, token)), ...rewritten];
+      // Of this version: findings may take a while.
+      const ofPlaces = unsure.actions(document, params);
+      if (document.isProposal) return ofPlaces;
+      const rewritten = [
+        ...rewrites(session, document, params),
+        ...rewritingActions(session, document, params),
+      ];
+      return [...ofPlaces, ...(await codeActions(session, findings, document, params, token)), ...rewritten];
     }),
   );
   connection.onRequest(
@@ -125,6 +145,12 @@ export function startServer(connection: Connection): void {
     ),
   );
   connection.onRequest(
+    'keHoach/addWord',
+    onDocument('addWord', null, (document, params: OfDocument & requests.AddWordParams) =>
+      requests.addedWord(session, document, params),
+    ),
+  );
+  connection.onRequest(
     'keHoach/rules',
     fence.request('rules', '', ({ textDocument }: Partial<OfDocument>) =>
       requests.rules(session, textDocument && documents.get(textDocument.uri)),
@@ -133,6 +159,31 @@ export function startServer(connection: Connection): void {
   connection.onRequest(
     'keHoach/ruleNames',
     fence.request('ruleNames', [], () => requests.ruleNames(session)),
+  );
+  for (const work of ['restore', 'repair', 'convert'] as const) {
+    connection.onRequest(
+      `keHoach/${work}`,
+      fence.request<ProposalParams, ProposalAnswer | null>(work, null, (params, token) =>
+        propose(session, work, params, token),
+      ),
+    );
+  }
+  const noPlaces: PlacesAnswer = { unsure: [], lost: [] };
+  connection.onRequest(
+    'keHoach/unsurePlaces',
+    onDocument('unsurePlaces', noPlaces, (document) => unsure.left(document)),
+  );
+  connection.onNotification('keHoach/unsure', (params: UnsureParams) => {
+    fence.run('unsure', () => {
+      unsure.set(params);
+      diagnostics.refresh();
+    });
+  });
+  connection.onExecuteCommand(
+    fence.request<ExecuteCommandParams, null>('executeCommand', null, async (params, token) => {
+      if (await executeCommand(session, unsure, params, token)) diagnostics.refresh();
+      return null;
+    }),
   );
   connection.onNotification('keHoach/dismissals', (params: DismissalsParams) => {
     fence.run('dismissals', () => {
@@ -157,7 +208,16 @@ const capabilities = (session: Session): InitializeResult['capabilities'] => ({
   selectionRangeProvider: true,
   hoverProvider: true,
   completionProvider: {},
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FIX_HINTS, ...REWRITES] },
+  codeActionProvider: {
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      FIX_ALL,
+      FIX_HINTS,
+      ...REWRITES,
+      ...Object.values(REWRITING_KINDS),
+    ],
+  },
+  executeCommandProvider: { commands: [...COMMANDS] },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER },

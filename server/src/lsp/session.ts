@@ -6,20 +6,27 @@ import type {
   Range,
   TextDocuments,
 } from 'vscode-languageserver';
+import type { LanguageModel } from '../core/language-model/model';
 import type { CheckSettings } from '../core/rules/settings';
-import type { PositionEncoding } from '../core/text/source';
+import type { PositionEncoding, SourceText } from '../core/text/source';
+import type { Span } from '../core/text/span';
 import { Converter } from './convert';
 import { createDocuments, type PlanDocument } from './documents';
 import { Fence } from './fence';
-import { readCheckSettings } from './settings';
+import { ModelLoader, type ReadModel } from './model';
+import { readCheckSettings, readKeptDictionaries, readUsesModel, type KeptDictionary } from './settings';
 
 /** What a client may say of itself when it starts the server. */
 interface InitializationOptions {
   /** `client`: the editor offers the snippets by itself. */
   readonly snippets?: 'client' | 'server';
   readonly language?: string;
-  /** The client has the commands `keHoach.dismiss` and `keHoach.setRule`. */
+  /** The client has commands of its own: `keHoach.dismiss`, `keHoach.setRule`, and those that show a proposal. */
   readonly commands?: boolean;
+  /** The client's command `keHoach.addToDictionary` can add to these: `user`, `workspace`. */
+  readonly dictionaries?: readonly string[];
+  /** `client`: a server that has no files may ask for the language model with `keHoach/model`. */
+  readonly model?: 'client';
   /** Where a rule's page is found; `{rule}` stands for its id. */
   readonly ruleHref?: string;
 }
@@ -37,13 +44,26 @@ export class Session {
   settings: CheckSettings = { language: 'vi' };
   offersSnippets = true;
   runsCommands = false;
+  /** Dictionaries that the client adds words to. */
+  dictionaries: readonly KeptDictionary[] = [];
+  /** The client answers `keHoach/model`. */
+  private clientHasModel = false;
+  /** The user wants the language model. */
+  usesModel = true;
   ruleHref: string | undefined;
   private readonly dismissed = new Map<string, ReadonlySet<string>>();
   private readonly ofDocument = new Map<string, CheckSettings>();
   private capabilities: ClientCapabilities = {};
+  private readonly models: ModelLoader;
 
-  constructor(readonly connection: Connection) {
+  constructor(
+    readonly connection: Connection,
+    readModel: ReadModel,
+  ) {
     this.fence = new Fence(connection);
+    this.models = new ModelLoader(connection, () =>
+      readModel({ connection, clientHasModel: this.clientHasModel }),
+    );
     this.documents = createDocuments(() => this.encoding);
   }
 
@@ -56,6 +76,8 @@ export class Session {
       capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     this.settings = readCheckSettings({ language: options.language });
     this.runsCommands = options.commands === true;
+    this.dictionaries = readKeptDictionaries(options.dictionaries);
+    this.clientHasModel = options.model === 'client';
     this.ruleHref = options.ruleHref;
   }
 
@@ -67,6 +89,10 @@ export class Session {
     return this.capabilities.workspace?.diagnostics?.refreshSupport === true;
   }
 
+  get confirmsChanges(): boolean {
+    return this.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  }
+
   get registersConfiguration(): boolean {
     return this.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
   }
@@ -74,7 +100,39 @@ export class Session {
   /** Asks the client for the settings under `keHoach`; keeps what it has where the client cannot tell. */
   async readSettings(): Promise<void> {
     if (!this.capabilities.workspace?.configuration) return;
-    this.settings = readCheckSettings(await this.connection.workspace.getConfiguration('keHoach'));
+    const given: unknown = await this.connection.workspace.getConfiguration('keHoach');
+    const { model } = this.settings;
+    this.usesModel = readUsesModel(given);
+    this.settings = { ...readCheckSettings(given), model: this.usesModel ? model : undefined };
+    this.ofDocument.clear();
+  }
+
+  /**
+   * Has the language model loaded, where the user wants it, behind the first findings.
+   * @returns whether documents are judged otherwise from now on
+   */
+  async loadModel(): Promise<boolean> {
+    const before = this.settings.model;
+    if (this.usesModel) this.take(await this.models.later());
+    return this.settings.model !== before;
+  }
+
+  /** For who cannot work without the model; undefined where there is none, or the user wants none. */
+  async modelNow(): Promise<LanguageModel | undefined> {
+    if (!this.usesModel) return undefined;
+    const model = await this.models.now();
+    this.take(model);
+    return model;
+  }
+
+  /** The first findings are given: what takes longer may begin. */
+  answered(): void {
+    this.models.release();
+  }
+
+  private take(model: LanguageModel | undefined): void {
+    if (!this.usesModel || this.settings.model === model) return;
+    this.settings = { ...this.settings, model };
     this.ofDocument.clear();
   }
 
@@ -97,7 +155,16 @@ export class Session {
     return [source.rawOffsetAt(start, this.encoding), source.rawOffsetAt(end, this.encoding)];
   }
 
+  /** Range of the protocol of offsets in the file. */
+  rawRange({ plan: { source } }: PlanDocument, { start, end }: Span): Range {
+    return rawRange(source, { start, end }, this.encoding);
+  }
+
   converter(document: PlanDocument): Converter {
     return new Converter(document.plan.source, this.encoding, this.ruleHref);
   }
 }
+
+/** @param span offsets in the file */
+export const rawRange = (source: SourceText, { start, end }: Span, encoding: PositionEncoding): Range =>
+  source.rangeOf({ start: source.viewOffset(start), end: source.viewOffset(end) }, encoding);

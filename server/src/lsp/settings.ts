@@ -6,7 +6,7 @@ const profiles: readonly ProfileId[] = ['hd36', 'hd05'];
 
 /** @param given the object under `keHoach` */
 export function readCheckSettings(given: unknown): CheckSettings {
-  const { language, profile, rules, style } = record(given);
+  const { language, profile, rules, style, userWords, workspaceWords } = record(given);
   const forced = oneOf(profiles, profile);
   return {
     language: language === 'en' ? 'en' : 'vi',
@@ -23,11 +23,27 @@ export function readCheckSettings(given: unknown): CheckSettings {
         return value === undefined ? [] : [[name, value] as const];
       }),
     ),
+    words: [...strings(userWords), ...strings(workspaceWords)],
   };
 }
 
+/** Dictionaries that a client may keep in its settings. */
+const KEPT = ['user', 'workspace'] as const;
+
+export type KeptDictionary = (typeof KEPT)[number];
+
+export const readKeptDictionaries = (given: unknown): KeptDictionary[] =>
+  KEPT.filter((name) => strings(given).includes(name));
+
+/** Whether the user wants the language model: always, unless it is switched off. */
+export const readUsesModel = (given: unknown): boolean =>
+  record(record(given)['languageModel'])['enabled'] !== false;
+
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 const oneOf = <Value>(values: readonly Value[], given: unknown): Value | undefined =>
   values.find((value) => value === given);

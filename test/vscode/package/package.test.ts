@@ -19,6 +19,7 @@ const EXPECTED = [
   /^dist\/(?:node|web)\/(?:extension|server)\.js$/,
   /^dist\/webview\/preview\.(?:js|css)$/,
   /^dist\/cli\.js$/,
+  /^dist\/language-model\.gz$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^\.vsixmanifest$/,
   /^docs\/rules\.md$/,

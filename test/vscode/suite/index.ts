@@ -20,6 +20,8 @@ export async function run(): Promise<void> {
     import('./features.test'),
     import('./formatting.test'),
     import('./preview.test'),
+    import('./dictionary.test'),
+    import('./proposals.test'),
   ]);
   const { workspaceFolders, isTrusted } = vscode.workspace;
   say(`  in ${workspaceFolders?.[0]?.uri.scheme ?? 'no folder'}:, ${isTrusted ? 'trusted' : 'restricted'}`);

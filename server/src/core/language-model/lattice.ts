@@ -146,7 +146,11 @@ export function localCosts(
   at: number,
 ): Float64Array {
   const idAt = (place: number): number =>
-    place < 0 ? (place === -1 ? BREAK : -1) : ((slots[place] as Slot).ids[choices[place] as number] as number);
+    place < 0
+      ? place === -1
+        ? BREAK
+        : -1
+      : ((slots[place] as Slot).ids[choices[place] as number] as number);
   const { ids, costs } = slots[at] as Slot;
   const u = idAt(at - 2);
   const v = idAt(at - 1);

@@ -92,7 +92,14 @@ function* restoreParagraph(model: LanguageModel, text: string, school: ToneSchoo
       const form = share < STRIPPED_SHARE ? candidates.markedForms.get(original.toLowerCase()) : undefined;
       if (form === undefined) continue;
       const word = inCaseOf(original, form);
-      yield { start: unit.start, end: unit.end, original, word, confidence: FORM_CONFIDENCE, alternatives: [original] };
+      yield {
+        start: unit.start,
+        end: unit.end,
+        original,
+        word,
+        confidence: FORM_CONFIDENCE,
+        alternatives: [original],
+      };
       continue;
     }
     const margin = path.margins[at] ?? Infinity;

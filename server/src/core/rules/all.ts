@@ -108,7 +108,11 @@ import { summaryCase } from './title/summary-case';
 import { summaryEnd } from './title/summary-end';
 import { typeName } from './title/type-name';
 import { composedLetters } from './vietnamese/composed-letters';
+import { missingMarks } from './vietnamese/missing-marks';
+import { oldEncoding } from './vietnamese/old-encoding';
 import { possibleSyllables } from './vietnamese/syllables';
+import { typedWords } from './vietnamese/typed-words';
+import { wordsInContext } from './vietnamese/words-in-context';
 import { abbreviations } from './wording/abbreviations';
 import { commaLists } from './wording/comma-lists';
 import { dangling } from './wording/dangling';
@@ -235,5 +239,9 @@ export const allRules: readonly Rule[] = [
   repeatedSentences,
   commaLists,
   possibleSyllables,
+  wordsInContext,
+  missingMarks,
   composedLetters,
+  typedWords,
+  oldEncoding,
 ];

@@ -56,8 +56,12 @@ export function readLetters(word: string): Letters | undefined {
   return { base, tone, toneIndex };
 }
 
-/** `word` in the case of `model`, letter by letter. Both have the same number of letters. */
+/** `word` in the case of `model`: letter by letter where they are as long, else as a whole or by the first letter. */
 export function inCaseOf(model: string, word: string): string {
+  if (model.length !== word.length) {
+    if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
+    return isUpper(model.charAt(0)) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  }
   return [...word]
     .map((letter, index) => (isUpper(model.charAt(index)) ? letter.toUpperCase() : letter))
     .join('');

@@ -34,8 +34,16 @@ const VIETNAMESE_ONLY = new RegExp(`[${MARKED_LETTERS.filter((letter) => letter 
 const VOWEL = /[aeiouy]/u;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
-/** Names of the Central Highlands (`EA KNỐP`, `ĐẮK SẮK`): where all is in capitals, they look like any word. */
+/** Names of the Central Highlands (`EA KNỐP`, `Ngọk Tụ`): in capitals and at the head of a sentence they look like any word. */
 const OF_OTHER_PEOPLES = /^(?:k[bdlnpr]|[bdđp][lr]|m[đlnr]|[hs]r|rv)|k$/u;
+
+/** At the end of a word these are tones and marks typed by Telex. */
+const NOT_VIETNAMESE = /[fjwz]./u;
+const SEVERAL_SYLLABLES = /[aeiouy]\p{M}{0,2}[^aeiouy\p{M}]+[aeiouy]/u;
+/** Longer words are taken for several. */
+const LONGEST_GLUED = 40;
+/** `nghiêng`, `nghuyêch`. */
+const LONGEST_SYLLABLE = 7;
 
 const SENTENCE_END = /[.!?…\n]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
@@ -65,6 +73,13 @@ export function* suspectSyllables(text: string): Iterable<Suspect> {
   }
 }
 
+/** Words that no sign ties to another: no part of a symbol, an address or a compound. Digits count as letters here. */
+export function* untiedWords(text: string): Iterable<Located> {
+  for (const { 0: word, index } of text.matchAll(RUN)) if (UNTIED.test(word)) yield located(word, index);
+}
+
+const UNTIED = /^[\p{L}\p{M}\p{N}]+$/u;
+
 /** By its letters alone. In a text without such a word nothing is misspelled. */
 export function isSuspect(word: string): boolean {
   if (analyseSyllable(word)) return false;
@@ -78,11 +93,35 @@ const located = (text: string, start: number): Located => ({ text, start, end: s
 function isSurelyWrong(word: string, lower: string, text: string, start: number): boolean {
   const parts = lower.normalize('NFD');
   if (word.length === 1 || !VOWEL.test(parts)) return false;
-  if (word === lower) return true;
+  if (word === lower) return !isForeign(lower, parts);
   // Capitals: names of other peoples and abbreviations carry marks of quality, hardly ever a tone.
   if (!TONE.test(parts) || !VIETNAMESE_ONLY.test(lower)) return false;
-  if (word === word.toUpperCase()) return !OF_OTHER_PEOPLES.test(parts);
+  if (OF_OTHER_PEOPLES.test(parts)) return false;
+  if (word === word.toUpperCase()) return true;
   return word.slice(1) === lower.slice(1) && opensSentence(text, start, start + word.length);
+}
+
+/**
+ * `négritude`, `granitô`: of several syllables, which are no Vietnamese ones written together, and with none of the
+ * letters that Vietnamese alone has; or with a letter that it lacks, elsewhere than where a tone is typed.
+ */
+function isForeign(lower: string, parts: string): boolean {
+  if (VIETNAMESE_ONLY.test(lower)) return false;
+  return NOT_VIETNAMESE.test(parts) || (SEVERAL_SYLLABLES.test(parts) && !isGlued(lower));
+}
+
+/** Whether the word falls into syllables: `cánhân`, `nàythành`. */
+function isGlued(word: string): boolean {
+  if (word.length > LONGEST_GLUED) return true;
+  const heads = [0];
+  for (const head of heads) {
+    for (let end = head + 1; end <= word.length && end <= head + LONGEST_SYLLABLE; end++) {
+      if (heads.includes(end) || !analyseSyllable(word.slice(head, end))) continue;
+      if (end === word.length) return true;
+      heads.push(end);
+    }
+  }
+  return false;
 }
 
 /** Whether the capital is that of a sentence: the word is its first, and no name, which would go on in capitals. */

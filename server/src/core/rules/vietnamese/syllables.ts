@@ -1,9 +1,15 @@
+import type { LanguageModel } from '../../language-model/model';
+import { suggest } from '../../language-model/spelling';
 import type { Plan } from '../../plan/plan';
 import { anyWordsOf } from '../../plan/words';
-import type { Located } from '../../text/span';
+import type { Span } from '../../text/span';
 import { isStripped } from '../../vietnamese/stripped';
+import { decodeTyped } from '../../vietnamese/typing-methods';
 import { suspectSyllables, type Suspect } from '../../vietnamese/words';
-import { defineRule, type Report } from '../rule';
+import { writeInstead } from '../replacement';
+import { defineRule, type Fix, type Report } from '../rule';
+import { cellsOf } from './cells';
+import { written } from './doubts';
 
 /** More findings than these help nobody: such a text needs another tool than a list. */
 const MOST = 200;
@@ -34,58 +40,63 @@ export const possibleSyllables = defineRule({
       en: '“{word}” is no possible Vietnamese syllable.',
     },
   },
-  *check({ plan }): Iterable<Report<'tone' | 'impossible'>> {
+  *check({ plan, model }): Iterable<Report<'tone' | 'impossible'>> {
     let count = 0;
     for (const suspect of suspectsOf(plan)) {
       if (count++ === MOST || (count === 1 && isStripped(plan.source.text))) return;
-      const { text: word, repaired, start, end } = suspect;
-      if (repaired === undefined) yield { message: 'impossible', span: suspect, args: { word } };
-      else {
-        yield {
-          message: 'tone',
-          span: suspect,
-          args: { word, repaired },
-          fixes: [
-            {
-              title: { vi: 'Sửa thành “{repaired}”', en: 'Change to “{repaired}”' },
-              args: { repaired },
-              edits: [{ start, end, newText: repaired }],
-            },
-          ],
-        };
+      const { text: word, repaired } = suspect;
+      if (repaired === undefined) {
+        const fixes = guesses(plan, model, suspect);
+        yield { message: 'impossible', span: suspect, args: { word }, fixes };
+      } else {
+        const fixes = [writeInstead(suspect, repaired)];
+        yield { message: 'tone', span: suspect, args: { word, repaired }, fixes };
       }
     }
   },
 });
 
-/** Of every readable part, placed in the source; words with emphasis marks inside are left out. */
-function* suspectsOf(plan: Plan): Iterable<Suspect> {
+interface PlacedSuspect extends Suspect {
+  /** The text that it is part of, and its place in it. */
+  readonly context: { readonly text: string; readonly span: Span };
+}
+
+const MOST_GUESSES = 3;
+
+/** What it might have been, for the writer to choose. */
+function guesses(
+  plan: Plan,
+  model: LanguageModel | undefined,
+  { text, context, ...span }: PlacedSuspect,
+): Fix[] {
+  if (!model) return [];
+  return suggest(model, context.text, context.span)
+    .slice(0, MOST_GUESSES)
+    .map((suggestion) => ({ ...writeInstead(span, written(plan, text, suggestion)), byHand: true }));
+}
+
+/**
+ * Of every readable part, placed in the source; words with emphasis marks inside are left out. What the keys of an
+ * input method explain is VN-05's.
+ */
+function* suspectsOf(plan: Plan): Iterable<PlacedSuspect> {
   const { source } = plan;
   for (const { reading, suspect: any } of anyWordsOf(plan)) {
     if (!any) continue;
     const { prose } = reading;
     for (const suspect of suspectSyllables(prose.text)) {
+      if (decodeTyped(suspect.text)) continue;
       const span = prose.spanAt(suspect.start, suspect.end);
-      if (source.slice(span) === suspect.text) yield { ...suspect, ...span };
+      const context = { text: prose.text, span: suspect };
+      if (source.slice(span) === suspect.text) yield { ...suspect, ...span, context };
     }
   }
   for (const cell of cellsOf(plan)) {
-    for (const suspect of suspectSyllables(source.slice(cell))) {
-      yield { ...suspect, start: cell.start + suspect.start, end: cell.start + suspect.end };
+    const text = source.slice(cell);
+    for (const suspect of suspectSyllables(text)) {
+      if (decodeTyped(suspect.text)) continue;
+      const start = cell.start + suspect.start;
+      yield { ...suspect, start, end: start + suspect.text.length, context: { text, span: suspect } };
     }
   }
 }
-
-/** The names in header and end block that are no running text. */
-const cellsOf = ({ header, typeName, author, signature }: Plan): readonly Located[] =>
-  [
-    header.parentBody,
-    header.issuingBody,
-    header.placeAndDate,
-    header.about,
-    typeName,
-    author,
-    signature?.authority,
-    signature?.position,
-    signature?.signer,
-  ].filter((cell) => cell !== undefined);

@@ -1,0 +1,56 @@
+/** Whether a syllable is what one expects at a place: as a check of a reading that the letters alone leave open. */
+import type { Span } from '../text/span';
+import { PER_NAT } from './format';
+import type { LanguageModel } from './model';
+import { BREAK, MARK, NUMBER, syllableKey, UNKNOWN, unitsOf, type Unit } from './units';
+
+/** Of the syllable and the two units behind it, on the average, in nats; a running text has three to four. */
+const MOST = 6;
+
+/** How much less, on the same average, the right one of two costs. */
+const CLEAR = 2;
+
+/** @param syllable stands in place of `text.slice(start, end)` */
+export const fits = (model: LanguageModel, text: string, span: Span, syllable: string): boolean =>
+  costInPlace(model, text, span, syllable) <= MOST;
+
+/** The same, and `other` fits much worse. */
+export const fitsBetter = (
+  model: LanguageModel,
+  text: string,
+  span: Span,
+  syllable: string,
+  other: string,
+): boolean => {
+  const cost = costInPlace(model, text, span, syllable);
+  return cost <= MOST && costInPlace(model, text, span, other) - cost >= CLEAR;
+};
+
+/** In nats for each unit that the syllable has a part in; Infinity where the model does not know it. */
+function costInPlace(model: LanguageModel, text: string, { start, end }: Span, syllable: string): number {
+  const id = idOf(model, syllable);
+  if (id === UNKNOWN) return Infinity;
+  const units = unitsOf(text);
+  const at = units.findIndex((unit) => unit.end > start);
+  const ids = units
+    .slice(Math.max(0, at - 2), at + 3)
+    .map((unit) => (unit.start < end && start < unit.end ? id : idOfUnit(model, text, unit)));
+  const first = Math.min(at, 2);
+  let cost = 0;
+  for (let i = first; i < ids.length; i++) {
+    cost += model.cost(ids[i - 2] ?? BREAK, ids[i - 1] ?? BREAK, ids[i] ?? BREAK);
+  }
+  return cost / PER_NAT / (ids.length - first);
+}
+
+function idOf(model: LanguageModel, word: string): number {
+  const key = syllableKey(word);
+  return key === undefined ? UNKNOWN : model.idOf(key);
+}
+
+function idOfUnit(model: LanguageModel, text: string, { kind, start, end }: Unit): number {
+  if (kind === 'break') return BREAK;
+  if (kind === 'mark') return MARK;
+  if (kind === 'number') return NUMBER;
+  return kind === 'word' ? idOf(model, text.slice(start, end)) : UNKNOWN;
+}

@@ -1,0 +1,276 @@
+/**
+ * Words that are possible but wrong where they stand (`xây dụng`, `chỉ dạo`), by what the model expects in their
+ * context; and what a word might have been. A doubt is worth what the text would gain by its first suggestion.
+ */
+import { byText } from '../text/by-text';
+import type { Span } from '../text/span';
+import { candidatesOf } from './candidates';
+import { PER_NAT } from './format';
+import type { LanguageModel } from './model';
+import { neighboursOf, neighboursOfWord } from './neighbours';
+import { BREAK, FIRST_SYLLABLE, MARK, NUMBER, syllableKey, UNKNOWN, unitsOf, type Unit } from './units';
+
+export interface Suggestion {
+  /** As the model spells it: lower case, new school. */
+  readonly word: string;
+  /** What the text gains by it, in nats; below zero when the text loses. */
+  readonly gain: number;
+}
+
+export interface Doubt extends Span {
+  readonly word: string;
+  /** Nothing but marks is missing. */
+  readonly kind: 'missing' | 'wrong';
+  /** The likeliest first, never empty. */
+  readonly suggestions: readonly [Suggestion, ...Suggestion[]];
+}
+
+/** Gains below this are no doubt in any text, in nats. */
+const LEAST_GAIN = 4.5;
+/** Capitals within a sentence are names, of which the model knows little. */
+const CAPITAL_PRICE = 2.5 * PER_NAT;
+const NAME_PRICE = 5 * PER_NAT;
+/** Marks that are missing are the commonest slip. */
+const MISSING_BONUS = 2 * PER_NAT;
+/** A foreign word beside it: what looks like a word without marks may be one more. */
+const FOREIGN_PRICE = 5 * PER_NAT;
+/** What a possible syllable that the corpora hardly know costs more than any unknown word. */
+const RARE = 4 * PER_NAT;
+const MOST_SUGGESTIONS = 5;
+/** Suggestions that far behind the first, in nats, would be doubted themselves. */
+const FARTHEST = 4;
+
+/** Text as the model reads it: one id for each unit, sentence breaks at both ends. */
+interface Line {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly ids: Uint16Array;
+}
+
+const ids: Readonly<Record<Exclude<Unit['kind'], 'word'>, number>> = {
+  break: BREAK,
+  mark: MARK,
+  number: NUMBER,
+  symbol: UNKNOWN,
+};
+
+function lineOf(model: LanguageModel, text: string): Line {
+  const units = unitsOf(text);
+  const line = { text, units, ids: new Uint16Array(units.length) };
+  for (const [at, { kind, start, end }] of units.entries()) {
+    const key = kind === 'word' ? syllableKey(text.slice(start, end)) : undefined;
+    line.ids[at] = kind !== 'word' ? ids[kind] : key === undefined ? UNKNOWN : model.idOf(key);
+  }
+  return line;
+}
+
+/** Cost of a word and of the two units after it, as far as they depend on it. */
+class Place {
+  private readonly pair: number;
+  private readonly v: number;
+  private readonly x: number;
+  private readonly y: number;
+
+  constructor(
+    private readonly model: LanguageModel,
+    ids: Uint16Array,
+    at: number,
+  ) {
+    this.v = ids[at - 1] ?? BREAK;
+    this.pair = at > 1 ? model.pairAt(ids[at - 2] ?? BREAK, this.v) : -1;
+    this.x = ids[at + 1] ?? BREAK;
+    this.y = this.x === BREAK ? -1 : (ids[at + 2] ?? -1);
+  }
+
+  cost(w: number): number {
+    const { model, v, x, y } = this;
+    let cost = model.tripleCost(this.pair, w, model.pairCost(v, w)) + model.cost(v, w, x);
+    if (y >= 0) cost += model.cost(w, x, y);
+    return cost;
+  }
+}
+
+/** @param text NFC, one paragraph */
+export const doubtsIn = (model: LanguageModel, text: string): readonly Doubt[] =>
+  doubtsInLine(model, lineOf(model, text), LEAST_GAIN);
+
+/** What is read out of one paragraph. */
+export interface Spelling extends Score {
+  readonly doubts: readonly Doubt[];
+}
+
+const readers = new WeakMap<LanguageModel, (text: string) => Spelling>();
+
+/** The doubts and the score of a paragraph; kept as long as the paragraph stays as it is. */
+export function spellingOf(model: LanguageModel, text: string): Spelling {
+  let reader = readers.get(model);
+  if (!reader) {
+    reader = byText((paragraph) => {
+      const line = lineOf(model, paragraph);
+      return { ...scoreOfLine(model, line), doubts: doubtsInLine(model, line, LEAST_GAIN) };
+    });
+    readers.set(model, reader);
+  }
+  return reader(text);
+}
+
+/**
+ * What a doubt must gain in a text that costs so much a word: where the model expects the words anyway (the register
+ * of law costs three nats) a doubt is worth more than where it expects little (news: four and a half). So chosen that
+ * correct text of either kind has less than one doubt in a thousand words.
+ */
+export function leastGain({ nats, words }: Score): number {
+  const cost = words < FEW_WORDS ? Math.max(COST_OF_FEW, nats / Math.max(1, words)) : nats / words;
+  return Math.max(LEAST_GAIN, Math.min(MOST_ASKED, LEAST_GAIN + GAIN_PER_NAT * (cost - COST_OF_LAW)));
+}
+
+const FEW_WORDS = 60;
+const COST_OF_FEW = 3.8;
+const COST_OF_LAW = 3.2;
+const GAIN_PER_NAT = 2;
+const MOST_ASKED = 9;
+
+function doubtsInLine(model: LanguageModel, line: Line, least: number): Doubt[] {
+  const { text } = line;
+  const doubts: Doubt[] = [];
+  for (let at = 1; at + 1 < line.units.length; at++) {
+    const { kind: unit, start, end } = line.units[at] as Unit;
+    if (unit !== 'word') continue;
+    const id = line.ids[at] ?? UNKNOWN;
+    const key = id === UNKNOWN ? unknownKey(model, text.slice(start, end)) : model.words[id];
+    if (key === undefined) continue;
+    const price = priceOfPlace(line, at);
+    const place = new Place(model, line.ids, at);
+    const own = place.cost(id) + (id === UNKNOWN ? RARE : 0);
+    const limit = own - least * PER_NAT - price;
+    if (limit <= 0) continue;
+    const suggestions = cheaper(model, place, key, limit);
+    const [first, ...others] = suggestions.map(({ word, cost }) => ({
+      word,
+      gain: (limit - cost) / PER_NAT + least,
+    }));
+    if (!first) continue;
+    const word = text.slice(start, end);
+    const kind = isMarked(word) || !isMarked(first.word) ? 'wrong' : 'missing';
+    doubts.push({ start, end, word, kind, suggestions: [first, ...others] });
+  }
+  return doubts;
+}
+
+/** A possible syllable that the model does not know, or one that is none for lack of its marks: `hoach`, `viec`. */
+function unknownKey(model: LanguageModel, word: string): string | undefined {
+  const key = syllableKey(word);
+  if (key !== undefined) return key;
+  return word === word.toLowerCase() && candidatesOf(model).byLetters.has(word) ? word : undefined;
+}
+
+/** Neighbours of a syllable whose cost is at most `limit`, the cheapest first. */
+function cheaper(
+  model: LanguageModel,
+  place: Place,
+  key: string,
+  limit: number,
+): { word: string; cost: number }[] {
+  const { ids, prices } = neighboursOf(model, key);
+  const found: { word: string; cost: number }[] = [];
+  for (const [k, other] of ids.entries()) {
+    const price = prices[k] ?? 0;
+    if (price > limit) break;
+    const cost = place.cost(other) + price;
+    if (cost <= limit) found.push({ word: model.words[other] ?? '', cost });
+  }
+  found.sort((a, b) => a.cost - b.cost);
+  const farthest = (found[0]?.cost ?? 0) + FARTHEST * PER_NAT;
+  return found.filter(({ cost }) => cost < farthest).slice(0, MOST_SUGGESTIONS);
+}
+
+const isMarked = (word: string): boolean => /[^\0-\u007f]/.test(word);
+
+/** What a doubt must bring more where names stand; Infinity where there can be none. */
+function priceOfPlace({ text, units, ids }: Line, at: number): number {
+  const { start, end } = units[at] as Unit;
+  const word = text.slice(start, end);
+  if (isLetterOfList(text, start, end)) return Infinity;
+  const foreign = isForeign(text, units, ids, at - 1) || isForeign(text, units, ids, at + 1);
+  const unmarked = !isMarked(word);
+  const price = unmarked && foreign ? FOREIGN_PRICE : 0;
+  if (!isCapital(word)) return unmarked ? price - MISSING_BONUS : price;
+  if (word === word.toUpperCase() && word.length <= 3) return word.length === 1 ? Infinity : NAME_PRICE;
+  const first = ids[at - 1] === BREAK;
+  if (first && !isCapitalUnit(text, units, at + 1)) return unmarked ? CAPITAL_PRICE : 0;
+  if (isCapitalUnit(text, units, at - 1) || isCapitalUnit(text, units, at + 1)) {
+    // `Nguyễn Thanh Tung`: a name that has no mark lacks none. Where all is in capitals, no capital says so.
+    return unmarked && word !== word.toUpperCase() ? Infinity : price + NAME_PRICE;
+  }
+  return price + (unmarked ? NAME_PRICE : CAPITAL_PRICE);
+}
+
+/** `a)`, `b.`: a single letter that counts. */
+const isLetterOfList = (text: string, start: number, end: number): boolean =>
+  end - start === 1 && !isMarked(text.charAt(start)) && /[).]/.test(text.charAt(end));
+
+/** A word that is no syllable and no abbreviation. */
+function isForeign(text: string, units: readonly Unit[], ids: Uint16Array, at: number): boolean {
+  const unit = units[at];
+  if (ids[at] !== UNKNOWN || unit?.kind !== 'word') return false;
+  const word = text.slice(unit.start, unit.end);
+  return word !== word.toUpperCase() && !isMarked(word);
+}
+
+const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+
+function isCapitalUnit(text: string, units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  return unit?.kind === 'word' && isCapital(text.slice(unit.start, unit.end));
+}
+
+/**
+ * What the word at a place might have been, in its context: syllables with the same letters, sounding alike, or one
+ * keystroke away.
+ * @param text NFC, one paragraph
+ * @param span one word of it
+ */
+export function suggest(model: LanguageModel, text: string, span: Span): readonly Suggestion[] {
+  const line = lineOf(model, text);
+  const at = line.units.findIndex(({ start, end }) => start <= span.start && span.end <= end);
+  if (at < 1) return [];
+  const place = new Place(model, line.ids, at);
+  const own = place.cost(line.ids[at] ?? UNKNOWN);
+  const word = text.slice(span.start, span.end).toLowerCase();
+  const suggestions = [...neighboursOfWord(model, word)]
+    .filter(([id]) => model.words[id] !== word)
+    .map(([id, price]) => ({ word: model.words[id] ?? '', gain: (own - place.cost(id) - price) / PER_NAT }))
+    .sort((a, b) => b.gain - a.gain);
+  const least = (suggestions[0]?.gain ?? 0) - FARTHEST;
+  return suggestions.filter(({ gain }) => gain > least).slice(0, MOST_SUGGESTIONS);
+}
+
+/** What the text gains, in nats, when `replacement` stands at a place instead. Both in one paragraph, NFC. */
+export const gainOf = (model: LanguageModel, text: string, span: Span, replacement: string): number =>
+  score(model, text).nats - score(model, text.slice(0, span.start) + replacement + text.slice(span.end)).nats;
+
+export interface Score {
+  /** −ln of the text's probability. */
+  readonly nats: number;
+  readonly words: number;
+  /** Share of the words that the model knows: the less it knows, the less its score says. */
+  readonly confidence: number;
+}
+
+/** How unlikely a text is. Vietnamese prose costs three to four nats a word. */
+export const score = (model: LanguageModel, text: string): Score => scoreOfLine(model, lineOf(model, text));
+
+function scoreOfLine(model: LanguageModel, { ids, units }: Line): Score {
+  let cost = 0;
+  let words = 0;
+  let known = 0;
+  for (let at = 1; at < ids.length; at++) {
+    const v = ids[at - 1] ?? BREAK;
+    const w = ids[at] ?? UNKNOWN;
+    cost += at > 1 ? model.cost(ids[at - 2] ?? BREAK, v, w) : model.pairCost(v, w);
+    if (units[at]?.kind !== 'word') continue;
+    words++;
+    if (w >= FIRST_SYLLABLE) known++;
+  }
+  return { nats: cost / PER_NAT, words, confidence: words === 0 ? 0 : known / words };
+}

@@ -1,0 +1,142 @@
+/**
+ * Repairs a text that comes from a scan, a PDF or a paste: its structure, then its words, then what the words let be
+ * seen of the structure. Says what was dropped, what is not sure, and what nobody can restore.
+ */
+import type { LanguageModel } from '../language-model/model';
+import { SourceText } from '../text/source';
+import type { Span } from '../text/span';
+import { isInside, Rewriting, type Change, type ChangeKind, type Traced } from './rewriting';
+import { findLost } from './structure/lost';
+import { repairWords, type RepairedText, type RepairedWord } from './words/repair-words';
+import { repairBefore, settleAfter } from './structure/structure';
+
+/** @param fixed stretches that stay as they are, in order */
+export type RepairWords = (text: string, fixed: readonly Span[]) => RepairedText;
+
+export interface RepairOptions {
+  /** Reads the words in the model's stead. */
+  readonly words?: RepairWords;
+  /** Words with less confidence are unsure. */
+  readonly leastConfidence?: number;
+}
+
+/** A place of the repaired text that may be meant otherwise. */
+export interface UnsurePlace extends Span {
+  readonly kind: 'word' | 'symbol' | 'line';
+  /** As it stood in the text that came in. */
+  readonly original: string;
+  readonly alternatives: readonly string[];
+  readonly confidence?: number;
+}
+
+/** What was dropped. Offsets into the text that came in. */
+export interface RemovedNoise extends Span {
+  readonly kind: Extract<ChangeKind, 'pageNumber' | 'runningHead' | 'stamp' | 'scribble' | 'pageBreak'>;
+  readonly text: string;
+}
+
+export interface RepairedScan {
+  readonly text: string;
+  /** In the order in which they were made; `start` and `end` are offsets into the text that came in. */
+  readonly changes: readonly Traced[];
+  readonly removed: readonly RemovedNoise[];
+  readonly unsure: readonly UnsurePlace[];
+  /** Stretches of the repaired text whose toned vowels fell out: they are as they were. */
+  readonly lost: readonly Span[];
+}
+
+const LEAST_CONFIDENCE = 0.85;
+/** What is repaired letter by letter before the words are, and no word any more. */
+const FIXED: readonly ChangeKind[] = ['wording', 'symbol', 'date', 'number', 'numbering'];
+
+/** @param model without it only the structure is repaired, unless `options.words` reads the words */
+export function repairScan(text: string, model?: LanguageModel, options: RepairOptions = {}): RepairedScan {
+  const source = new SourceText(text);
+  const rewriting = new Rewriting(source.text);
+  const doubts = [...repairBefore(rewriting)];
+  const read = options.words ?? (model && ((whole: string) => repairWords(model, whole)));
+  const words = read ? putWords(rewriting, read) : [];
+  const since = rewriting.moment;
+  doubts.push(...settleAfter(rewriting));
+  const raw = ({ start, end }: Span): Span => ({ start: source.rawOffset(start), end: source.rawOffset(end) });
+  const changes = [...rewriting.changes()].map((change) => ({ ...change, ...raw(change) }));
+  const least = options.leastConfidence ?? LEAST_CONFIDENCE;
+  const unsure = [
+    ...doubts.map(({ kind, alternatives, since: noted, ...span }) => ({ kind, alternatives, ...placed(span, noted) })),
+    ...words
+      .filter(({ confidence }) => confidence < least)
+      .map(({ confidence, alternatives, original, ...span }) => ({
+        kind: 'word' as const,
+        alternatives,
+        confidence,
+        ...rewriting.toLast(span, since),
+        original,
+      })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    text: rewriting.text,
+    changes,
+    removed: changes.flatMap(removedBy),
+    unsure: unsure.filter((place, i) => unsure[i - 1]?.start !== place.start || unsure[i - 1]?.end !== place.end),
+    lost: findLost(rewriting.text),
+  };
+
+  function placed(span: Span, noted: number): Span & { readonly original: string } {
+    const first = rewriting.toFirst(span, noted);
+    return { ...rewriting.toLast(span, noted), original: source.slice(first) };
+  }
+}
+
+/** Words inside what is fixed stay. @returns those that were put, at their places */
+function putWords(rewriting: Rewriting, read: RepairWords): readonly RepairedWord[] {
+  const fixed = fixedSpans(rewriting);
+  const changes: Change[] = [];
+  const kept: RepairedWord[] = [];
+  let shift = 0;
+  let left = 0;
+  for (const word of read(rewriting.text, fixed).words) {
+    const growth = word.end - word.start - word.original.length;
+    const from = word.start - shift;
+    const to = from + word.original.length;
+    shift += growth;
+    if (isInside(fixed, { start: from, end: to })) left += growth;
+    else {
+      changes.push({ kind: 'word', start: from, end: to, newText: word.word });
+      kept.push({ ...word, start: word.start - left, end: word.end - left });
+    }
+  }
+  rewriting.apply(changes);
+  return kept;
+}
+
+/** Lost stretches, and what the structure has restored. */
+function fixedSpans(rewriting: Rewriting): Span[] {
+  const lost = findLost(rewriting.text);
+  const { text } = rewriting;
+  const restored = [...rewriting.changes()]
+    .filter(({ kind }) => FIXED.includes(kind))
+    .flatMap(({ now, after }) => {
+      // Where columns were laid out, a place is only known to lie within them.
+      const start = text.slice(now.start, now.end).indexOf(after) + now.start;
+      return start < now.start ? [] : [{ start, end: start + after.length }];
+    });
+  const spans = [...lost, ...restored.filter((span) => span.end > span.start && !isInside(lost, span))];
+  const merged: Span[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+/** Page breaks leave no text behind. */
+function removedBy({ kind, before, start }: Traced): RemovedNoise[] {
+  if (!isNoise(kind)) return [];
+  const text = before.trim();
+  const from = start + before.indexOf(text);
+  return text === '' ? [] : [{ kind, text, start: from, end: from + text.length }];
+}
+
+const isNoise = (kind: ChangeKind): kind is RemovedNoise['kind'] =>
+  ['pageNumber', 'runningHead', 'stamp', 'scribble', 'pageBreak'].includes(kind);

@@ -1,0 +1,98 @@
+/** Words of a plan that the language model doubts, for the rules that report them. */
+import { leastGain, spellingOf, type Doubt, type Suggestion } from '../../language-model/spelling';
+import type { LanguageModel } from '../../language-model/model';
+import { derived } from '../../plan/derived';
+import type { Plan } from '../../plan/plan';
+import { anyWordsOf, schoolOf, wordsOf } from '../../plan/words';
+import type { Span } from '../../text/span';
+import { inCaseOf } from '../../vietnamese/letters';
+import { keyOf } from '../../vietnamese/tokens';
+import { inSchool } from '../../vietnamese/tone';
+import { writeInstead } from '../replacement';
+import type { Fix, Report } from '../rule';
+
+export interface PlacedDoubt extends Doubt {
+  /** In the source. */
+  readonly span: Span;
+  /** What the first suggestion gains beyond what is asked for in this plan, in nats. */
+  readonly surplus: number;
+}
+
+/** Gains beyond the least that make a doubt a warning, and one that needs no choice. */
+const SURE = 4;
+const CERTAIN = 5.5;
+/** A word that stands elsewhere too is meant: each time, twice at most, takes off so much. */
+const MEANT = 2.5;
+const MOST_TIMES = 2;
+/** More findings than these help nobody: such a text needs another tool than a list. */
+export const MOST_DOUBTS = 200;
+
+const known = new WeakMap<Plan, readonly PlacedDoubt[]>();
+
+/** In the order of the plan; none in a text that has lost its marks. */
+export function doubtsOf(plan: Plan, model: LanguageModel | undefined): readonly PlacedDoubt[] {
+  if (!model) return [];
+  let doubts = known.get(plan);
+  if (!doubts) known.set(plan, (doubts = read(plan, model)));
+  return doubts;
+}
+
+function read(plan: Plan, model: LanguageModel): PlacedDoubt[] {
+  const readings = wordsOf(plan).map(({ reading }) => ({
+    reading,
+    spelling: spellingOf(model, reading.prose.text),
+  }));
+  let nats = 0;
+  let words = 0;
+  for (const { spelling } of readings) {
+    // As the text would cost without its slips.
+    nats += spelling.nats - spelling.doubts.reduce((sum, { suggestions: [{ gain }] }) => sum + gain, 0);
+    words += spelling.words;
+  }
+  const least = leastGain({ nats, words, confidence: 1 });
+  const doubts: PlacedDoubt[] = [];
+  for (const { reading, spelling } of readings) {
+    for (const doubt of spelling.doubts) {
+      const gain = doubt.suggestions[0].gain - MEANT * Math.min(MOST_TIMES, timesElsewhere(plan, doubt.word));
+      if (gain < least) continue;
+      const span = reading.prose.spanAt(doubt.start, doubt.end);
+      if (plan.source.slice(span) !== doubt.word) continue;
+      doubts.push({ ...doubt, span, surplus: gain - least });
+      if (doubts.length === MOST_DOUBTS) return doubts;
+    }
+  }
+  return doubts;
+}
+
+const timesElsewhere = (plan: Plan, word: string): number => (timesOf(plan).get(keyOf(word)) ?? 1) - 1;
+
+const timesOf = derived((plan) => {
+  const times = new Map<string, number>();
+  for (const { tokens } of anyWordsOf(plan)) {
+    for (const { key } of tokens) times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return times;
+});
+
+/** The word suggested as it would be written in its place. */
+export const written = (plan: Plan, original: string, { word }: Suggestion): string =>
+  inSchool(inCaseOf(original, word), schoolOf(plan));
+
+/** One finding for a doubt; its first suggestion is the fix, to be chosen by hand unless it is certain. */
+export function reportOf<const Id extends string>(
+  plan: Plan,
+  { word, span, surplus, suggestions }: PlacedDoubt,
+  message: Id,
+): Report<Id> {
+  const fixes = suggestions.map((suggestion): Fix => {
+    const fix = writeInstead(span, written(plan, word, suggestion));
+    return surplus >= CERTAIN ? fix : { ...fix, byHand: true };
+  });
+  return {
+    message,
+    span,
+    args: { word, right: written(plan, word, suggestions[0]) },
+    ...(surplus < SURE && { severity: 'hint' }),
+    fixes,
+  };
+}

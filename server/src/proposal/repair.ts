@@ -1,0 +1,68 @@
+/** Sửa văn bản quét (OCR): a text read from a scan, as it was on paper. */
+import type { LanguageModel } from '../core/language-model/model';
+import { repairScan, type RemovedNoise, type UnsurePlace } from '../core/repair/repair';
+import { repairWords } from '../core/repair/words/repair-words';
+import type { Message } from '../core/text/message';
+import type { SourceText } from '../core/text/source';
+import { notes } from './notes';
+import { unchanged, type Making, type Note, type Removed, type UnsureWord } from './proposal';
+
+/** A scan of some eighty pages. More would keep everything else waiting. */
+const LONGEST = 200_000;
+/** Of a place that is meant otherwise as likely as not. */
+const EVEN = 0.5;
+
+/** @param model without it only the structure is repaired */
+// eslint-disable-next-line require-yield -- other rewritings take steps
+export function* repaired(model: LanguageModel | undefined, source: SourceText): Making {
+  if (source.raw.length > LONGEST) {
+    return unchanged(source.raw, {
+      message: notes.tooLong,
+      args: { limit: LONGEST.toLocaleString('vi-VN') },
+    });
+  }
+  const result = repairScan(source.raw, model ? { words: (text) => repairWords(model, text) } : {});
+  const { text, removed, lost } = result;
+  const isSame = text === source.text;
+  return {
+    text: isSame ? source.raw : text,
+    changed: result.changes.length,
+    unsure: result.unsure.map((place) => unsureWord(place, text)),
+    lost,
+    removed: removed.map((noise) => removedLine(noise, source.raw)),
+    notes: [
+      ...(isSame ? [{ message: notes.nothingToRepair }] : []),
+      ...(model ? [] : [{ message: notes.structureOnly }]),
+      ...removedNotes(removed),
+      ...(lost.length > 0 ? [{ message: notes.lost, args: { count: `${lost.length}` } }] : []),
+    ],
+  };
+}
+
+const unsureWord = ({ start, end, alternatives, confidence }: UnsurePlace, text: string): UnsureWord => ({
+  start,
+  end,
+  word: text.slice(start, end),
+  alternatives,
+  confidence: confidence ?? EVEN,
+});
+
+const removedLine = ({ kind, text, start }: RemovedNoise, before: string): Removed => ({
+  kind,
+  text,
+  line: before.slice(0, start).split('\n').length - 1,
+});
+
+const REMOVED: Readonly<Record<RemovedNoise['kind'], Message>> = {
+  pageNumber: notes.removedPageNumbers,
+  runningHead: notes.removedRunningHeads,
+  stamp: notes.removedStamps,
+  scribble: notes.removedScribbles,
+  pageBreak: notes.removedPageBreaks,
+};
+
+function removedNotes(removed: readonly RemovedNoise[]): Note[] {
+  const kinds = new Map<RemovedNoise['kind'], number>();
+  for (const { kind } of removed) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return [...kinds].map(([kind, count]) => ({ message: REMOVED[kind], args: { count: `${count}` } }));
+}
