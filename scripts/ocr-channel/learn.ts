@@ -17,7 +17,8 @@ const NEGLIGIBLE = 1e-9;
 /** A pair is learnt where it was read as one at least so often. */
 const LEAST_OF_PAIR = 3;
 
-const fold = (character: string): string => character.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+const fold = (character: string): string =>
+  character.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
 /** What is taken for granted before anything was learnt. */
 function guess(printed: string, read: string): number {
@@ -33,7 +34,10 @@ const UNSEEN: readonly number[] = [1e-4, 1e-5, 1e-7, 1e-9];
 
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 
-export function learn(pairs: readonly LinePair[]): { readings: Readings; counts: ReadonlyMap<string, number> } {
+export function learn(pairs: readonly LinePair[]): {
+  readings: Readings;
+  counts: ReadonlyMap<string, number>;
+} {
   let readings: Readings | undefined;
   let counts = new Map<string, number>();
   const pairTotals = new Map<string, number>();
@@ -51,7 +55,8 @@ export function learn(pairs: readonly LinePair[]): { readings: Readings; counts:
       const total = printed.length === 2 ? (pairTotals.get(printed) ?? 0) : sum(reads.values());
       counts.set(printed, total);
       const kept = [...reads].filter(([, count]) => printed.length === 1 || count >= LEAST_OF_PAIR);
-      if (kept.length > 0) next.set(printed, new Map(kept.map(([read, count]) => [read, count / (total + 2)])));
+      if (kept.length > 0)
+        next.set(printed, new Map(kept.map(([read, count]) => [read, count / (total + 2)])));
     }
     readings = next;
   }

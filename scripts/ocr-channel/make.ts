@@ -21,6 +21,8 @@ const TRAINING_PAGES = 110;
 const DEVELOPMENT_PAGES = 14;
 /** Readings expected less often are left to the repair's own smoothing. */
 const LEAST_COUNT = 0.8;
+/** Stands for a letter that was not read. */
+const NOTHING = '∅';
 /** Costs are in 1/16 nat, as the language model's. */
 const UNITS_A_NAT = 16;
 
@@ -45,17 +47,18 @@ function read(pages: readonly Page[], name: string, fonts: string, folder: strin
   });
 }
 
+/** Readings of each letter, or pair of letters, as `cost reading cost reading …`, the likeliest first. */
 function tableOf({ readings, counts }: { readings: Readings; counts: ReadonlyMap<string, number> }) {
-  const letters: Record<string, Record<string, number>> = {};
-  const pairs: Record<string, Record<string, number>> = {};
+  const letters: Record<string, string> = {};
+  const pairs: Record<string, string> = {};
   for (const [printed, reads] of [...readings].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!/^\p{L}+$/u.test(printed)) continue;
     const total = counts.get(printed) ?? 0;
     const kept = [...reads]
       .filter(([reading, p]) => p * total >= LEAST_COUNT && !reading.includes(' '))
-      .map(([reading, p]) => [reading, Math.round(-Math.log(p) * UNITS_A_NAT)] as const)
-      .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
-    if (kept.length > 0) (printed.length === 2 ? pairs : letters)[printed] = Object.fromEntries(kept);
+      .map(([reading, p]) => [Math.round(-Math.log(p) * UNITS_A_NAT), reading || NOTHING] as const)
+      .sort(([x, a], [y, b]) => x - y || (a < b ? -1 : 1));
+    if (kept.length > 0) (printed.length === 2 ? pairs : letters)[printed] = kept.flat().join(' ');
   }
   return { letters, pairs };
 }
@@ -86,11 +89,11 @@ async function main([corpora, fonts, folder]: readonly string[]): Promise<void> 
   const learnt = learn(pairs);
   const channel = {
     source: `scripts/ocr-channel: ${training.length} pages (${pairs.length} lines) of law, official letters and news, set in Liberation Serif at 150 to 250 dpi, turned, blurred and specked, read by tesseract with its English data; learnt by expectation maximisation, seed ${SEED}`,
-    unit: `1/${UNITS_A_NAT} nat`,
+    unit: `1/${UNITS_A_NAT} nat; a letter's readings stand behind their costs, ${NOTHING} where it was not read`,
     spaces: spacesOf(learnt.readings, learnt.counts),
     ...tableOf(learnt),
   };
-  writeFileSync(target, `${JSON.stringify(channel)}\n`);
+  writeFileSync(target, `${JSON.stringify(channel, undefined, 2)}\n`);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

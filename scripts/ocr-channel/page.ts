@@ -3,8 +3,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Random } from './random';
 
-const FACES = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
-type Face = (typeof FACES)[number];
+type Face = 'Regular' | 'Bold' | 'Italic' | 'BoldItalic';
 
 interface Block {
   readonly face: Face;

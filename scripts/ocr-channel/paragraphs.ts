@@ -29,7 +29,10 @@ export async function paragraphsOf(folder: string, random: Random): Promise<Para
   for (const corpus of corpora) {
     const quota = QUOTAS[corpus.name];
     if (quota === undefined) continue;
-    const drawn = { training: new Draw(quota, random), development: new Draw(quota * DEVELOPMENT_SHARE, random) };
+    const drawn = {
+      training: new Draw(quota, random),
+      development: new Draw(quota * DEVELOPMENT_SHARE, random),
+    };
     for await (const { text, heldOut } of linesOf(folder, corpus)) {
       if (isProse(text)) (heldOut ? drawn.development : drawn.training).offer(text);
     }

@@ -53,6 +53,26 @@ const slips: Mutation[] = each(SLIPS, ([right, wrong]) =>
   replace('text', new RegExp(`(?<!\\p{L})${right}(?!\\p{L})`, 'u'), wrong),
 );
 
+/** Right expression, as it is often misspelled. */
+const MISSPELLED: readonly (readonly [right: string, wrong: string])[] = [
+  ['thực hiện', 'thực hiên'],
+  ['triển khai', 'triễn khai'],
+  ['kiểm tra', 'kiễm tra'],
+  ['kết quả', 'kết quã'],
+  ['hướng dẫn', 'hướng dẩn'],
+  ['nhiệm vụ', 'nhiệm vu'],
+  ['tổ chức', 'tỗ chức'],
+  ['giám sát', 'giám xát'],
+  ['đảng viên', 'đãng viên'],
+  ['chương trình', 'chương chình'],
+  ['lãnh đạo', 'lảnh đạo'],
+  ['sinh hoạt', 'xinh hoạt'],
+];
+
+const misspelled: Mutation[] = each(MISSPELLED, ([right, wrong]) =>
+  replace('body', new RegExp(`(?<!\\p{L})${right}(?!\\p{L})`, 'u'), wrong),
+);
+
 const keys: Mutation[] = each(KEYS, ([right, wrong]) =>
   replace('body', new RegExp(`(?<!\\p{L})${right}(?!\\p{L})`, 'u'), wrong),
 );
@@ -98,5 +118,6 @@ export const vietnameseSeeds: Seeds = {
     reformed((word) => (word.length > 2 ? `${word.slice(0, 2)}\u200b${word.slice(2)}` : word), 1, 4),
   ],
   'VN-05': keys,
+  'VN-07': misspelled,
   'VN-06': pasted,
 };

@@ -22,8 +22,10 @@ export async function propose(
   const base = document.getText();
   const { version } = document;
   const answer = await ask(client, work, document, range);
-  if (!answer) return;
-  if (document.version !== version) {
+  if (answer === undefined) return;
+  if (answer === null) {
+    void vscode.window.showErrorMessage(text('commandFailed'));
+  } else if (document.version !== version) {
     void vscode.window.showWarningMessage(text('changedMeanwhile'));
   } else if (answer.text === base && answer.unsure.length === 0 && answer.lost.length === 0) {
     void vscode.window.showInformationMessage(answer.messages.join(' ') || text('nothingToDo'));
@@ -62,13 +64,13 @@ const isRange = (given: unknown): given is PlainRange =>
 const rangeOf = ({ start, end }: PlainRange): vscode.Range =>
   new vscode.Range(start.line, start.character, end.line, end.character);
 
-/** @returns nothing when the user had enough of waiting */
+/** @returns undefined when the user had enough of waiting, null when the server could not do it */
 async function ask(
   client: BaseLanguageClient,
   work: Work,
   document: vscode.TextDocument,
   range: vscode.Range | undefined,
-): Promise<ProposalAnswer | undefined> {
+): Promise<ProposalAnswer | null | undefined> {
   const { uri, languageId } = document;
   // The server knows plans; of any other text it is told what it holds.
   const known = languageId === LANGUAGE_ID;
@@ -81,7 +83,7 @@ async function ask(
   const options = { location: vscode.ProgressLocation.Notification, title: text(work), cancellable: true };
   return vscode.window.withProgress(options, async (_progress, token) => {
     try {
-      return (await client.sendRequest<ProposalAnswer | null>(`keHoach/${work}`, params, token)) ?? undefined;
+      return await client.sendRequest<ProposalAnswer | null>(`keHoach/${work}`, params, token);
     } catch (error) {
       if (token.isCancellationRequested) return undefined;
       throw error;

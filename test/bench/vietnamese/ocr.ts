@@ -53,7 +53,7 @@ function measureWhole(
   verbose: boolean,
 ): void {
   const { name } = truth;
-  const repair = (): RepairedScan => repairScan(text, { words: (part) => repairWords(model, part) });
+  const repair = (): RepairedScan => repairScan(text, model);
   const times = timesOf(repair);
   const { text: repaired, unsure, removed } = repair();
   printWords(

@@ -32,6 +32,8 @@ describe('suspectSyllables', () => {
   const wrong: readonly (readonly [why: string, text: string, words: readonly string[]])[] = [
     ['lower case', 'thựuc hiện ngiêm túc, hòan thành', ['thựuc', 'ngiêm', 'hòan']],
     ['glued words', 'cáccơ quan thựchiện', ['cáccơ', 'thựchiện']],
+    ['glued words without a letter of Vietnamese alone', 'từ nàythành khác, cánhân', ['nàythành', 'cánhân']],
+    ['a tone typed behind a marked word', 'bảo đảm toànf diện', ['toànf']],
     ['capitals with a tone', 'KẾ HỌACH THỰUC HIỆN', ['HỌACH', 'THỰUC']],
     ['the first word of a sentence', 'Thựuc hiện. Ngịêm túc! Ngị quyết', ['Thựuc', 'Ngịêm', 'Ngị']],
     ['a misplaced tone anywhere', 'theo Qúy và Tòan dân', ['Qúy', 'Tòan']],
@@ -50,6 +52,9 @@ describe('suspectSyllables', () => {
     ['peoples', 'dân tộc Xơ-đăng, Êđê, Mnông, Hrê, Xtiêng, H’Mông, cơho'],
     ['loans', 'axít ôxy ôtô vácxin vắcxin catalô xêrum ămpe kilôgam điôxin bêtông Cácten'],
     ['foreign names and words', 'Verónica Müller, Nestlé, café, décor, São Tomé, Angström Ðà'],
+    ['words of other languages', 'négritude, général, fútbol, lycée, província, krónur, granitô, gêpa'],
+    ['names of minorities that open a sentence', 'Ngọk Tụ là xã; Tắk là bản. Rlấp cũng vậy'],
+    ['loans of technology', 'số xêri, căngtin, phốtphua, micromét, nanômét, môlípđen'],
     ['hyphenated names', 'Mát-xcơ-va, Lê-nin, Phnôm-pênh, kinh tế-xã hội'],
     ['single letters', 'các chữ ă, â, đ, ê, Ơ'],
   ];

@@ -75,10 +75,12 @@ export function neighboursOfWord(model: LanguageModel, word: string): Map<number
   const syllable = analyseSyllable(word);
   if (syllable) for (const other of soundingLike(model, syllable)) offer(other, SOUNDS_ALIKE);
   const tone = toneOf(word);
+  // A word that is none may have lost its tone with a letter.
+  const anyTone = !syllable && tone === '';
   for (const near of oneLetterAway(letters)) {
     for (const other of byLetters.get(near) ?? []) {
       if ((model.unigrams[other] ?? 0) > COMMON) break;
-      if (toneOf(model.words[other] ?? '') === tone) offer(other, ONE_LETTER);
+      if (anyTone || toneOf(model.words[other] ?? '') === tone) offer(other, ONE_LETTER);
     }
   }
   return prices;

@@ -3,8 +3,10 @@
  * context; and what a word might have been. A doubt is worth what the text would gain by its first suggestion.
  */
 import { byText } from '../text/by-text';
+import { fold } from '../text/fold';
 import type { Span } from '../text/span';
-import { candidatesOf } from './candidates';
+import { MARKED_LETTERS } from '../vietnamese/letters';
+import { isForeignWord } from '../vietnamese/words';
 import { PER_NAT } from './format';
 import type { LanguageModel } from './model';
 import { neighboursOf, neighboursOfWord } from './neighbours';
@@ -19,8 +21,8 @@ export interface Suggestion {
 
 export interface Doubt extends Span {
   readonly word: string;
-  /** Nothing but marks is missing. */
-  readonly kind: 'missing' | 'wrong';
+  /** `missing`: nothing but marks is; `impossible`: no syllable is written so. */
+  readonly kind: 'missing' | 'impossible' | 'wrong';
   /** The likeliest first, never empty. */
   readonly suggestions: readonly [Suggestion, ...Suggestion[]];
 }
@@ -36,6 +38,8 @@ const MISSING_BONUS = 2 * PER_NAT;
 const FOREIGN_PRICE = 5 * PER_NAT;
 /** What a possible syllable that the corpora hardly know costs more than any unknown word. */
 const RARE = 4 * PER_NAT;
+/** What no syllable is written so, and no foreign word that is known, costs more. */
+const IMPOSSIBLE = 12 * PER_NAT;
 const MOST_SUGGESTIONS = 5;
 /** Suggestions that far behind the first, in nats, would be doubted themselves. */
 const FARTHEST = 4;
@@ -90,9 +94,12 @@ class Place {
   }
 }
 
-/** @param text NFC, one paragraph */
-export const doubtsIn = (model: LanguageModel, text: string): readonly Doubt[] =>
-  doubtsInLine(model, lineOf(model, text), LEAST_GAIN);
+/**
+ * @param text NFC, one paragraph
+ * @param least gain of a doubt, in nats
+ */
+export const doubtsIn = (model: LanguageModel, text: string, least = LEAST_GAIN): readonly Doubt[] =>
+  doubtsInLine(model, lineOf(model, text), least);
 
 /** What is read out of one paragraph. */
 export interface Spelling extends Score {
@@ -137,11 +144,12 @@ function doubtsInLine(model: LanguageModel, line: Line, least: number): Doubt[] 
     const { kind: unit, start, end } = line.units[at] as Unit;
     if (unit !== 'word') continue;
     const id = line.ids[at] ?? UNKNOWN;
-    const key = id === UNKNOWN ? unknownKey(model, text.slice(start, end)) : model.words[id];
+    const key = id === UNKNOWN ? unknownKey(text.slice(start, end)) : model.words[id];
     if (key === undefined) continue;
     const price = priceOfPlace(line, at);
     const place = new Place(model, line.ids, at);
-    const own = place.cost(id) + (id === UNKNOWN ? RARE : 0);
+    const possible = id !== UNKNOWN || isSyllable(key);
+    const own = place.cost(id) + (id !== UNKNOWN ? 0 : possible ? RARE : IMPOSSIBLE);
     const limit = own - least * PER_NAT - price;
     if (limit <= 0) continue;
     const suggestions = cheaper(model, place, key, limit);
@@ -151,18 +159,35 @@ function doubtsInLine(model: LanguageModel, line: Line, least: number): Doubt[] 
     }));
     if (!first) continue;
     const word = text.slice(start, end);
-    const kind = isMarked(word) || !isMarked(first.word) ? 'wrong' : 'missing';
+    const kind =
+      !isMarked(word) && fold(first.word) === word.toLowerCase()
+        ? 'missing'
+        : possible
+          ? 'wrong'
+          : 'impossible';
     doubts.push({ start, end, word, kind, suggestions: [first, ...others] });
   }
   return doubts;
 }
 
-/** A possible syllable that the model does not know, or one that is none for lack of its marks: `hoach`, `viec`. */
-function unknownKey(model: LanguageModel, word: string): string | undefined {
-  const key = syllableKey(word);
+/**
+ * By what to look for a word that the model does not know: a possible syllable, or one that is none in letters of the
+ * alphabet (`hoach`, `thc`). Abbreviations, names and foreign words have no key.
+ */
+function unknownKey(text: string): string | undefined {
+  const key = syllableKey(text);
   if (key !== undefined) return key;
-  return word === word.toLowerCase() && candidatesOf(model).byLetters.has(word) ? word : undefined;
+  const lower = text.toLowerCase();
+  const first = lower.charAt(0) + text.slice(1);
+  return text.length <= LONGEST_SYLLABLE && first === lower && VIETNAMESE.test(lower) && !isForeignWord(lower)
+    ? lower
+    : undefined;
 }
+
+/** `nghiêng` with a letter twice. */
+const LONGEST_SYLLABLE = 8;
+const VIETNAMESE = new RegExp(`^[a-eg-ik-vxy${MARKED_LETTERS.join('')}]{2,}$`, 'u');
+const isSyllable = (key: string): boolean => syllableKey(key) !== undefined;
 
 /** Neighbours of a syllable whose cost is at most `limit`, the cheapest first. */
 function cheaper(

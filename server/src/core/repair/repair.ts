@@ -58,11 +58,18 @@ export function repairScan(text: string, model?: LanguageModel, options: RepairO
   const words = read ? putWords(rewriting, read) : [];
   const since = rewriting.moment;
   doubts.push(...settleAfter(rewriting));
-  const raw = ({ start, end }: Span): Span => ({ start: source.rawOffset(start), end: source.rawOffset(end) });
+  const raw = ({ start, end }: Span): Span => ({
+    start: source.rawOffset(start),
+    end: source.rawOffset(end),
+  });
   const changes = [...rewriting.changes()].map((change) => ({ ...change, ...raw(change) }));
   const least = options.leastConfidence ?? LEAST_CONFIDENCE;
   const unsure = [
-    ...doubts.map(({ kind, alternatives, since: noted, ...span }) => ({ kind, alternatives, ...placed(span, noted) })),
+    ...doubts.map(({ kind, alternatives, since: noted, ...span }) => ({
+      kind,
+      alternatives,
+      ...placed(span, noted),
+    })),
     ...words
       .filter(({ confidence }) => confidence < least)
       .map(({ confidence, alternatives, original, ...span }) => ({
@@ -77,7 +84,9 @@ export function repairScan(text: string, model?: LanguageModel, options: RepairO
     text: rewriting.text,
     changes,
     removed: changes.flatMap(removedBy),
-    unsure: unsure.filter((place, i) => unsure[i - 1]?.start !== place.start || unsure[i - 1]?.end !== place.end),
+    unsure: unsure.filter(
+      (place, i) => unsure[i - 1]?.start !== place.start || unsure[i - 1]?.end !== place.end,
+    ),
     lost: findLost(rewriting.text),
   };
 
@@ -89,19 +98,25 @@ export function repairScan(text: string, model?: LanguageModel, options: RepairO
 
 /** Words inside what is fixed stay. @returns those that were put, at their places */
 function putWords(rewriting: Rewriting, read: RepairWords): readonly RepairedWord[] {
+  const { text } = rewriting;
   const fixed = fixedSpans(rewriting);
   const changes: Change[] = [];
   const kept: RepairedWord[] = [];
-  let shift = 0;
+  const result = read(text, fixed);
+  let [at, before] = [0, 0];
   let left = 0;
-  for (const word of read(rewriting.text, fixed).words) {
-    const growth = word.end - word.start - word.original.length;
-    const from = word.start - shift;
-    const to = from + word.original.length;
-    shift += growth;
-    if (isInside(fixed, { start: from, end: to })) left += growth;
+  for (const word of result.words) {
+    const gap = result.text.slice(before, word.start);
+    // A word that was stuck to the one before has a space put between.
+    const parted = !text.startsWith(gap, at) && gap.endsWith(' ');
+    const start = at + gap.length - (parted ? 1 : 0);
+    const end = start + word.original.length;
+    if (text.slice(start, end) !== word.original) break;
+    const newText = (parted ? ' ' : '') + word.word;
+    [at, before] = [end, word.end];
+    if (isInside(fixed, { start, end })) left += newText.length - word.original.length;
     else {
-      changes.push({ kind: 'word', start: from, end: to, newText: word.word });
+      changes.push({ kind: 'word', start, end, newText });
       kept.push({ ...word, start: word.start - left, end: word.end - left });
     }
   }
@@ -124,7 +139,8 @@ function fixedSpans(rewriting: Rewriting): Span[] {
   const merged: Span[] = [];
   for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
-    if (last && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last && span.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else merged.push(span);
   }
   return merged;

@@ -110,6 +110,7 @@ import { typeName } from './title/type-name';
 import { composedLetters } from './vietnamese/composed-letters';
 import { missingMarks } from './vietnamese/missing-marks';
 import { oldEncoding } from './vietnamese/old-encoding';
+import { fixedPhrases } from './vietnamese/fixed-phrases';
 import { possibleSyllables } from './vietnamese/syllables';
 import { typedWords } from './vietnamese/typed-words';
 import { wordsInContext } from './vietnamese/words-in-context';
@@ -243,5 +244,6 @@ export const allRules: readonly Rule[] = [
   missingMarks,
   composedLetters,
   typedWords,
+  fixedPhrases,
   oldEncoding,
 ];

@@ -6,7 +6,7 @@
  */
 import type { Span } from '../text/span';
 import { inSchool } from './tone';
-import { tokensOf, type Token } from './tokens';
+import { keyOf as keyOfWord, tokensOf, type Token } from './tokens';
 
 /** Words taken from one list. */
 const MOST_WORDS = 20_000;
@@ -22,8 +22,8 @@ const WITH_LETTER = /\p{L}/u;
 const PARTING = /[,;|]/;
 const EMPTY_LINE = /\n[^\S\n]*\n/;
 
-/** Forms in which a word may be written; undefined for any. */
-type Forms = Set<string> | undefined;
+/** Words by the keys of their tokens, with the forms in which each may be written; undefined for any form. */
+type Branch = Map<string, Set<string> | undefined>;
 
 /**
  * A word as a dictionary keeps it, or undefined for what is none: nothing, a line, a list, a number.
@@ -37,64 +37,88 @@ export function dictionaryWord(given: string): string | undefined {
 }
 
 export class Dictionary {
-  private readonly forms = new Map<string, Forms>();
-  /** Tokens of the longest word. */
-  private longest = 0;
+  /** Words by the key of their first syllable. Most are never asked for, and stay as they were given. */
+  private readonly byHead: ReadonlyMap<string, readonly string[]>;
+  private readonly branches = new Map<string, Branch>();
 
   /** What is no word is left out, and so are words beyond the limit. */
   constructor(words: Iterable<string>) {
+    const byHead = new Map<string, string[]>();
     let left = MOST_WORDS;
     for (const given of words) {
-      if (left-- === 0) return;
-      const word = dictionaryWord(given);
-      if (word !== undefined) this.add(word);
+      if (left-- === 0) break;
+      const word = given.normalize('NFC').trim();
+      const head = headOf(word);
+      const others = byHead.get(head);
+      if (others) others.push(word);
+      else byHead.set(head, [word]);
     }
-  }
-
-  get size(): number {
-    return this.forms.size;
+    this.byHead = byHead;
   }
 
   /** Whether the place lies within an occurrence of a word. @param text NFC */
   holds(text: string, { start, end }: Span): boolean {
-    if (this.longest === 0 || start >= end || end - start > REACH) return false;
+    if (this.byHead.size === 0 || start >= end || end - start > REACH) return false;
     const from = Math.max(0, start - REACH);
     const around = text.slice(from, end + REACH);
     const tokens = tokensOf(around);
-    const heads = tokens.findIndex((token) => token.end > start - from);
-    if (heads < 0) return false;
-    for (let first = heads; first >= 0 && heads - first < this.longest; first--) {
-      if ((tokens[first] as Token).start > start - from) continue;
-      if (first < heads && isApart(around, tokens[first], tokens[first + 1])) break;
-      if (this.begins(around, tokens, first, end - from)) return true;
+    const at = tokens.findIndex((token) => token.end > start - from);
+    for (let first = at; first >= 0 && at - first < MOST_TOKENS; first--) {
+      if (first < at && isApart(around, tokens[first], tokens[first + 1])) return false;
+      const token = tokens[first] as Token;
+      if (token.start > start - from) continue;
+      const branch = this.branchOf(keyOf(token));
+      if (branch && reaches(branch, around, tokens.slice(first, first + MOST_TOKENS), end - from))
+        return true;
     }
     return false;
   }
 
-  /** Whether a word begins with the token at `first` and reaches `end`. */
-  private begins(text: string, tokens: readonly Token[], first: number, end: number): boolean {
-    let key = '';
-    for (let last = first; last < tokens.length && last - first < this.longest; last++) {
-      const token = tokens[last] as Token;
-      if (last > first && isApart(text, tokens[last - 1], token)) return false;
-      key += `${last === first ? '' : ' '}${keyOf(token)}`;
-      if (token.end < end || !this.forms.has(key)) continue;
-      const forms = this.forms.get(key);
-      if (!forms) return true;
-      const form = formOf(tokens.slice(first, last + 1));
-      if (forms.has(form) || form === form.toUpperCase()) return true;
-    }
-    return false;
+  /** The words that begin with a syllable. */
+  private branchOf(head: string): Branch | undefined {
+    const words = this.byHead.get(head);
+    if (!words) return undefined;
+    const branch = this.branches.get(head) ?? branchWith(words);
+    this.branches.set(head, branch);
+    return branch;
   }
+}
 
-  private add(word: string): void {
+/** What stands before the first sign or space, as tokens have it. */
+function headOf(word: string): string {
+  const [head = word.charAt(0)] = /^(?:\p{L}\p{M}*)+/u.exec(word.slice(0, LONGEST_WORD)) ?? [];
+  const code = head.charCodeAt(0);
+  const [token] = code >= 48 && code <= 57 ? tokensOf(word.slice(0, LONGEST_WORD)) : [];
+  return token ? token.key : keyOfWord(head);
+}
+
+function branchWith(words: readonly string[]): Branch {
+  const branch: Branch = new Map();
+  for (const given of words) {
+    const word = dictionaryWord(given);
+    if (word === undefined) continue;
     const tokens = tokensOf(word);
     const key = tokens.map(keyOf).join(' ');
-    this.longest = Math.max(this.longest, tokens.length);
-    if (word === word.toLowerCase()) this.forms.set(key, undefined);
-    else if (!this.forms.has(key)) this.forms.set(key, new Set([formOf(tokens)]));
-    else this.forms.get(key)?.add(formOf(tokens));
+    if (word === word.toLowerCase()) branch.set(key, undefined);
+    else if (!branch.has(key)) branch.set(key, new Set([formOf(tokens)]));
+    else branch.get(key)?.add(formOf(tokens));
   }
+  return branch;
+}
+
+/** Whether one of the words stands at the head of the tokens and reaches `end`. */
+function reaches(branch: Branch, text: string, tokens: readonly Token[], end: number): boolean {
+  let key = '';
+  for (const [index, token] of tokens.entries()) {
+    if (isApart(text, tokens[index - 1], token)) return false;
+    key += `${index === 0 ? '' : ' '}${keyOf(token)}`;
+    if (token.end < end || !branch.has(key)) continue;
+    const forms = branch.get(key);
+    if (!forms) return true;
+    const form = formOf(tokens.slice(0, index + 1));
+    if (forms.has(form) || form === form.toUpperCase()) return true;
+  }
+  return false;
 }
 
 const keyOf = ({ key, kind }: Token): string => (kind === 'sign' && APOSTROPHES.includes(key) ? "'" : key);

@@ -19,9 +19,9 @@ export interface LookAlike extends Span {
   readonly kind: LookAlikeKind;
 }
 
-const FULL_WIDTH = '\uff01-\uff5e';
+const FULL_WIDTH = String.raw`\uff01-\uff5e`;
 /** Zero-width spaces and joiners, marks of direction, and a byte order mark inside a text. */
-const INVISIBLE = '\u200b-\u200f\u2060\ufeff';
+const INVISIBLE = String.raw`\u200b-\u200f\u2060\ufeff`;
 /** Marks of tone and of a circumflex that stand beside their letter; those of ASCII are signs of their own. */
 const SPACING: Readonly<Record<string, string>> = {
   '´': '\u0301',
@@ -31,6 +31,8 @@ const SPACING: Readonly<Record<string, string>> = {
   ˆ: '\u0302',
 };
 const SPACING_MARKS = Object.keys(SPACING).join('');
+/** Those of them that Unicode does not count among letters. */
+const SPACING_SIGNS = '´˜';
 
 const letterTables = {
   ...tables.strokes,
@@ -46,10 +48,10 @@ const ANY = new RegExp(
   `[${LETTERS.join('')}\u0370-\u052f${FULL_WIDTH}\u3000${INVISIBLE}${SPACING_MARKS}]|\\p{M}`,
   'u',
 );
-const PIECE = new RegExp(`[\\p{L}\\p{M}\\p{N}${INVISIBLE}${SPACING_MARKS}]+|[${FULL_WIDTH}\u3000]+`, 'gu');
+const PIECE = new RegExp(`[\\p{L}\\p{M}\\p{N}${INVISIBLE}${SPACING_SIGNS}]+|[${FULL_WIDTH}\u3000]+`, 'gu');
 const WIDE = new RegExp(`[${FULL_WIDTH}\u3000]`, 'g');
 const UNSEEN = new RegExp(`([${INVISIBLE}]+)`, 'u');
-const WORD = new RegExp(`[\\p{L}\\p{M}${SPACING_MARKS}]+`, 'gu');
+const WORD = new RegExp(`[\\p{L}\\p{M}${SPACING_SIGNS}]+`, 'gu');
 /** In texts of East Asia full-width signs are the usual ones. */
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001-\u303f]/u;
 
@@ -72,7 +74,7 @@ export function normalizeLookAlikes(text: string): LookAlike[] {
       if (next !== right) kinds.push(kind);
       right = next;
     };
-    if (WIDE.test(written) && !EAST_ASIAN.test(text.slice(Math.max(0, start - 2), end + 2)))
+    if (written.search(WIDE) >= 0 && !EAST_ASIAN.test(text.slice(Math.max(0, start - 2), end + 2)))
       step('width', narrow(written));
     if (!RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 2), end + 2)))
       step('invisible', seen(right, start === 0));
@@ -114,8 +116,8 @@ function seen(word: string, opensText: boolean): string {
 
 const LATIN_END = /[\p{Script=Latin}\p{N}]\p{M}*$/u;
 const LATIN_START = /^[\p{Script=Latin}\p{N}]/u;
-const LAST_WORD = /\p{L}+$/u;
-const FIRST_WORD = /^\p{L}+/u;
+const LAST_WORD = /(?<!\p{L})\p{L}{1,8}$/u;
+const FIRST_WORD = /^\p{L}{1,8}(?!\p{L})/u;
 
 function isTwoSyllables(before: string, after: string): boolean {
   const last = LAST_WORD.exec(before)?.[0];
@@ -136,7 +138,7 @@ const MIXED: Table = { ...SURE, ...tables.same, ...tables.similar, ...tables.mar
 const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const LATIN = /\p{Script=Latin}/u;
 /** Letters and codas that neither pinyin nor a language of Europe has beside ǎ and ě. */
-const OF_VIETNAMESE = /[đơưạ-ỹ]|(?:[cmpt]|ch|nh)$/u;
+const OF_VIETNAMESE = /[đơư\u1ea0-\u1ef9]|(?:[cmpt]|ch|nh)$/u;
 
 /** The word in letters of the Vietnamese alphabet; the word itself where that is not surely meant. */
 function latin(word: string, isAmongVietnamese: () => boolean): string {
@@ -165,21 +167,20 @@ const isWord = (word: string): boolean =>
 
 /** Letter by letter, each with the marks it has. */
 function spelled(word: string, table: Table): string {
-  let changed = false;
-  const right = [...word]
+  return [...word]
     .map((letter) => {
       const direct = table[letter];
-      const parts = direct === undefined ? letter.normalize('NFD') : '';
-      const base = direct ?? table[parts.charAt(0)];
-      changed ||= base !== undefined;
+      if (direct !== undefined) return direct;
+      const parts = letter.normalize('NFD');
+      const base = table[parts.charAt(0)];
       return base === undefined ? letter : base + parts.slice(1);
     })
-    .join('');
-  return changed ? right.normalize('NFC') : word;
+    .join('')
+    .normalize('NFC');
 }
 
-const WORD_BEFORE = /(\p{L}+) $/u;
-const WORD_AFTER = /^ (\p{L}+)/u;
+const WORD_BEFORE = /(\p{L}{1,8}) $/u;
+const WORD_AFTER = /^ (\p{L}{1,8})/u;
 /** Letters of the longest syllable, with the space beside them. */
 const NEAR = 9;
 

@@ -222,13 +222,13 @@ function syllableOf({ letters, capitals, tone }: Draft, school: ToneSchool): str
 const HALF_HORNED = /(?<!q)(?:uơ|ưo)(?=.)/;
 
 /** Letters that no Western European language writes: ă, đ, ơ, ư, and vowels with two marks or a tone of Vietnamese. */
-const VIETNAMESE_ONLY = /[đ\u0100-\uffff]/;
+const VIETNAMESE_ONLY = /[\u0100-\uffff]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Telex for rimes that no English word has: `tieen`, `quyeet`, `nuoi`, `duwowng`, `tuwj`. */
-const OWN_RIME = /[iy]ee|(?<!q)uee|uyee|u(?:oo|aa)|uw|uow|uwo/;
+const OWN_RIME = /[iy]ee|(?<!q)uee|uyee|u(?:oo|aa)|uw|uow/;
 /** `hows`, `laws`, `trees` and `doors` are English; no word of it ends so. */
-const OWN_END = /(?:[ao]w|aa|ee|oo)[a-z]*[fjx]$/;
+const OWN_END = /(?:[ao]w|aa|ee|oo)[a-z]{0,4}[fjx]$/;
 
 /** @returns undefined where the word may be anything: `ADN`, `A4`, `Los` */
 function confidenceOf(draft: Draft, word: string, lower: string): Typed['confidence'] | undefined {
@@ -243,7 +243,7 @@ type Form = 'lower' | 'capital' | 'capitals';
 /** VNI: a digit inside the word, or one that changes a letter and one for the tone. */
 function ofDigits({ keys, letters }: Draft, lower: string, form: Form): Typed['confidence'] | undefined {
   const changes = keys.filter((key) => key === 'digit').length;
-  const inside = /\d+\D/.test(lower);
+  const inside = /\d\D/.test(lower);
   if (keys.includes('tone') || letters.length < 2) return undefined;
   if (form === 'capitals')
     return inside && changes > 0 && keys.length > 1 && letters.length > 2 ? 'sure' : undefined;

@@ -50,7 +50,9 @@ const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const CAPITAL_FIRST = /^\s*\p{Lu}/u;
 
 const exceptions: ReadonlySet<string> = new Set(
-  [...Object.values(foreign.loans), ...Object.values(foreign.names)].flatMap((words) => words.split(' ')),
+  [...Object.values(foreign.loans), ...Object.values(foreign.plain), ...Object.values(foreign.names)].flatMap(
+    (words) => words.split(' '),
+  ),
 );
 
 /** Written syllables: letters with their marks. Digits, signs and spaces part them. */
@@ -79,6 +81,9 @@ export function* untiedWords(text: string): Iterable<Located> {
 }
 
 const UNTIED = /^[\p{L}\p{M}\p{N}]+$/u;
+
+/** Whether a word, in lower case, is a known loan, unit or name that is no syllable. */
+export const isForeignWord = (word: string): boolean => exceptions.has(word);
 
 /** By its letters alone. In a text without such a word nothing is misspelled. */
 export function isSuspect(word: string): boolean {

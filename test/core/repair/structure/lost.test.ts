@@ -6,7 +6,9 @@ import { findLost } from '../../../../server/src/core/repair/structure/lost';
 import { fold } from '../../../../server/src/core/text/fold';
 
 const correct = path.resolve(import.meta.dirname, '../../../rules/correct');
-const plans = readdirSync(correct).map((file) => readFileSync(path.join(correct, file), 'utf8').normalize('NFC'));
+const plans = readdirSync(correct).map((file) =>
+  readFileSync(path.join(correct, file), 'utf8').normalize('NFC'),
+);
 
 /** As a font prints that lacks the letters. */
 const withoutLetters = (text: string): string => text.replace(/[\u1ea0-\u1ef9]/g, '');

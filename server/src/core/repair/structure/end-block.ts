@@ -75,12 +75,17 @@ class EndReader {
     if (label > 0 && label < text.length) {
       const rest = text.slice(label);
       const start = text.length - rest.trimStart().replace(/^[1lI|.'](?=[TK]\/)/, '').length;
-      if (isTitle(text.slice(start).trim())) return parts(text, label, { role: 'right', start, end: text.length });
+      if (isTitle(text.slice(start).trim()))
+        return parts(text, label, { role: 'right', start, end: text.length });
     }
     const stamp = this.stamped ? findStampLabel(text) : undefined;
     if (stamp && !(first && BULLET.test(text) && stamp.start < 4)) {
       this.open = VALUE_LINES;
-      return parts(text, this.cut(text, stamp.start), { role: 'stamp', start: stamp.start, end: text.length });
+      return parts(text, this.cut(text, stamp.start), {
+        role: 'stamp',
+        start: stamp.start,
+        end: text.length,
+      });
     }
     if (!first || !(BULLET.test(text) || label > 0)) {
       if (this.stamped && (isStampValue(text) || hasAddress(text))) return this.keepOpen(whole('stamp'));
@@ -100,7 +105,12 @@ class EndReader {
   private isValue(text: string): boolean {
     if (this.open < 0 || !this.stamped || !this.finished) return false;
     const words = text.split(/[ \u00a0]+/);
-    return words.length <= VALUE_WORDS && !/[,;.:]$/.test(text) && !isTitle(text) && !(words.length > 1 && isName(text));
+    return (
+      words.length <= VALUE_WORDS &&
+      !/[,;.:]$/.test(text) &&
+      !isTitle(text) &&
+      !(words.length > 1 && isName(text))
+    );
   }
 
   /** What stands behind a recipient on its line. */
@@ -187,19 +197,24 @@ function nameIn(tail: string, start: number, role: Piece['role']): Piece[] {
 /** Day and hour of a signature. */
 const SIGNED = /\d{1,2}:\d{2}:\d{2}/;
 
-const isOddToken = (word: string): boolean => /[^\p{L}\p{N}.,;:()/-]/u.test(word) || /^[^\p{L}\p{N}]+$/u.test(word);
+const isOddToken = (word: string): boolean =>
+  /[^\p{L}\p{N}.,;:()/-]/u.test(word) || /^[^\p{L}\p{N}]+$/u.test(word);
 
 /** Quyền hạn ký or chức vụ. */
 const isTitle = (text: string): boolean =>
-  inCapitals(text) && (authorityIndex(text) === 0 || isPosition(text) || positions.closest(text) !== undefined);
+  inCapitals(text) &&
+  (authorityIndex(text) === 0 || isPosition(text) || positions.closest(text) !== undefined);
 
 /** Họ tên of two words or more, the first a family's. */
-const isName = (text: string): boolean => isSigner(text) && isFamilyName(/\p{L}+/u.exec(text)?.[0] ?? '') && /\p{Ll}/u.test(text);
+const isName = (text: string): boolean =>
+  isSigner(text) && isFamilyName(/\p{L}+/u.exec(text)?.[0] ?? '') && /\p{Ll}/u.test(text);
 
 function changesOf(text: string, line: Line, pieces: readonly Piece[]): Change[] {
   const kept = pieces.filter(({ role }) => role === 'left' || role === 'right');
   const dropped = pieces.filter(({ role }) => role === 'stamp' || role === 'scribble');
-  const parted = kept.some(({ role }, i) => role === 'right' && (i > 0 ? !isWide(line, kept[i - 1], kept[i]) : dropped.length > 0));
+  const parted = kept.some(
+    ({ role }, i) => role === 'right' && (i > 0 ? !isWide(line, kept[i - 1], kept[i]) : dropped.length > 0),
+  );
   if (dropped.length === 0 && !parted) return [];
   const [only] = kept;
   if (!only) {
@@ -214,14 +229,21 @@ function changesOf(text: string, line: Line, pieces: readonly Piece[]): Change[]
     const lost = dropped.filter(({ start }) => start >= from && start < piece.start);
     const wide = i > 0 && lost.length === 0 && isWide(line, kept[i - 1], piece);
     if (between !== gap && !wide)
-      changes.push({ kind: lost.length > 0 ? kindOf(lost) : 'column', start: line.start + from, end: line.start + piece.start, newText: gap });
+      changes.push({
+        kind: lost.length > 0 ? kindOf(lost) : 'column',
+        start: line.start + from,
+        end: line.start + piece.start,
+        newText: gap,
+      });
     from = piece.end;
   }
-  if (from < line.text.length) changes.push({ kind: kindOf(dropped), start: line.start + from, end: line.end, newText: '' });
+  if (from < line.text.length)
+    changes.push({ kind: kindOf(dropped), start: line.start + from, end: line.end, newText: '' });
   return changes;
 }
 
 const isWide = (line: Line, left: Piece | undefined, right: Piece | undefined): boolean =>
   /\t|[ \u00a0]{3}/.test(line.text.slice(left?.end, right?.start));
 
-const kindOf = (dropped: readonly Piece[]): 'stamp' | 'scribble' => (dropped.some(({ role }) => role === 'stamp') ? 'stamp' : 'scribble');
+const kindOf = (dropped: readonly Piece[]): 'stamp' | 'scribble' =>
+  dropped.some(({ role }) => role === 'stamp') ? 'stamp' : 'scribble';

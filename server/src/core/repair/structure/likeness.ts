@@ -11,7 +11,9 @@ const LIKE = [
   'aeo',
   'il1|!tjf[]',
   'uvwyi',
-  'nhm', 'nu', 'rn',
+  'nhm',
+  'nu',
+  'rn',
   'ec¢',
   's58',
   'gq9',
@@ -106,7 +108,10 @@ function wordByWord(text: string, phrase: string): boolean {
   const meant = phrase.split(' ');
   return text
     .split(/[ \u00a0]+/)
-    .every((word, i) => unlikeness(word, meant[i] ?? '') <= Math.max(0.75, (meant[i] ?? '').length * MOST_UNLIKE_WORD));
+    .every(
+      (word, i) =>
+        unlikeness(word, meant[i] ?? '') <= Math.max(0.75, (meant[i] ?? '').length * MOST_UNLIKE_WORD),
+    );
 }
 
 const wordCount = (text: string): number => text.split(/[ \u00a0]+/).length;

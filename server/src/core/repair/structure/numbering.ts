@@ -26,7 +26,7 @@ const STRANGE_BULLET =
 const LEAST_DASHES = 2;
 const SHORT_LINE_SHARE = 0.7;
 /** Lines after which a series is taken to go on no more. */
-const LOOK_AHEAD = 400;
+const LOOK_AHEAD = 60;
 
 /** Characters of one shape; `H` looks like two strokes. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [
@@ -113,8 +113,7 @@ export function repairNumbering(text: string, scanned: boolean): readonly Change
     if (STRANGE_BULLET.test(line.text) && (begins || !inBody)) {
       // In a header stands dấu sao.
       if (dashes > 0 || heads.some(({ read }) => read)) bullets.push(line);
-    }
-    else if (inBody) {
+    } else if (inBody) {
       const head = headOf(line, begins);
       if (head) heads.push(head);
     }
@@ -151,7 +150,8 @@ function* numbers(heads: readonly Head[], scanned: boolean): Generator<Change> {
   const series = new Series();
   for (const [i, head] of heads.entries()) {
     const after = heads.slice(i + 1, i + 1 + LOOK_AHEAD);
-    const meant = dottedMeant(head, series) ?? strokes(head, series, after, scanned) ?? meantBy(head, series, after);
+    const meant =
+      dottedMeant(head, series) ?? strokes(head, series, after, scanned) ?? meantBy(head, series, after);
     if (!meant) continue;
     series.take(meant.style, meant.ordinal);
     if (meant.style === 'dotted') series.dotted = meant.path;
@@ -175,7 +175,13 @@ function strokes(head: Head, series: Series, after: readonly Head[], scanned: bo
   // `1.` for III: its own points begin anew.
   const [inner] = after;
   const single = scanned && /^[1lI|]$/.test(token) && rough(shapeOf(toRoman(next))) === '1';
-  if (single && inner?.read?.style === 'arabic' && inner.read.ordinal === 1 && !inner.capitals && read?.ordinal === 1)
+  if (
+    single &&
+    inner?.read?.style === 'arabic' &&
+    inner.read.ordinal === 1 &&
+    !inner.capitals &&
+    read?.ordinal === 1
+  )
     return { style: 'roman', ordinal: next, path: [next], text: toRoman(next) + mark, length: head.length };
   if (ordinal === undefined || ordinal === next) return undefined;
   if (/^\d+$/.test(token) && Number(token) === series.next('arabic')) return undefined;
@@ -202,7 +208,13 @@ function meantBy(head: Head, series: Series, after: readonly Head[]): Meant | un
   // `11.` after `10.`, which the reader takes for II before a name in capitals.
   const counts = /^\d+$/.test(token) && Number(token) === series.next('arabic') && Number(token) > 1;
   if (read?.style === 'roman' && counts && read.ordinal !== series.next('roman'))
-    return { style: 'arabic', ordinal: Number(token), path: [], text: head.line.text.slice(0, head.length), length: head.length };
+    return {
+      style: 'arabic',
+      ordinal: Number(token),
+      path: [],
+      text: head.line.text.slice(0, head.length),
+      length: head.length,
+    };
   const fits = read && isCounted(read.style) && read.ordinal === series.next(read.style);
   const other = head.token === '' ? undefined : otherwise(head, series, after);
   if (read && (!other || (fits && !contradicted(read, head, after)))) return tidied(read, head);

@@ -6,7 +6,17 @@ import { isoDate } from '../../citations/dates';
 import { fold } from '../../text/fold';
 import type { Change } from '../rewriting';
 
-const DIGITS: Readonly<Record<string, string>> = { l: '1', I: '1', i: '1', '|': '1', O: '0', o: '0', S: '5', B: '8', Z: '2' };
+const DIGITS: Readonly<Record<string, string>> = {
+  l: '1',
+  I: '1',
+  i: '1',
+  '|': '1',
+  O: '0',
+  o: '0',
+  S: '5',
+  B: '8',
+  Z: '2',
+};
 
 /** @returns undefined where some character is none that looks like a digit */
 export function digitsOf(text: string): string | undefined {
@@ -21,7 +31,10 @@ export function digitsOf(text: string): string | undefined {
 
 const D = '[\\dlIOo|]';
 /** `25/10/2023` with a letter or two for digits. */
-const SLASHED = new RegExp(`(?<![\\p{L}\\p{N}/])(${D}{1,2})([/.-])(${D}{1,2})\\2(${D}{4})(?![\\p{L}\\p{N}/])`, 'gu');
+const SLASHED = new RegExp(
+  `(?<![\\p{L}\\p{N}/])(${D}{1,2})([/.-])(${D}{1,2})\\2(${D}{4})(?![\\p{L}\\p{N}/])`,
+  'gu',
+);
 /** In folded text: `ngay 28 thang 01 nam 2026`, whose words a machine may have read as other vowels. */
 const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\p{N}])(ng[a-z0-9]{1,2}y) {1,3}(${D.toLowerCase()}{1,2}) {1,3}(th[a-z0-9]{1,2}ng) {1,3}(${D.toLowerCase()}{1,2}) {1,3}(n[a-z0-9]{1,2}m) {1,3}(${D.toLowerCase()}{4})(?![\\p{L}\\p{N}])`,
@@ -34,7 +47,9 @@ const PERCENT = /(?<![\p{L}\p{N}.,])(?=[lIOo|]{0,2}\d)([\dlIOo|]{1,3})(?=[ \u00a
 
 export function repairNumbers(text: string): readonly Change[] {
   const folded = fold(text);
-  return [...slashed(text, folded), ...inWords(text, folded), ...bare(text)].sort((a, b) => a.start - b.start);
+  return [...slashed(text, folded), ...inWords(text, folded), ...bare(text)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function* slashed(text: string, folded: string): Generator<Change> {
@@ -42,7 +57,8 @@ function* slashed(text: string, folded: string): Generator<Change> {
     const [written, , sign = ''] = match;
     const parts = written.split(sign).map((part) => (/\d/.test(part) ? digitsOf(part) : undefined));
     const [day = '', month = '', year = ''] = parts;
-    if (parts.includes(undefined) || isoDate(Number(year), Number(month), Number(day)) === undefined) continue;
+    if (parts.includes(undefined) || isoDate(Number(year), Number(month), Number(day)) === undefined)
+      continue;
     const meant = parts.join(sign);
     const { index } = match;
     if (meant !== written) yield { kind: 'date', start: index, end: index + written.length, newText: meant };
@@ -81,7 +97,12 @@ function* word(text: string, start: number, piece: string, meant: string): Gener
   const written = text.slice(start, end);
   if (written.toLowerCase() === meant || written === written.toUpperCase()) return;
   const capital = written.charAt(0) !== written.charAt(0).toLowerCase();
-  yield { kind: 'date', start, end, newText: capital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant };
+  yield {
+    kind: 'date',
+    start,
+    end,
+    newText: capital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant,
+  };
 }
 
 /** Years and percentages with letters among their digits. */

@@ -40,10 +40,13 @@ export const layOutColumns = (shape: Shape): readonly Change[] =>
 
 /** An edit that leaves all that prints in its order, as edits of the white space alone. */
 export function whiteSpaceOf(text: string, edit: Edit): readonly Change[] {
-  const whole: readonly Change[] = [{ kind: 'line', start: edit.start, end: edit.end, newText: edit.newText }];
+  const whole: readonly Change[] = [
+    { kind: 'line', start: edit.start, end: edit.end, newText: edit.newText },
+  ];
   const before = piecesOf(text.slice(edit.start, edit.end));
   const after = piecesOf(edit.newText);
-  if (before.length !== after.length || before.some((piece, i) => i % 2 === 1 && piece !== after[i])) return whole;
+  if (before.length !== after.length || before.some((piece, i) => i % 2 === 1 && piece !== after[i]))
+    return whole;
   const changes: Change[] = [];
   let at = edit.start;
   for (const [i, piece] of before.entries()) {

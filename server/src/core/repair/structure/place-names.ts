@@ -9,12 +9,18 @@ import { analyseSyllable } from '../../vietnamese/syllable';
 import type { Change } from '../rewriting';
 import { places } from './vocabulary';
 
-/** @param read the words have been read: before that, only the name of a province is sure */
-export function agreeOnPlaces({ header }: Shape, read: boolean): readonly Change[] {
+/**
+ * @param text the whole text
+ * @param read the words have been read: before that, only the name of a province is sure
+ */
+export function agreeOnPlaces({ header }: Shape, text: string, read: boolean): readonly Change[] {
   const { place } = header.placeAndDate ?? {};
   if (!place || place.text.length < 4) return [];
   const folded = fold(place.text);
-  return [header.issuingBody, header.parentBody].flatMap((body): Change[] => {
+  const other = read && marksOf(place.text) === 0 ? elsewhere(text, folded, header.end) : undefined;
+  const name = other ?? (isRead(place.text) ? place.text : read ? elsewhere(text, folded, header.end) : undefined);
+  const ownChange = name === undefined || name === place.text ? [] : [change(place, name)];
+  const bodies = [header.issuingBody, header.parentBody].flatMap((body): Change[] => {
     if (!body || body.text.length !== body.end - body.start) return [];
     const at = body.text.length - folded.length;
     const tail = body.text.slice(at);
@@ -25,15 +31,42 @@ export function agreeOnPlaces({ header }: Shape, read: boolean): readonly Change
         ? []
         : [change(place, asName(province)), change(located(body, at), province)];
     }
-    return read && isRead(place.text) ? [change(located(body, at), place.text.toUpperCase())] : [];
+    return read && name !== undefined && marksOf(name) >= marksOf(tail) ? [change(located(body, at), name.toUpperCase())] : [];
   });
+  return [...bodies, ...ownChange];
 }
 
-const located = ({ text, start, end }: Located, at: number): Located => ({ text: text.slice(at), start: start + at, end });
+const marksOf = (text: string): number =>
+  [...text.normalize('NFD')].filter((letter) => letter > '\u007f').length;
 
-const change = ({ start, end }: Located, newText: string): Change => ({ kind: 'wording', start, end, newText });
+/** The form in which the text names the place most often. */
+function elsewhere(text: string, folded: string, from: number): string | undefined {
+  const counts = new Map<string, number>();
+  const all = fold(text);
+  for (let at = all.indexOf(folded, from); at >= 0; at = all.indexOf(folded, at + folded.length)) {
+    const form = text.slice(at, at + folded.length);
+    if (/^\p{Lu}/u.test(form) && /\p{Ll}/u.test(form) && isRead(form))
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const located = ({ text, start, end }: Located, at: number): Located => ({
+  text: text.slice(at),
+  start: start + at,
+  end,
+});
+
+const change = ({ start, end }: Located, newText: string): Change => ({
+  kind: 'wording',
+  start,
+  end,
+  newText,
+});
 
 /** Every word is a syllable that can be. */
-const isRead = (text: string): boolean => text.split(/[ \u00a0]+/).every((word) => analyseSyllable(word) !== undefined);
+const isRead = (text: string): boolean =>
+  text.split(/[ \u00a0]+/).every((word) => analyseSyllable(word) !== undefined);
 
-const asName = (text: string): string => text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+const asName = (text: string): string =>
+  text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());

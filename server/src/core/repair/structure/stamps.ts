@@ -52,12 +52,28 @@ export function findStampLabel(text: string): StampLabel | undefined {
     const starts = wordStarts(folded, index);
     for (const start of starts) {
       const written = folded.slice(start, index);
-      const strong = STRONG.some((label) => isLike(written, label));
-      if (!strong && !WEAK.some((label) => isLike(written, label))) continue;
-      return { start, end: index + mark.length, strong };
+      const strength = strengthOf(written);
+      if (strength === 'none') continue;
+      return { start, end: index + mark.length, strong: strength === 'strong' };
     }
   }
   return undefined;
+}
+
+type Strength = 'strong' | 'weak' | 'none';
+
+/** Cleared when full, so that a server which sees much text does not grow. */
+const MEMO_LIMIT = 5000;
+const strengths = new Map<string, Strength>();
+
+function strengthOf(written: string): Strength {
+  const known = strengths.get(written);
+  if (known) return known;
+  const like = (labels: readonly string[]): boolean => labels.some((label) => isLike(written, label));
+  const strength = like(STRONG) ? 'strong' : like(WEAK) ? 'weak' : 'none';
+  if (strengths.size >= MEMO_LIMIT) strengths.clear();
+  strengths.set(written, strength);
+  return strength;
 }
 
 /** Short labels must be read well. */

@@ -38,21 +38,21 @@ export function repairBefore(rewriting: Rewriting): readonly NotedDoubt[] {
   shape(rewriting, partColumns);
   join(rewriting);
   if (rewriting.moment > 0) shape(rewriting, layOutColumns);
-  shape(rewriting, (read) => agreeOnPlaces(read, false));
+  rewriting.apply(agreeOnPlaces(headOf(rewriting.text), rewriting.text, false));
   return repairReferences(rewriting);
 }
 
 /** What the words being right lets be seen: lines that go on, columns to be laid out. */
 export function settleAfter(rewriting: Rewriting): readonly NotedDoubt[] {
   const doubts = repairReferences(rewriting);
-  shape(rewriting, (read) => agreeOnPlaces(read, true));
+  rewriting.apply(agreeOnPlaces(headOf(rewriting.text), rewriting.text, true));
   join(rewriting);
   if (rewriting.moment > 0) shape(rewriting, tidied);
   return doubts;
 }
 
 function repairReferences(rewriting: Rewriting): readonly NotedDoubt[] {
-  const { header } = shapeOf(new SourceText(rewriting.text));
+  const { header } = headOf(rewriting.text);
   rewriting.apply(outsideLost(rewriting.text, repairNumbers(rewriting.text)));
   const { changes, doubts } = repairSymbols(rewriting.text, symbolOfIssuer(header.issuingBody?.text ?? ''));
   const since = rewriting.moment;
@@ -73,6 +73,11 @@ function symbolOfIssuer(name: string): string | undefined {
   if (/^huyen uy(?![a-z])/.test(folded)) return 'HU';
   return /^dang uy(?![a-z])/.test(folded) ? 'ĐU' : undefined;
 }
+
+/** Characters in which a header stands. */
+const HEAD_LENGTH = 4000;
+
+const headOf = (text: string): Shape => shapeOf(new SourceText(text.slice(0, HEAD_LENGTH)));
 
 /** A text may read otherwise once its lines are joined. */
 const JOINING_ROUNDS = 3;

@@ -36,7 +36,8 @@ export function repairSymbols(text: string, ownBody?: string): Repaired {
     const { index } = match;
     const end = index + match[0].length;
     if (read.text !== match[0]) changes.push({ kind: 'symbol', start: index, end, newText: read.text });
-    if (read.alternatives.length > 0) doubts.push({ kind: 'symbol', start: index, end, alternatives: read.alternatives });
+    if (read.alternatives.length > 0)
+      doubts.push({ kind: 'symbol', start: index, end, alternatives: read.alternatives });
     const label = labelBefore(text, index);
     if (label) changes.push(label);
   }
@@ -59,16 +60,22 @@ interface ReadPlace {
   readonly alternatives: readonly string[];
 }
 
-function readPlace(match: RegExpMatchArray, text: string, ownBody: string | undefined): ReadPlace | undefined {
+function readPlace(
+  match: RegExpMatchArray,
+  text: string,
+  ownBody: string | undefined,
+): ReadPlace | undefined {
   const groups: Partial<Record<string, string>> = match.groups ?? {};
   const { suffix = '', first = '', type = '', second = '' } = groups;
   const number = digitsOf(groups['number'] ?? '');
   const year = groups['year'] === undefined ? undefined : digitsOf(groups['year']);
-  if (number === undefined || (groups['year'] !== undefined && !/^(?:19|20)\d\d$/.test(year ?? ''))) return undefined;
+  if (number === undefined || (groups['year'] !== undefined && !/^(?:19|20)\d\d$/.test(year ?? '')))
+    return undefined;
   const before = text.slice(Math.max(0, (match.index ?? 0) - BEFORE), match.index);
   const types = typesFor(type, before);
   const own = isOwn(text, match.index ?? 0);
-  const written = groups['body'] === undefined ? [undefined] : bodiesFor(groups['body'], own ? ownBody : undefined);
+  const written =
+    groups['body'] === undefined ? [undefined] : bodiesFor(groups['body'], own ? ownBody : undefined);
   const joint = first.replace('\\', '/').replace(/[~_—]/, '-');
   const mid = second.replace(/[\\|]/, '/');
   const lead = number + suffix + joint + (year === undefined ? '' : `${year}/`);
@@ -93,7 +100,9 @@ function isReference(text: string): boolean {
 
 /** Nothing but `Số` stands before the document's own number on its line. */
 const isOwn = (text: string, at: number): boolean =>
-  /(?:^|[\r\n])[ \t\u00a0]*[sS$][^\s\d]{0,2}\d?[ \u00a0]?[:.;]?[ \u00a0]*$/u.test(text.slice(Math.max(0, at - 16), at));
+  /(?:^|[\r\n])[ \t\u00a0]*[sS$][^\s\d]{0,2}\d?[ \u00a0]?[:.;]?[ \u00a0]*$/u.test(
+    text.slice(Math.max(0, at - 16), at),
+  );
 
 /** Keys by letters of like shape, without marks. */
 const shape = (symbol: string): string =>
@@ -104,7 +113,9 @@ const shape = (symbol: string): string =>
 
 const typeSymbols = lazy(() => byShape(documentTypes.flatMap(symbolsOf)));
 const bodySymbols = lazy(() =>
-  byShape(bodies.flatMap(({ symbol, variants = [], forms = {} }) => [symbol, ...variants, ...Object.values(forms)])),
+  byShape(
+    bodies.flatMap(({ symbol, variants = [], forms = {} }) => [symbol, ...variants, ...Object.values(forms)]),
+  ),
 );
 
 function byShape(symbols: readonly string[]): Map<string, string[]> {
@@ -152,7 +163,8 @@ const COMMITTEES = ['TW', 'TU', 'HU', 'QU', 'ĐU'];
 function bodiesFor(written: string, own: string | undefined): string[] {
   const pieces = written.split(/[-–]/).map(bodyFor);
   const read = pieces.join('-');
-  if (own !== undefined && pieces.length === 1 && ownerOf(read) === undefined && isOwnBody(read, own)) return [own];
+  if (own !== undefined && pieces.length === 1 && ownerOf(read) === undefined && isOwnBody(read, own))
+    return [own];
   return [read];
 }
 

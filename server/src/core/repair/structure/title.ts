@@ -11,7 +11,16 @@ import type { Change } from '../rewriting';
 import { unlikeness } from './likeness';
 
 /** With which a plan opens. */
-const OPENINGS = ['thuc hien', 'can cu', 'trien khai', 'quan triet', 'tiep tuc', 'de trien', 'de thuc', 'nham'];
+const OPENINGS = [
+  'thuc hien',
+  'can cu',
+  'trien khai',
+  'quan triet',
+  'tiep tuc',
+  'de trien',
+  'de thuc',
+  'nham',
+];
 const MOST_UNLIKE = 1.1;
 const HEADER_LINES = 40;
 const SUMMARY_LINES = 16;
@@ -21,7 +30,9 @@ const UNFINISHED = /[,\-“(]$|(?:^|\s)(?:cua|ve|va|ngay|so)$/iu;
 
 export function partOpening(text: string): readonly Change[] {
   const lines = linesOf(new SourceText(text));
-  const title = lines.slice(0, HEADER_LINES).find((line) => typeNameLength(line.text) === line.text.length && line.text !== '');
+  const title = lines
+    .slice(0, HEADER_LINES)
+    .find((line) => typeNameLength(line.text) === line.text.length && line.text !== '');
   if (!title) return [];
   const block = lines.slice(title.index + 1, title.index + 1 + SUMMARY_LINES);
   const first = block.findIndex((line) => line.text !== '');
@@ -29,8 +40,10 @@ export function partOpening(text: string): readonly Change[] {
     if (first < 0 || i <= first) continue;
     const before = block[i - 1];
     if (line.text === '' || readNumbering(line.text)) return [];
-    if (!before || UNFINISHED.test(before.text) || before.text.length > line.text.length * SHORT_SHARE) continue;
-    if (opens(line.text)) return [{ kind: 'line', start: line.lineStart, end: line.lineStart, newText: lineBreakIn(text) }];
+    if (!before || UNFINISHED.test(before.text) || before.text.length > line.text.length * SHORT_SHARE)
+      continue;
+    if (opens(line.text))
+      return [{ kind: 'line', start: line.lineStart, end: line.lineStart, newText: lineBreakIn(text) }];
   }
   return [];
 }

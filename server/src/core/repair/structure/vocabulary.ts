@@ -21,7 +21,12 @@ const capitals = (text: string): string =>
 export const PARTY_TITLE = 'ĐẢNG CỘNG SẢN VIỆT NAM';
 
 export const partyTitle = new Wording([PARTY_TITLE]);
-export const typeNames = new Wording(documentTypes.flatMap(({ name, alsoTitled = [] }) => [name, ...alsoTitled]).map(capitals).filter((name, i, all) => all.indexOf(name) === i));
+export const typeNames = new Wording(
+  documentTypes
+    .flatMap(({ name, alsoTitled = [] }) => [name, ...alsoTitled])
+    .map(capitals)
+    .filter((name, i, all) => all.indexOf(name) === i),
+);
 export const sections = new Wording([...phrases.sections, ...more.sections]);
 export const positions = new Wording([...phrases.positions, ...more.positions].map(capitals));
 export const marks = new Wording(more.marks);

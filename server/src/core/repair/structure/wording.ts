@@ -78,14 +78,16 @@ function isWorn(written: string, meant: string): boolean {
   return fold(written) === fold(meant) ? lost > 0 : lost * 2 >= marksOf(meant) && lost > 0;
 }
 
-const marksOf = (text: string): number => [...text.normalize('NFD')].filter((letter) => letter > '\u007f').length;
+const marksOf = (text: string): number =>
+  [...text.normalize('NFD')].filter((letter) => letter > '\u007f').length;
 
 /** `THANH UY CAN THO PANG CONG SAN VIET NAM`: the title, at the end of a line, and the name before it. */
 function* headerLine(line: Line): Generator<Change> {
   const star = STAR_BEFORE_DATE.exec(line.text);
   if (star?.groups) {
     const { sign = '', gap = '' } = star.groups;
-    if (sign !== '*' && sign !== '★') yield { kind: 'wording', start: line.start, end: line.start + 1, newText: '*' };
+    if (sign !== '*' && sign !== '★')
+      yield { kind: 'wording', start: line.start, end: line.start + 1, newText: '*' };
     if (!/\t| {3}/.test(gap))
       yield { kind: 'column', start: line.start + 1, end: line.start + 1 + gap.length, newText: '\t' };
     return;
@@ -118,7 +120,10 @@ function tailTitle(text: string): number | undefined {
     const start = starts.at(-count);
     if (starts.length < count || start === undefined) continue;
     const tail = text.slice(start);
-    if (partyTitle.closest(tail) ?? (count < TITLE_WORDS && /VI[EÊỆ]TNAM$/u.test(tail) && partyTitle.closest(tail.replace(/NAM$/, ' NAM'))))
+    if (
+      partyTitle.closest(tail) ??
+      (count < TITLE_WORDS && /VI[EÊỆ]TNAM$/u.test(tail) && partyTitle.closest(tail.replace(/NAM$/, ' NAM')))
+    )
       return start;
   }
   return undefined;
@@ -148,7 +153,9 @@ function* headerCell(cell: Piece): Generator<Change> {
   const name = { text: cell.text.slice(first.index), start: cell.start + first.index };
   const place = done > 0 ? places.closest(name.text) : undefined;
   if (place !== undefined && fold(place) === fold(name.text)) yield* whole(name, place);
-  else for (const word of rest) yield* whole({ text: word[0], start: cell.start + word.index }, shortForm(word[0]));
+  else
+    for (const word of rest)
+      yield* whole({ text: word[0], start: cell.start + word.index }, shortForm(word[0]));
 }
 
 /** A heading in capitals, with its number before it. */
@@ -157,7 +164,10 @@ function* heading(line: Line): Generator<Change> {
   const number = readNumbering(line.text)?.length ?? 0;
   const text = line.text.slice(number).trimStart();
   const end = /[.:]$/.exec(text)?.index ?? text.length;
-  yield* whole({ text: text.slice(0, end), start: line.end - text.length }, readsAs(sections, text.slice(0, end)));
+  yield* whole(
+    { text: text.slice(0, end), start: line.end - text.length },
+    readsAs(sections, text.slice(0, end)),
+  );
 }
 
 /** `Nơi nhận:`, authority, position, `Lưu`. */

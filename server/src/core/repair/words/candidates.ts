@@ -20,7 +20,7 @@ export interface Candidate {
 const LIMITS = [96, 192, 336, 560] as const;
 /** What a candidate may cost more than the best. */
 const SLACK = 128;
-const MOST = 16;
+const MOST = 20;
 /** How much of the model's cost of a word counts when candidates are weeded out. */
 const RANK_BY_FREQUENCY = 0.4;
 
@@ -124,7 +124,9 @@ export class Candidates {
     const matches = this.shortFormSearch.find(word, 'capitals', SHORT_FORM.limit, SHORT_FORM.slack);
     return matches.flatMap(({ word: index, cost }) => {
       const text = this.vocabulary.shortFormList[index];
-      return text === undefined || text === word ? [] : [{ id: UNKNOWN, text, cost: cost + SHORT_FORM.prior }];
+      return text === undefined || text === word
+        ? []
+        : [{ id: UNKNOWN, text, cost: cost + SHORT_FORM.prior }];
     });
   }
 
@@ -149,7 +151,8 @@ function casesOf(word: string, amongCapitals: boolean): readonly LetterCase[] {
   const first = word.charAt(0);
   const opens = first !== first.toLowerCase();
   if (capitals.length === letters.length && letters.length > 2) return ['capitals'];
-  if (capitals.length === 1 && opens) return letters.length > 1 ? ['title', 'small'] : ['title', 'small', 'capitals'];
+  if (capitals.length === 1 && opens)
+    return letters.length > 1 ? ['title', 'small'] : ['title', 'small', 'capitals'];
   return ['small', 'title', 'capitals'];
 }
 

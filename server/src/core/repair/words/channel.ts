@@ -35,7 +35,11 @@ export interface PairReading {
   readonly cost: number;
 }
 
-type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** Readings of a letter, or of a pair, with their costs. */
+type Table = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Stands in the data for a letter that was not read. */
+const NOTHING = '∅';
 
 const indices: ReadonlyMap<string, number> = new Map(LETTERS.map((letter, index) => [letter, index]));
 
@@ -59,17 +63,21 @@ export class Channel {
     /** What it costs that a space is not read, and that one is read inside a word. */
     readonly spaces: { readonly lost: number; readonly put: number },
   ) {
-    for (const [letter, readings] of Object.entries(letters)) this.guessFrom(letter, readings);
+    for (const [letter, readings] of letters) this.guessFrom(letter, readings);
     LETTERS.forEach((letter, index) => {
       const base = baseOf(letter);
       this.offer(letter, index, AS_ITSELF);
       for (const reading of [base.toLowerCase(), base.toUpperCase()]) this.offer(reading, index, AS_BASE);
     });
     // What was counted stands, whatever was guessed from others.
-    for (const [letter, readings] of Object.entries(letters)) {
-      for (const [reading, cost] of Object.entries(readings))
-        this.byReading.get(reading)?.set(letterIndex(letter), cost);
+    for (const [letter, readings] of letters) {
+      for (const [reading, cost] of readings) this.byReading.get(reading)?.set(letterIndex(letter), cost);
     }
+    // But other printers and scanners mix up what looks alike.
+    LETTERS.forEach((letter, index) => {
+      const groups = ALIKE.filter((group) => group.includes(baseOf(letter)));
+      for (const reading of groups.join('')) this.offer(reading, index, AS_ALIKE);
+    });
     this.pairs = pairsOf(pairs);
   }
 
@@ -84,11 +92,11 @@ export class Channel {
   }
 
   /** What a letter's readings say of its capital, of the other case, and of letters on the same base. */
-  private guessFrom(letter: string, readings: Readonly<Record<string, number>>): void {
+  private guessFrom(letter: string, readings: ReadonlyMap<string, number>): void {
     const index = letterIndex(letter);
     const isSmall = index < CAPITALS;
     const siblings = siblingsOf(letter);
-    for (const [reading, cost] of Object.entries(readings)) {
+    for (const [reading, cost] of readings) {
       const forms = new Set([reading, reading.toLowerCase(), reading.toUpperCase()]);
       this.offer(reading, index, cost);
       for (const form of forms) {
@@ -101,7 +109,7 @@ export class Channel {
 
   private offer(reading: string, index: number, cost: number): void {
     let costs = this.byReading.get(reading);
-    if (!costs) this.byReading.set(reading, (costs = new Map()));
+    if (!costs) this.byReading.set(reading, (costs = new Map<number, number>()));
     if (cost < (costs.get(index) ?? UNSEEN[reading.length] ?? 0)) costs.set(index, cost);
   }
 }
@@ -123,15 +131,29 @@ const siblingsOf = (letter: string): readonly number[] => byBase.get(baseOf(lett
 
 function pairsOf(table: Table): ReadonlyMap<number, readonly PairReading[]> {
   const pairs = new Map<number, readonly PairReading[]>();
-  for (const [letters, readings] of Object.entries(table)) {
+  for (const [letters, readings] of table) {
     const key = letterIndex(letters.charAt(0)) * LETTERS.length + letterIndex(letters.charAt(1));
     pairs.set(
       key,
-      Object.entries(readings).map(([reading, cost]) => ({ reading, cost })),
+      Array.from(readings, ([reading, cost]) => ({ reading, cost })),
     );
   }
   return pairs;
 }
 
+function tableOf(data: Readonly<Record<string, string>>): Table {
+  return new Map(
+    Object.entries(data).map(([letters, text]) => {
+      const parts = text.split(' ');
+      const readings = new Map<string, number>();
+      for (let at = 0; at + 1 < parts.length; at += 2) {
+        const reading = parts[at + 1] ?? '';
+        readings.set(reading === NOTHING ? '' : reading, Number(parts[at]));
+      }
+      return [letters, readings];
+    }),
+  );
+}
+
 /** The channel of the OCR that scans of plans mostly come from. */
-export const englishOcr = lazy(() => new Channel(data.letters, data.pairs, data.spaces));
+export const englishOcr = lazy(() => new Channel(tableOf(data.letters), tableOf(data.pairs), data.spaces));

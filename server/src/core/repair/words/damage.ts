@@ -63,7 +63,9 @@ export function statesOf(pieces: readonly Piece[], vocabulary: Vocabulary): Stat
     line = piece.line;
     const change = -Math.log((CHANGE[gap] ?? CHANGE[0]) / 2);
     const looks =
-      piece.kind === 'word' && !isAbbreviation(piece.text) ? LOOKS[lookOf(piece.text, vocabulary)] : undefined;
+      piece.kind === 'word' && !isAbbreviation(piece.text)
+        ? LOOKS[lookOf(piece.text, vocabulary)]
+        : undefined;
     const from: number[] = [];
     costs = costs.map((stay, state) => {
       let best = state;

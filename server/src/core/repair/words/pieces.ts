@@ -18,13 +18,13 @@ export interface Piece extends Located {
 
 const CHUNK = /\S+/gu;
 /** An address, or letters and digits tied together as a document's symbol is. */
-const ADDRESS = /[^\s@]{2,}@\S+\.|\.(?:vn|com|org)\b|^https?:/u;
+const ADDRESS = /^[^@]{2,}@[^.@]+\.|\.(?:vn|com|org)\b|^https?:/u;
 const TIED = /[-‑/&]/u;
 /** A part of a symbol: `25`, `33a`, `2023`, `QĐ`, `TTg`, `CTr`. */
 const SYMBOL_PART = /^(?:\d+[a-z]?|\p{Lu}{1,7}|\p{Lu}{1,3}[a-z]{1,2})$/u;
 /** Short forms in small letters: `đ/c`, `b/c`. */
 const SHORT_FORM = /^[a-zđ]\/[a-zđ]$/u;
-const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Number of a part or an item at the beginning of a line. */
 const ORDINAL = /^(?:[IVXLl1|!]+[-.,]+|\d+[-.,)]+|\d+(?:\.\d+)+\.?|[a-zđ]\)|\([\da-zđ]\))$/u;
 const NUMBER = /^\d+(?:[.,:/]\d+)*%?$/u;
@@ -65,10 +65,18 @@ export function piecesOf(text: string): Piece[] {
 function isSymbol(chunk: string): boolean {
   if (ADDRESS.test(chunk)) return true;
   if (!TIED.test(chunk)) return false;
-  const core = chunk.replace(EDGE, '');
+  const core = coreOf(chunk);
   if (SHORT_FORM.test(core)) return true;
   const parts = core.split(TIED);
   return parts.length > 1 && parts.every((part) => SYMBOL_PART.test(part));
+}
+
+/** Without the signs at both ends. */
+function coreOf(chunk: string): string {
+  let [start, end] = [0, chunk.length];
+  while (start < end && !LETTER_OR_DIGIT.test(chunk.charAt(start))) start++;
+  while (end > start && !LETTER_OR_DIGIT.test(chunk.charAt(end - 1))) end--;
+  return chunk.slice(start, end);
 }
 
 /** A symbol with the marks around it. */
@@ -142,7 +150,7 @@ function putMarks(pieces: Piece[], text: string, start: number, line: number): v
 
 function kindOf(text: string): Piece['kind'] {
   if (NUMBER.test(text)) return 'number';
-  return /[\p{L}\p{N}¢€£§©®@&$ﬁﬂ]/u.test(text) ? 'word' : 'symbol';
+  return /[\p{L}\p{N}¢€£§©®@&$]/u.test(text) ? 'word' : 'symbol';
 }
 
 /** Whether a word is a syllable as it stands. */

@@ -5,6 +5,8 @@
 import { bestPath, localCosts } from '../../language-model/lattice';
 import type { LanguageModel } from '../../language-model/model';
 import type { Span } from '../../text/span';
+import { analyseSyllable, type ToneSchool } from '../../vietnamese/syllable';
+import { inSchool } from '../../vietnamese/tone';
 import { englishOcr } from './channel';
 import { Candidates } from './candidates';
 import { statesOf } from './damage';
@@ -23,6 +25,11 @@ export interface RepairedWord extends Span {
   readonly alternatives: readonly string[];
 }
 
+export interface RepairOptions {
+  /** How tones are placed where the schools differ; as most of the words show it when absent. */
+  readonly school?: ToneSchool | undefined;
+}
+
 export interface RepairedText {
   readonly text: string;
   /** Words that were changed, and words that are not sure. */
@@ -30,16 +37,16 @@ export interface RepairedText {
 }
 
 /** Pairs of candidates followed at each place. */
-const BEAM = 24;
+const BEAM = 40;
 /** Below this a word is unsure, and its alternatives are given. */
-const SURE = 0.9;
+const SURE = 0.95;
 const MOST_ALTERNATIVES = 5;
 /** Alternatives less likely than this say nothing. */
 const LEAST_ALTERNATIVE = 0.005;
 const UNITS_A_NAT = 16;
 
 /** @param text NFC */
-export function repairWords(model: LanguageModel, text: string): RepairedText {
+export function repairWords(model: LanguageModel, text: string, options: RepairOptions = {}): RepairedText {
   const pieces = piecesOf(text);
   const states = statesOf(pieces, vocabularyOf(model));
   if (!states.includes('broken')) return { text, words: [] };
@@ -51,10 +58,11 @@ export function repairWords(model: LanguageModel, text: string): RepairedText {
     if (!paragraph.some(isOpen)) continue;
     decided.push(...decide(model, candidates, placesOf(paragraph, isOpen, candidates)));
   }
-  return rewrite(text, decided);
+  return rewrite(text, decided, options.school ?? schoolOf(decided));
 }
 
-const mayBeWord = ({ kind, text }: Piece): boolean => kind === 'word' || (kind === 'number' && text.length <= 2);
+const mayBeWord = ({ kind, text }: Piece): boolean =>
+  kind === 'word' || (kind === 'number' && text.length <= 2);
 
 /** Pieces that follow one another without an empty line or a new item between them. */
 function* paragraphsOf(pieces: readonly Piece[]): Generator<Piece[]> {
@@ -129,7 +137,16 @@ function judge(candidates: readonly PlacedCandidate[], costs: Float64Array, choi
   return { confidence, alternatives };
 }
 
-function rewrite(text: string, decisions: readonly Decision[]): RepairedText {
+function schoolOf(decisions: readonly Decision[]): ToneSchool {
+  let old = 0;
+  for (const { chosen } of decisions) {
+    const school = analyseSyllable(chosen.text)?.school;
+    if (school !== undefined) old += school === 'old' ? 1 : -1;
+  }
+  return old > 0 ? 'old' : 'new';
+}
+
+function rewrite(text: string, decisions: readonly Decision[], school: ToneSchool): RepairedText {
   const parts: string[] = [];
   const words: RepairedWord[] = [];
   let copied = 0;
@@ -141,12 +158,20 @@ function rewrite(text: string, decisions: readonly Decision[]): RepairedText {
   for (const { piece, chosen, confidence, alternatives } of decisions) {
     const end = chosen.takesTail ? piece.end + piece.tail.length : piece.end;
     const original = text.slice(piece.start, end);
-    if (original === chosen.text && alternatives.length === 0 && !piece.isParted) continue;
+    const word = chosen.text === original ? original : inSchool(chosen.text, school);
+    if (original === word && alternatives.length === 0 && !piece.isParted) continue;
     put(text.slice(copied, piece.start));
     if (piece.isParted) put(' ');
     const start = length;
-    put(chosen.text);
-    words.push({ start, end: length, original, word: chosen.text, confidence, alternatives });
+    put(word);
+    words.push({
+      start,
+      end: length,
+      original,
+      word,
+      confidence,
+      alternatives: alternatives.map((other) => inSchool(other, school)),
+    });
     copied = end;
   }
   put(text.slice(copied));

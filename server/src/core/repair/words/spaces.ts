@@ -116,7 +116,10 @@ function parted(context: Context, candidates: Candidates, lost: number): Replace
   let best = costNow(context, 1) - GAIN.parted;
   let found: Replacement | undefined;
   for (let cut = 1; cut < piece.text.length; cut++) {
-    const [left, right] = halves(piece, cut).map((half) => openPlace(half, candidates, false)) as [Place, Place];
+    const [left, right] = halves(piece, cut).map((half) => openPlace(half, candidates, false)) as [
+      Place,
+      Place,
+    ];
     for (const a of wordsOf(left)) {
       if (a.cost + lost > best) continue;
       for (const b of wordsOf(right)) {
@@ -135,7 +138,8 @@ function parted(context: Context, candidates: Candidates, lost: number): Replace
 function joined(context: Context, candidates: Candidates, put: number): Replacement | undefined {
   const { places, at } = context;
   const [left, right] = [places[at]?.piece, places[at + 1]?.piece];
-  if (!left || !right || left.tail !== '' || right.start !== left.end + 1 || right.line !== left.line) return undefined;
+  if (!left || !right || left.tail !== '' || right.start !== left.end + 1 || right.line !== left.line)
+    return undefined;
   const whole = { ...right, text: left.text + right.text, start: left.start };
   const place = openPlace(whole, candidates, false);
   const best = costNow(context, 2) - GAIN.joined;

@@ -78,7 +78,9 @@ function shortFormsOf(markedForms: readonly string[]): string[] {
     ...headerAbbreviations.abbreviations.map(({ short }) => short),
     ...documentTypes.types.flatMap(({ symbol }) => symbol ?? []),
   ];
-  const marked = markedForms.map((form) => form.toUpperCase()).filter((form) => /^[B-DĐF-HJ-NP-TV-XZ]+$/u.test(form));
+  const marked = markedForms
+    .map((form) => form.toUpperCase())
+    .filter((form) => /^[B-DĐF-HJ-NP-TV-XZ]+$/u.test(form));
   return [...new Set([...known.filter((form) => /^\p{Lu}{2,}$/u.test(form)), ...marked])];
 }
 

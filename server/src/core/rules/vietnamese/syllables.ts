@@ -9,7 +9,7 @@ import { suspectSyllables, type Suspect } from '../../vietnamese/words';
 import { writeInstead } from '../replacement';
 import { defineRule, type Fix, type Report } from '../rule';
 import { cellsOf } from './cells';
-import { written } from './doubts';
+import { doubtsOf, reportOf, written } from './doubts';
 
 /** More findings than these help nobody: such a text needs another tool than a list. */
 const MOST = 200;
@@ -42,8 +42,10 @@ export const possibleSyllables = defineRule({
   },
   *check({ plan, model }): Iterable<Report<'tone' | 'impossible'>> {
     let count = 0;
+    const reported = new Set<number>();
     for (const suspect of suspectsOf(plan)) {
       if (count++ === MOST || (count === 1 && isStripped(plan.source.text))) return;
+      reported.add(suspect.start);
       const { text: word, repaired } = suspect;
       if (repaired === undefined) {
         const fixes = guesses(plan, model, suspect);
@@ -51,6 +53,12 @@ export const possibleSyllables = defineRule({
       } else {
         const fixes = [writeInstead(suspect, repaired)];
         yield { message: 'tone', span: suspect, args: { word, repaired }, fixes };
+      }
+    }
+    // Words that by their letters could be foreign or short for something, where another is expected.
+    for (const doubt of doubtsOf(plan, model)) {
+      if (doubt.kind === 'impossible' && !reported.has(doubt.span.start)) {
+        yield reportOf(plan, doubt, 'impossible');
       }
     }
   },

@@ -110,10 +110,10 @@ const typedIn = byText((text): readonly TypedWord[] => {
 
 /** A key of either method behind a vowel, or `dd`; most paragraphs have none. */
 const MAY_HOLD_KEYS =
-  /dd|dđ|đd|d9|w|[aâ]{2}|[eê]{2}|[oô]{2}|[aăâeêioôơuưy\u00e0-\u00fd\u1ea0-\u1ef9][a-z]{0,3}[sfrxjd1-9]/iu;
+  /dd|dđ|đd|d9|w|[aâ]{2}|[eê]{2}|[oô]{2}|[aăeioơuưy\u00e0-\u00fd\u1ea0-\u1ef9][a-z]{0,3}[sfrxjd1-9]/iu;
 
-const WORD_BEFORE = /(\p{L}+)[ ,]{1,2}$/u;
-const WORD_AFTER = /^[ ,]{1,2}(\p{L}+)/u;
+const WORD_BEFORE = /(\p{L}{1,8})[ ,]{1,2}$/u;
+const WORD_AFTER = /^[ ,]{1,2}(\p{L}{1,8})/u;
 const MARKED = /[^\0-\x7f]/;
 /** Letters of the longest syllable, with the signs beside them. */
 const NEAR = 12;

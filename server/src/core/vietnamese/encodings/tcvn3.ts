@@ -40,7 +40,7 @@ export const tcvn3: Codec = {
   encoding: 'tcvn3',
   words(text, from, to, capitals) {
     const words = wordsIn(table, text, from, to);
-    return capitals === 'font' ? words.map(capitalised) : decodeCapitals(words);
+    return capitals === 'font' ? words.map(capitalised) : decodeCapitals(text, words);
   },
   encode(line, capitals) {
     const encoded = encodeBy(inFont, line);
@@ -64,9 +64,9 @@ const capitalised = (word: CodedWord): CodedWord => ({ ...word, decoded: word.de
  * Gives the words of a line their capitals: `HO¹CH` is HOẠCH. A word of one capital at most and vowels with tones
  * (`KÕ`, `Hµ`) goes with the words around it. A line with a capital that has its own mark is taken as it stands.
  */
-function decodeCapitals(words: readonly CodedWord[]): readonly CodedWord[] {
+function decodeCapitals(text: string, words: readonly CodedWord[]): readonly CodedWord[] {
   if (words.some(hasMarkedCapital)) return words;
-  const cases = words.map(caseOf);
+  const cases = words.map((word) => caseOf(text, word));
   if (!cases.includes('capitals')) return words;
   const after: boolean[] = [];
   let known = true;
@@ -89,15 +89,18 @@ const isCapitals = (here: LetterCase | undefined, known: boolean): boolean =>
 /** `open`: by itself the word may be either; `symbol`: a letter or an abbreviation, which tell nothing of others. */
 type LetterCase = 'small' | 'capitals' | 'open' | 'symbol';
 
-function caseOf({ text, decoded, codes }: CodedWord): LetterCase {
-  if (SMALL.test(text)) return 'small';
+function caseOf(text: string, { text: word, start, end, decoded, codes }: CodedWord): LetterCase {
+  if (SMALL.test(word)) return 'small';
   const capitals = [...decoded].filter((letter) => letter === letter.toUpperCase()).length;
   if (codes > 0 && capitals < 2 && capitals < decoded.length) return 'open';
-  return capitals > 1 && analyseSyllable(decoded) ? 'capitals' : 'symbol';
+  const isTied = TIE.test(text.charAt(start - 1)) || TIE.test(text.charAt(end));
+  return capitals > 1 && !isTied && analyseSyllable(decoded) ? 'capitals' : 'symbol';
 }
 
 /** In capitals, too, other letters may have the codes of small ones. */
 const SMALL = /[a-z]/;
+/** Of a document's symbol: `12-KH/ĐU`. */
+const TIE = /[-/\d]/;
 
 const hasMarkedCapital = ({ decoded, codes }: CodedWord): boolean =>
   codes > 0 &&
