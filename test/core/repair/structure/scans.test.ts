@@ -11,7 +11,9 @@ import { printPlan } from '../../../support/print-plan';
 
 const folder = path.resolve(import.meta.dirname, 'fixtures');
 
-describe('structure of scanned plans', () => {
+describe('structure of scanned plans', function () {
+  this.timeout(10_000);
+
   for (const file of readdirSync(folder)) {
     it(file.replace('.txt', ''), () => {
       const written = readFileSync(path.join(folder, file), 'utf8');

@@ -85,7 +85,7 @@ function numberOn(text: string): number | undefined {
   return Number(
     digits
       .replace(/[lIi|]/g, '1')
-      .replace(/[Oo]/g, '0')
+      .replace(/O/gi, '0')
       .replace(/S/g, '5')
       .replace(/Z/g, '2')
       .replace(/B/g, '8'),

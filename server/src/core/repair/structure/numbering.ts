@@ -34,11 +34,11 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/[HNU]/g, '11'],
   [/M/g, '111'],
   [/[OoQ0]/g, '0'],
-  [/[Ss5]/g, '5'],
-  [/[Zz2?]/g, '2'],
+  [/[S5]/gi, '5'],
+  [/[Z2?]/gi, '2'],
   [/[B8&]/g, '8'],
-  [/\\\/|[VvYy]/g, 'V'],
-  [/[XxKk]/g, 'X'],
+  [/\\\/|[VY]/gi, 'V'],
+  [/[XK]/gi, 'X'],
   [/[gq9]/g, '9'],
   [/[Gb6]/g, '6'],
   [/[A4]/g, '4'],
@@ -319,7 +319,7 @@ function dottedMeant({ line, read, begins }: Head, { dotted, next }: Series): Me
   const match = DOTTED_HEAD.exec(line.text);
   const [whole, components, gap = '', mark = ''] = match ?? [];
   if (whole === undefined || components === undefined || !begins || !/\d/.test(components)) return undefined;
-  const text = components.replace(/[lI|]/g, '1').replace(/[Oo]/g, '0').replaceAll(',', '.') + mark;
+  const text = components.replace(/[lI|]/g, '1').replace(/O/gi, '0').replaceAll(',', '.') + mark;
   if (text + gap === whole) return undefined;
   const meant = readNumbering(text + line.text.slice(whole.length));
   if (meant?.style !== 'dotted') return undefined;

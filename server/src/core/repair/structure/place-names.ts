@@ -18,7 +18,8 @@ export function agreeOnPlaces({ header }: Shape, text: string, read: boolean): r
   if (!place || place.text.length < 4) return [];
   const folded = fold(place.text);
   const other = read && marksOf(place.text) === 0 ? elsewhere(text, folded, header.end) : undefined;
-  const name = other ?? (isRead(place.text) ? place.text : read ? elsewhere(text, folded, header.end) : undefined);
+  const name =
+    other ?? (isRead(place.text) ? place.text : read ? elsewhere(text, folded, header.end) : undefined);
   const ownChange = name === undefined || name === place.text ? [] : [change(place, name)];
   const bodies = [header.issuingBody, header.parentBody].flatMap((body): Change[] => {
     if (!body || body.text.length !== body.end - body.start) return [];
@@ -27,11 +28,11 @@ export function agreeOnPlaces({ header }: Shape, text: string, read: boolean): r
     if (at < 4 || fold(tail) !== folded || body.text.charAt(at - 1) !== ' ') return [];
     const province = places.closest(tail);
     if (province !== undefined && fold(province) === fold(tail)) {
-      return tail === province && fold(place.text) !== place.text.toLowerCase()
-        ? []
-        : [change(place, asName(province)), change(located(body, at), province)];
+      return [change(place, asName(province)), change(located(body, at), province)];
     }
-    return read && name !== undefined && marksOf(name) >= marksOf(tail) ? [change(located(body, at), name.toUpperCase())] : [];
+    return read && name !== undefined && marksOf(name) >= marksOf(tail)
+      ? [change(located(body, at), name.toUpperCase())]
+      : [];
   });
   return [...bodies, ...ownChange];
 }

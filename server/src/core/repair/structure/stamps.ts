@@ -28,7 +28,7 @@ const WEAK = ['co quan', 'to chuc', 'don vi', 'chuc vu', 'chuc danh', 'ly do', '
 /** Labels are followed by a colon; a speck may have been read into it. */
 const LABEL_END = /[ \u00a0]{0,2}[:;](?=[ \u00a0]|$|\p{L})/gu;
 const WITHOUT_COLON = /^(?:digitally signed by|signature (?:valid|not verified))/;
-const DN = /^(?:DN|CN|OID)[:.=]\S*[ \u00a0]?(?:C|CN|O|L)?=?/;
+const DN = /^(?:DN|CN|OID)[:.=]\S*[ \u00a0]?(?:[COL]|CN)?=?/;
 /** Most words of a label. */
 const LABEL_WORDS = 4;
 /** Letters of another shape that a label may have. */
@@ -100,14 +100,13 @@ export const isStampValue = (text: string): boolean =>
 
 /** Signs that no office types within a text; the last ones are a machine's for a stroke of the pen. */
 const ODD = /[»«<>=\\^~¢£€¥§¬|{}_@#`©®™°•“”‘’"'*+]/u;
-const KEPT =
-  /^(?:[*★☆]{1,3}|[-–—_=.…·*o0/\\| ]*[-–—_=.…]{3,}[-–—_=.…·*o0/\\| ]*|\.?\/\.?|[-–—+•]|["“”'.,;:!?)]{1,3})$/iu;
+const KEPT = /^(?:[*★☆]{1,3}|[-–—_=.…·*o0/\\| ]{3,}|\.?\/\.?|[-–—+•]|["“”'.,;:!?)]{1,3})$/iu;
 
 /** A few signs that make no word: `=\`, `»“’/@Ne \`. Rules, stars, dots to be filled in are none. */
 export function isScribble(text: string): boolean {
   if (text.length === 0 || text.length > 16 || KEPT.test(text) || /\d/.test(text)) return false;
   if (text.startsWith('//') || /^\|.*\|$/.test(text)) return false;
-  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  const letters = text.replace(/\P{L}/gu, '').length;
   const signs = text.replace(/[\p{L}\s]/gu, '').length;
   if (letters === 0) return ODD.test(text);
   return signs >= 1 && letters <= 3 && (signs >= letters || ODD.test(text)) && !/\p{L}{3}/u.test(text);

@@ -21,6 +21,9 @@ import { repairSymbols } from './symbols';
 import { partOpening } from './title';
 import { repairWording } from './wording';
 
+/** What is put right may let more be seen. */
+const ROUNDS = 3;
+
 /** A doubt with the moment at which its place was noted. */
 export interface NotedDoubt extends Doubt {
   readonly since: Moment;
@@ -30,7 +33,12 @@ export interface NotedDoubt extends Doubt {
 export function repairBefore(rewriting: Rewriting): readonly NotedDoubt[] {
   const scanned = isStripped(rewriting.text);
   rewriting.apply(dropNoise(rewriting.text));
-  rewriting.apply(repairEndBlock(rewriting.text));
+  // A scribble may lie behind another one.
+  for (let round = 0; round < 2 * ROUNDS; round++) {
+    const { moment } = rewriting;
+    rewriting.apply(repairEndBlock(rewriting.text));
+    if (rewriting.moment === moment) break;
+  }
   rewriting.apply(repairNumbering(rewriting.text, scanned));
   rewriting.apply(outsideLost(rewriting.text, repairWording(rewriting.text)));
   rewriting.apply(partOpening(rewriting.text));
@@ -79,11 +87,8 @@ const HEAD_LENGTH = 4000;
 
 const headOf = (text: string): Shape => shapeOf(new SourceText(text.slice(0, HEAD_LENGTH)));
 
-/** A text may read otherwise once its lines are joined. */
-const JOINING_ROUNDS = 3;
-
 function join(rewriting: Rewriting): void {
-  for (let round = 0; round < JOINING_ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const { moment } = rewriting;
     shape(rewriting, joinLines);
     if (rewriting.moment === moment) return;

@@ -31,7 +31,7 @@ const TITLE_WORDS = 5;
 /** Dấu sao of the left column before place and date of the right one. */
 const STAR_BEFORE_DATE =
   /^(?<sign>[*★☆.,'"°x+2k%])(?<gap>[ \t\u00a0]+)(?=\p{Lu}.{2,60}\d{1,2}.{4,12}\d{1,2}.{3,10}\d{4}$)/u;
-const AUTHORITY = /^([TK][/.][MTLUQ][.]?|[TK][MTLU][./]?|TUQ[./]?|Q\.)[ \u00a0]+/u;
+const AUTHORITY = /^([TK][/.][MTLUQ]\.?|[TK][MTLU][./]?|TUQ[./]?|Q\.)[ \u00a0]+/u;
 
 export function repairWording(text: string): readonly Change[] {
   const lines = linesOf(new SourceText(text)).filter(
@@ -185,7 +185,7 @@ function* endLine(line: Line): Generator<Change> {
 
 /** `Lutu` in `- Lutu Van phong Tinh uy.`, the list's last line; nothing where it is `Lưu` already. */
 function archiveWord(text: string): string {
-  const word = /^[-–][ \u00a0]?(L\p{L}{1,4})(?=[ \u00a0:]+\p{Lu}.*[.:;]?$)/u.exec(text)?.[1] ?? '';
+  const word = /^[-–][ \u00a0]?(L\p{L}{1,4})(?=[ \u00a0:]+\p{Lu}.*$)/u.exec(text)?.[1] ?? '';
   return word !== 'Lưu' && /^luu|^lu[a-z]u|^l[a-z]u$|^lw/.test(fold(word)) ? word : '';
 }
 

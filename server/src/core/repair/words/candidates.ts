@@ -40,7 +40,7 @@ const AS_IT_STANDS = {
 } as const;
 const CODE = /^(?:\p{Lu}+\d[\p{Lu}\d]*|\d+\p{Lu}[\p{Lu}\d]*)$/u;
 /** Cost that digits are letters, and that they are what they seem. */
-const DIGITS = { asWord: 32, asNumber: 8 } as const;
+const DIGITS = { asWord: 0, asNumber: 8 } as const;
 /** Short forms are few, so that one which fits well is meant. */
 const SHORT_FORM = { limit: 64, slack: 24, prior: 0 } as const;
 /** Longer strings are no syllables. */
@@ -148,6 +148,9 @@ function casesOf(word: string, amongCapitals: boolean): readonly LetterCase[] {
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase());
   if (capitals.length === 0) return ['small'];
   if (amongCapitals) return ['capitals'];
+  // `CaC`, `BO`: small letters read as capitals.
+  if (capitals.length > 1 && letters.length <= 3 && capitals.length < letters.length)
+    return ['small', 'title'];
   const first = word.charAt(0);
   const opens = first !== first.toLowerCase();
   if (capitals.length === letters.length && letters.length > 2) return ['capitals'];

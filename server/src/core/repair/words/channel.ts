@@ -26,7 +26,7 @@ const AS_ITSELF = 8;
 const AS_BASE = 40;
 
 /** Characters that look alike in print; a letter read as one of them is likelier than as any other. */
-const ALIKE: readonly string[] = ['il1I|!', 'cC¢', 'DPB'];
+const ALIKE: readonly string[] = ['il1I|!', 'cC¢', 'oO0', 'DPB'];
 const AS_ALIKE = 88;
 
 /** What two letters are read as together. */

@@ -1,7 +1,9 @@
+import type { Plan } from '../../plan/plan';
 import type { Span } from '../../text/span';
-import { detectEncoding, type CodedStretch } from '../../vietnamese/encodings/detect';
+import type { CodedStretch } from '../../vietnamese/encodings/detect';
 import { encodingNames } from '../../vietnamese/encodings/encoding';
 import { defineRule, type Edit, type Report } from '../rule';
+import { codedStretches } from './coded-text';
 
 /** More findings than these help nobody: such a file is converted whole. */
 const MOST = 100;
@@ -25,9 +27,9 @@ export const oldEncoding = defineRule({
       en: 'This stretch is in {name}, not in Unicode.',
     },
   },
-  *check({ plan: { source } }): Iterable<Report<'coded'>> {
+  *check({ plan }): Iterable<Report<'coded'>> {
     let count = 0;
-    for (const block of blocksOf(source.text)) {
+    for (const block of blocksOf(plan)) {
       if (count++ === MOST) return;
       yield {
         message: 'coded',
@@ -43,15 +45,16 @@ interface Block extends Span, Pick<CodedStretch, 'encoding'> {
   readonly edits: readonly Edit[];
 }
 
-/** Letters between two stretches which part them: those of Vietnamese in Unicode. */
-const MARKED_LETTER = /[^\P{L}a-z]/iu;
+/** Letters between two stretches which part them: those of no code page. Others may be the same in both. */
+const UNICODE_LETTER = /[\u0100-\u024F\u1E00-\u1EFF]/;
 /** Characters between two stretches that are read for such letters, at most. */
 const LONGEST_GAP = 500;
 
 /** Stretches with nothing in Unicode between them are one. */
-function blocksOf(text: string): Block[] {
+function blocksOf(plan: Plan): Block[] {
+  const { text } = plan.source;
   const blocks: { encoding: CodedStretch['encoding']; start: number; end: number; edits: Edit[] }[] = [];
-  for (const { encoding, start, end, words } of detectEncoding(text)) {
+  for (const { encoding, start, end, words } of codedStretches(plan)) {
     const edits = words.map((word): Edit => ({ start: word.start, end: word.end, newText: word.decoded }));
     const last = blocks.at(-1);
     if (last?.encoding === encoding && isGap(text, last.end, start)) {
@@ -63,4 +66,4 @@ function blocksOf(text: string): Block[] {
 }
 
 const isGap = (text: string, start: number, end: number): boolean =>
-  end - start <= LONGEST_GAP && !MARKED_LETTER.test(text.slice(start, end));
+  end - start <= LONGEST_GAP && !UNICODE_LETTER.test(text.slice(start, end));
