@@ -3,10 +3,13 @@
  * pruned to fit a small file. A backoff trigram; costs are −16 ln p, rounded.
  */
 import { BACKOFF_ZERO, CODES, MAGIC, SECTIONS, type Section } from './format';
-import { BREAK, FIRST_SYLLABLE, UNKNOWN } from './units';
+import { BREAK, FIRST_SYLLABLE, syllableKey, UNKNOWN } from './units';
 
 /** Work between two yields of the decoder: some three milliseconds. */
 const SLICE = 100_000;
+
+/** Cleared when full, so that a server which sees much foreign text does not grow. */
+const MEMO_LIMIT = 20_000;
 
 type Sections = Readonly<Record<Section, Uint8Array>>;
 
@@ -51,6 +54,20 @@ export class LanguageModel {
   /** @param key as `syllableKey` gives it */
   idOf(key: string): number {
     return this.ids.get(key) ?? UNKNOWN;
+  }
+
+  private readonly idsOfWords = new Map<string, number>();
+
+  /** The same of a word as it is written; what is no syllable is unknown. */
+  idOfWord(word: string): number {
+    let id = this.idsOfWords.get(word);
+    if (id === undefined) {
+      const key = syllableKey(word);
+      id = key === undefined ? UNKNOWN : this.idOf(key);
+      if (this.idsOfWords.size >= MEMO_LIMIT) this.idsOfWords.clear();
+      this.idsOfWords.set(word, id);
+    }
+    return id;
   }
 
   /** Cost of `w` after `v`, in sixteenths of a nat. */

@@ -11,7 +11,7 @@ import { PER_NAT } from './format';
 import { bestPath, localCosts, type Slot } from './lattice';
 import type { LanguageModel } from './model';
 import { paragraphsOf } from './paragraphs';
-import { BREAK, MARK, NUMBER, syllableKey, UNKNOWN, unitsOf, type Unit } from './units';
+import { BREAK, MARK, NUMBER, UNKNOWN, unitsOf, type Unit } from './units';
 
 export interface RestoreOptions {
   /** How the tone is placed where the schools differ; `new` when absent. */
@@ -153,8 +153,7 @@ function slotOf(
 ): Slot {
   if (unit.kind !== 'word') return FIXED[unit.kind];
   const word = text.slice(unit.start, unit.end);
-  const key = syllableKey(word);
-  const own = key === undefined ? UNKNOWN : model.idOf(key);
+  const own = model.idOfWord(word);
   const ids = isMarked(word) || isLetterOfList(text, unit) ? undefined : byLetters.get(word.toLowerCase());
   if (!ids) return { ids: [own] };
   return { ids, costs: changeCost === 0 ? undefined : ids.map((id) => (id === own ? 0 : changeCost)) };

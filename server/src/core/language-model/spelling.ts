@@ -28,10 +28,11 @@ export interface Doubt extends Span {
 }
 
 /** Gains below this are no doubt in any text, in nats. */
-const LEAST_GAIN = 4.5;
+const LEAST_GAIN = 4;
 /** Capitals within a sentence are names, of which the model knows little. */
 const CAPITAL_PRICE = 2.5 * PER_NAT;
 const NAME_PRICE = 5 * PER_NAT;
+const UNMARKED_NAME_PRICE = 9 * PER_NAT;
 /** Marks that are missing are the commonest slip. */
 const MISSING_BONUS = 2 * PER_NAT;
 /** A foreign word beside it: what looks like a word without marks may be one more. */
@@ -42,13 +43,15 @@ const RARE = 4 * PER_NAT;
 const IMPOSSIBLE = 12 * PER_NAT;
 const MOST_SUGGESTIONS = 5;
 /** Suggestions that far behind the first, in nats, would be doubted themselves. */
-const FARTHEST = 4;
+const FARTHEST = 3.9;
 
 /** Text as the model reads it: one id for each unit, sentence breaks at both ends. */
 interface Line {
   readonly text: string;
   readonly units: readonly Unit[];
   readonly ids: Uint16Array;
+  /** Cost of each unit after the two before it; two zeros behind the last. */
+  readonly costs: Int32Array;
 }
 
 const ids: Readonly<Record<Exclude<Unit['kind'], 'word'>, number>> = {
@@ -60,15 +63,24 @@ const ids: Readonly<Record<Exclude<Unit['kind'], 'word'>, number>> = {
 
 function lineOf(model: LanguageModel, text: string): Line {
   const units = unitsOf(text);
-  const line = { text, units, ids: new Uint16Array(units.length) };
+  const line = { text, units, ids: new Uint16Array(units.length), costs: new Int32Array(units.length + 2) };
   for (const [at, { kind, start, end }] of units.entries()) {
-    const key = kind === 'word' ? syllableKey(text.slice(start, end)) : undefined;
-    line.ids[at] = kind !== 'word' ? ids[kind] : key === undefined ? UNKNOWN : model.idOf(key);
+    const id = kind === 'word' ? model.idOfWord(text.slice(start, end)) : ids[kind];
+    line.ids[at] = id;
+    if (at === 0) continue;
+    const v = line.ids[at - 1] as number;
+    line.costs[at] = at > 1 ? model.cost(line.ids[at - 2] as number, v, id) : model.pairCost(v, id);
   }
   return line;
 }
 
-/** Cost of a word and of the two units after it, as far as they depend on it. */
+/** What a unit costs, with the two after it as far as they depend on it. */
+function ownCost({ ids, costs }: Line, at: number): number {
+  const cost = (costs[at] as number) + (costs[at + 1] as number);
+  return ids[at + 1] === BREAK ? cost : cost + (costs[at + 2] as number);
+}
+
+/** Where another word might stand. */
 class Place {
   private readonly pair: number;
   private readonly v: number;
@@ -86,11 +98,14 @@ class Place {
     this.y = this.x === BREAK ? -1 : (ids[at + 2] ?? -1);
   }
 
-  cost(w: number): number {
+  /** As `ownCost` of that word; Infinity when it is more than `limit`. */
+  cost(w: number, limit = Infinity): number {
     const { model, v, x, y } = this;
-    let cost = model.tripleCost(this.pair, w, model.pairCost(v, w)) + model.cost(v, w, x);
-    if (y >= 0) cost += model.cost(w, x, y);
-    return cost;
+    let cost = model.tripleCost(this.pair, w, model.pairCost(v, w));
+    if (cost > limit) return Infinity;
+    cost += model.cost(v, w, x);
+    if (y >= 0 && cost <= limit) cost += model.cost(w, x, y);
+    return cost > limit ? Infinity : cost;
   }
 }
 
@@ -114,7 +129,7 @@ export function spellingOf(model: LanguageModel, text: string): Spelling {
   if (!reader) {
     reader = byText((paragraph) => {
       const line = lineOf(model, paragraph);
-      return { ...scoreOfLine(model, line), doubts: doubtsInLine(model, line, LEAST_GAIN) };
+      return { ...scoreOfLine(line), doubts: doubtsInLine(model, line, LEAST_GAIN) };
     });
     readers.set(model, reader);
   }
@@ -133,7 +148,7 @@ export function leastGain({ nats, words }: Score): number {
 
 const FEW_WORDS = 60;
 const COST_OF_FEW = 3.8;
-const COST_OF_LAW = 3.2;
+const COST_OF_LAW = 3;
 const GAIN_PER_NAT = 2;
 const MOST_ASKED = 9;
 
@@ -146,13 +161,12 @@ function doubtsInLine(model: LanguageModel, line: Line, least: number): Doubt[] 
     const id = line.ids[at] ?? UNKNOWN;
     const key = id === UNKNOWN ? unknownKey(text.slice(start, end)) : model.words[id];
     if (key === undefined) continue;
-    const price = priceOfPlace(line, at);
-    const place = new Place(model, line.ids, at);
     const possible = id !== UNKNOWN || isSyllable(key);
-    const own = place.cost(id) + (id !== UNKNOWN ? 0 : possible ? RARE : IMPOSSIBLE);
-    const limit = own - least * PER_NAT - price;
+    const own = ownCost(line, at) + (id !== UNKNOWN ? 0 : possible ? RARE : IMPOSSIBLE);
+    if (own + MISSING_BONUS <= least * PER_NAT) continue;
+    const limit = own - least * PER_NAT - priceOfPlace(line, at);
     if (limit <= 0) continue;
-    const suggestions = cheaper(model, place, key, limit);
+    const suggestions = cheaper(model, new Place(model, line.ids, at), key, limit);
     const [first, ...others] = suggestions.map(({ word, cost }) => ({
       word,
       gain: (limit - cost) / PER_NAT + least,
@@ -198,15 +212,19 @@ function cheaper(
 ): { word: string; cost: number }[] {
   const { ids, prices } = neighboursOf(model, key);
   const found: { word: string; cost: number }[] = [];
-  for (const [k, other] of ids.entries()) {
-    const price = prices[k] ?? 0;
-    if (price > limit) break;
-    const cost = place.cost(other) + price;
-    if (cost <= limit) found.push({ word: model.words[other] ?? '', cost });
+  let farthest = limit;
+  for (let k = 0; k < ids.length; k++) {
+    const price = prices[k] as number;
+    if (price > farthest) break;
+    const cost = place.cost(ids[k] as number, farthest - price) + price;
+    if (cost > farthest) continue;
+    found.push({ word: model.words[ids[k] as number] ?? '', cost });
+    farthest = Math.min(farthest, cost + FARTHEST * PER_NAT);
   }
-  found.sort((a, b) => a.cost - b.cost);
-  const farthest = (found[0]?.cost ?? 0) + FARTHEST * PER_NAT;
-  return found.filter(({ cost }) => cost < farthest).slice(0, MOST_SUGGESTIONS);
+  return found
+    .filter(({ cost }) => cost <= farthest)
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_SUGGESTIONS);
 }
 
 const isMarked = (word: string): boolean => /[^\0-\u007f]/.test(word);
@@ -224,8 +242,8 @@ function priceOfPlace({ text, units, ids }: Line, at: number): number {
   const first = ids[at - 1] === BREAK;
   if (first && !isCapitalUnit(text, units, at + 1)) return unmarked ? CAPITAL_PRICE : 0;
   if (isCapitalUnit(text, units, at - 1) || isCapitalUnit(text, units, at + 1)) {
-    // `Nguyễn Thanh Tung`: a name that has no mark lacks none. Where all is in capitals, no capital says so.
-    return unmarked && word !== word.toUpperCase() ? Infinity : price + NAME_PRICE;
+    // `Nguyễn Thanh Tung` lacks no mark. Where all is in capitals, no capital says that it is a name.
+    return price + (unmarked && word !== word.toUpperCase() ? UNMARKED_NAME_PRICE : NAME_PRICE);
   }
   return price + (unmarked ? NAME_PRICE : CAPITAL_PRICE);
 }
@@ -260,7 +278,7 @@ export function suggest(model: LanguageModel, text: string, span: Span): readonl
   const at = line.units.findIndex(({ start, end }) => start <= span.start && span.end <= end);
   if (at < 1) return [];
   const place = new Place(model, line.ids, at);
-  const own = place.cost(line.ids[at] ?? UNKNOWN);
+  const own = ownCost(line, at);
   const word = text.slice(span.start, span.end).toLowerCase();
   const suggestions = [...neighboursOfWord(model, word)]
     .filter(([id]) => model.words[id] !== word)
@@ -283,19 +301,17 @@ export interface Score {
 }
 
 /** How unlikely a text is. Vietnamese prose costs three to four nats a word. */
-export const score = (model: LanguageModel, text: string): Score => scoreOfLine(model, lineOf(model, text));
+export const score = (model: LanguageModel, text: string): Score => scoreOfLine(lineOf(model, text));
 
-function scoreOfLine(model: LanguageModel, { ids, units }: Line): Score {
+function scoreOfLine({ ids, units, costs }: Line): Score {
   let cost = 0;
   let words = 0;
   let known = 0;
   for (let at = 1; at < ids.length; at++) {
-    const v = ids[at - 1] ?? BREAK;
-    const w = ids[at] ?? UNKNOWN;
-    cost += at > 1 ? model.cost(ids[at - 2] ?? BREAK, v, w) : model.pairCost(v, w);
+    cost += costs[at] as number;
     if (units[at]?.kind !== 'word') continue;
     words++;
-    if (w >= FIRST_SYLLABLE) known++;
+    if ((ids[at] as number) >= FIRST_SYLLABLE) known++;
   }
   return { nats: cost / PER_NAT, words, confidence: words === 0 ? 0 : known / words };
 }

@@ -10,12 +10,12 @@ const repaired = (text: string, options?: RepairOptions): string => repairWords(
 /** As an English reader of scans leaves it. */
 const BROKEN = `Can ctr Nghi quyét s6 57-NQ/TW, ngay 22/12/2024 cua B6 Chinh tri vé phat trién khoa hoc va
 chuyén d6i s6 quéc gia, Pang uy xa An Hoa xay dung chuong trinh cong tac nhu sau:
-- Chi b0 cac thon hop mdi thang m6t 1an; bi thu chi b6 bao cao két qua v6i Thudng truc
+- Chi b0 cac thon sinh hoat mdi thang m6t 1an; bi thu chi b6 bao cao két qua v6i Thudng truc
 Pang uy trudc ngay 25 va mo s6 theo ddi nhirng viéc con tén dong.`;
 
 const RIGHT = `Căn cứ Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị về phát triển khoa học và
 chuyển đổi số quốc gia, Đảng uỷ xã An Hoà xây dựng chương trình công tác như sau:
-- Chi bộ các thôn họp mỗi tháng một lần; bí thư chi bộ báo cáo kết quả với Thường trực
+- Chi bộ các thôn sinh hoạt mỗi tháng một lần; bí thư chi bộ báo cáo kết quả với Thường trực
 Đảng uỷ trước ngày 25 và mở sổ theo dõi những việc còn tồn đọng.`;
 
 describe('words of a scan', function () {
@@ -43,7 +43,7 @@ describe('words of a scan', function () {
 
   it('keep their case where it was read, and take that of a heading where it was damaged', () => {
     assert.equal(repaired('I- MUC DiCH, YEU CAU CUA KE HOACH'), 'I- MỤC ĐÍCH, YÊU CẦU CỦA KẾ HOẠCH');
-    assert.match(repaired(BROKEN.replace('cac thon', 'CaC thon')), /Chi bộ các thôn họp/);
+    assert.match(repaired(BROKEN.replace('cac thon', 'CaC thon')), /Chi bộ các thôn sinh hoạt/);
   });
 
   it('are parted where a space was lost', () => {

@@ -107,10 +107,10 @@ describe('detectEncoding', () => {
   it('takes time in proportion to the text', function () {
     this.timeout(20_000);
     for (const line of ['ho¹ch ', 'a^', 'cã\n', 'xã là thÕ\n', "a'b?c.d~", 'ddddd']) {
-      const text = `Thùc hiÖn kÕ ho¹ch\n${line.repeat(20_000)}`;
+      const text = `Thùc hiÖn kÕ ho¹ch\n${line.repeat(5_000)}`;
       const begin = performance.now();
       toUnicode(text, 'auto');
-      assert.ok(performance.now() - begin < 5_000, line);
+      assert.ok(performance.now() - begin < 3_000, line);
     }
   });
 

@@ -36,7 +36,7 @@ const AS_IT_STANDS = {
   /** With signs in it, or digits. */
   odd: 400,
   likeSyllable: { small: 240, capital: 176, capitals: 208 },
-  other: { small: 168, capital: 128, capitals: 144 },
+  other: { small: 208, capital: 128, capitals: 144 },
 } as const;
 const CODE = /^(?:\p{Lu}+\d[\p{Lu}\d]*|\d+\p{Lu}[\p{Lu}\d]*)$/u;
 /** Cost that digits are letters, and that they are what they seem. */
@@ -91,12 +91,13 @@ export class Candidates {
       ? { id: NUMBER, text: word, cost: DIGITS.asNumber }
       : { id: UNKNOWN, text: word, cost: this.costAsItStands(word, amongCapitals) };
     if (word.length > LONGEST || (isNumber && word.length > 2)) return [own];
+    const written = !amongCapitals && isDamagedWord(word) ? 'small' : undefined;
     const byId = new Map<number, Candidate>();
     for (const letterCase of casesOf(word, amongCapitals)) {
       for (const { word: index, cost } of this.matches(word, letterCase)) {
         const entry = this.vocabulary.words[index];
         if (!entry || cost >= (byId.get(entry.id)?.cost ?? Infinity)) continue;
-        byId.set(entry.id, { id: entry.id, text: inCase(entry.text, letterCase), cost });
+        byId.set(entry.id, { id: entry.id, text: inCase(entry.text, written ?? letterCase), cost });
       }
     }
     const rank = ({ id, cost }: Candidate) => cost + RANK_BY_FREQUENCY * (this.model.unigrams[id] ?? 0);
@@ -142,15 +143,21 @@ export class Candidates {
   }
 }
 
+/** `CaC`, `tAm`: small letters, some of which were read as capitals. */
+function isDamagedWord(word: string): boolean {
+  const letters = Array.from(word).filter((character) => /\p{L}/u.test(character));
+  const capitals = letters.filter((letter) => letter !== letter.toLowerCase());
+  if (capitals.length === letters.length || letters.length > 4) return false;
+  return capitals.length > 1 || (capitals.length === 1 && word.startsWith(word.charAt(0).toLowerCase()));
+}
+
 /** In which case a word may have been printed that was read so. */
 function casesOf(word: string, amongCapitals: boolean): readonly LetterCase[] {
   const letters = Array.from(word).filter((character) => /\p{L}/u.test(character));
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase());
   if (capitals.length === 0) return ['small'];
   if (amongCapitals) return ['capitals'];
-  // `CaC`, `BO`: small letters read as capitals.
-  if (capitals.length > 1 && letters.length <= 3 && capitals.length < letters.length)
-    return ['small', 'title'];
+  if (isDamagedWord(word)) return ['small', 'title'];
   const first = word.charAt(0);
   const opens = first !== first.toLowerCase();
   if (capitals.length === letters.length && letters.length > 2) return ['capitals'];
