@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-export type Genre = 'law' | 'news' | 'wiki';
+export type Genre = 'law' | 'questions' | 'news' | 'wiki';
 
 export interface Corpus {
   readonly name: string;
@@ -16,7 +16,7 @@ export interface Corpus {
 export const corpora: readonly Corpus[] = [
   { name: 'statutes', genre: 'law', weight: 2 },
   { name: 'laws', genre: 'law', weight: 2 },
-  { name: 'law-questions', genre: 'law', weight: 2 },
+  { name: 'law-questions', genre: 'questions', weight: 2 },
   { name: 'provincial', genre: 'law', weight: 2 },
   { name: 'news-a', genre: 'news', weight: 1 },
   { name: 'news-b', genre: 'news', weight: 1 },
@@ -61,7 +61,7 @@ export interface Line {
 }
 
 /** Lines are held out in blocks, since neighbours come from one document. */
-const BLOCK = 500;
+const BLOCK = 100;
 const ONE_IN = 97;
 
 /** Unpacks a corpus with `xz`. Throws when that fails. */

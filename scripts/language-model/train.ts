@@ -44,7 +44,7 @@ function provenance(from: string): object {
   return {
     what: 'Pruned syllable trigram of Vietnamese, made by scripts/language-model/train.ts',
     source:
-      'Counted from the corpora named here; none of their sentences is kept. One block of 500 lines in 97 was held out.',
+      'Counted from the corpora named here; none of their sentences is kept. One block of 100 lines in 97 was held out.',
     corpora: corpora.map((corpus) => ({
       ...corpus,
       ...SOURCES[corpus.name],

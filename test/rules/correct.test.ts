@@ -37,7 +37,7 @@ describe('correct documents', () => {
     }
 
     it(`${name}: fix-all has nothing to do`, () => {
-      assert.equal(fixAll(readPlan(text)).text, text);
+      assert.equal(fixAll(readPlan(text), withModel).text, text);
     });
   }
 });

@@ -105,7 +105,7 @@ describe('rules on real plans', () => {
   });
 
   it('fix-all leaves matters of style, and what only the writer can know', () => {
-    const fixed = readPlan(fixAll(read('than-uyen-33a.plan.txt')).text);
+    const fixed = readPlan(fixAll(read('than-uyen-33a.plan.txt'), withModel).text);
     assert.deepEqual(
       findings(fixed).filter((finding) => !finding.includes(' hint ')),
       [

@@ -91,7 +91,7 @@ describe('planted breaches', () => {
       );
       // A rule is in two plans, one of an even and one of an odd index: with hints and without.
       const hints = i % 2 === 0;
-      const fixed = fixAll(readPlan(text), undefined, { hints }).text;
+      const fixed = fixAll(readPlan(text), withModel, { hints }).text;
       const left = check(readPlan(fixed), withModel).filter(
         (finding) => automaticFix(finding) && (hints || finding.severity !== 'hint'),
       );

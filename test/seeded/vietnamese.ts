@@ -49,6 +49,57 @@ const KEYS: readonly (readonly [right: string, wrong: string])[] = [
   ['trường', 'truo72ng'],
 ];
 
+/** Right words, another word in place of one of them. */
+const OTHER_WORDS: readonly (readonly [right: string, wrong: string])[] = [
+  ['xây dựng', 'xây dụng'],
+  ['lãnh đạo', 'lãnh đao'],
+  ['chỉ đạo', 'chỉ dạo'],
+  ['bảo đảm', 'bảo đãm'],
+  ['tổ chức', 'tổ trức'],
+  ['tổ chức', 'tổ chứt'],
+  ['nhiệm vụ', 'nhiệm vự'],
+  ['thực hiện', 'thực hiên'],
+  ['kế hoạch', 'kể hoạch'],
+  ['kiểm tra', 'kiễm tra'],
+  ['giám sát', 'giám xát'],
+  ['giám sát', 'dám sát'],
+  ['tuyên truyền', 'tuyên chuyền'],
+  ['nâng cao', 'nân cao'],
+  ['kết quả', 'kết quã'],
+  ['cán bộ', 'cán bọ'],
+  ['hằng năm', 'hằng nằm'],
+  ['chất lượng', 'chất lương'],
+  ['địa phương', 'địa phường'],
+  ['đơn vị', 'đơn vì'],
+];
+
+/** Right words, one of them without its marks. */
+const WITHOUT_MARKS: readonly (readonly [right: string, wrong: string])[] = [
+  ['xây dựng', 'xây dung'],
+  ['lãnh đạo', 'lanh đạo'],
+  ['chỉ đạo', 'chỉ dao'],
+  ['bảo đảm', 'bao đảm'],
+  ['tổ chức', 'to chức'],
+  ['nhiệm vụ', 'nhiệm vu'],
+  ['thực hiện', 'thực hien'],
+  ['kế hoạch', 'kế hoach'],
+  ['kiểm tra', 'kiem tra'],
+  ['giám sát', 'giam sát'],
+  ['tuyên truyền', 'tuyên truyen'],
+  ['nâng cao', 'nang cao'],
+  ['kết quả', 'ket quả'],
+  ['cán bộ', 'can bộ'],
+  ['chất lượng', 'chat lượng'],
+  ['địa phương', 'dia phương'],
+  ['đơn vị', 'don vị'],
+  ['quán triệt', 'quan triệt'],
+  ['trách nhiệm', 'trach nhiệm'],
+  ['báo cáo', 'bao cáo'],
+];
+
+const inText = (pairs: readonly (readonly [right: string, wrong: string])[]): Mutation[] =>
+  each(pairs, ([right, wrong]) => replace('text', new RegExp(`(?<!\\p{L})${right}(?!\\p{L})`, 'u'), wrong));
+
 const slips: Mutation[] = each(SLIPS, ([right, wrong]) =>
   replace('text', new RegExp(`(?<!\\p{L})${right}(?!\\p{L})`, 'u'), wrong),
 );
@@ -107,6 +158,8 @@ const pasted: Mutation[] = encodings.flatMap((encoding) => [
 
 export const vietnameseSeeds: Seeds = {
   'VN-01': slips,
+  'VN-02': inText(OTHER_WORDS),
+  'VN-03': inText(WITHOUT_MARKS),
   'VN-04': [
     reformed((word) => word.normalize('NFD'), 1, 1),
     reformed((word) => word.normalize('NFD'), 5, 60),

@@ -10,7 +10,7 @@ import { isForeignWord } from '../vietnamese/words';
 import { PER_NAT } from './format';
 import type { LanguageModel } from './model';
 import { neighboursOf, neighboursOfWord } from './neighbours';
-import { BREAK, FIRST_SYLLABLE, MARK, NUMBER, syllableKey, UNKNOWN, unitsOf, type Unit } from './units';
+import { BREAK, contextOf, FIRST_SYLLABLE, MARK, NUMBER, syllableKey, UNKNOWN, unitsOf, type Unit } from './units';
 
 export interface Suggestion {
   /** As the model spells it: lower case, new school. */
@@ -21,6 +21,8 @@ export interface Suggestion {
 
 export interface Doubt extends Span {
   readonly word: string;
+  /** The word with its neighbours by which it is doubted. */
+  readonly context: Span;
   /** `missing`: nothing but marks is; `impossible`: no syllable is written so. */
   readonly kind: 'missing' | 'impossible' | 'wrong';
   /** The likeliest first, never empty. */
@@ -179,7 +181,8 @@ function doubtsInLine(model: LanguageModel, line: Line, least: number): Doubt[] 
         : possible
           ? 'wrong'
           : 'impossible';
-    doubts.push({ start, end, word, kind, suggestions: [first, ...others] });
+    const context = contextOf(line.units, at);
+    doubts.push({ start, end, word, context, kind, suggestions: [first, ...others] });
   }
   return doubts;
 }

@@ -47,6 +47,18 @@ export function unitsOf(text: string): Unit[] {
   return units;
 }
 
+/** Units on either side by which a word is judged: as many as the model looks back. */
+const REACH = 2;
+
+/** The stretch that a unit is judged by: its sentence, two units to either side. */
+export function contextOf(units: readonly Unit[], at: number): Span {
+  let first = at;
+  let last = at;
+  while (first > 0 && at - first < REACH && units[first]?.kind !== 'break') first--;
+  while (last + 1 < units.length && last - at < REACH && units[last]?.kind !== 'break') last++;
+  return { start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 };
+}
+
 const OTHER = 4;
 const LETTER = 1;
 const DIGIT = 2;

@@ -9,7 +9,9 @@ import { knownWordsOf } from './dictionaries';
 import { dismissalsOf } from './dismissals';
 import type { Finding } from './finding';
 import { say, type Language, type Message, type MessageArguments } from '../text/message';
+import type { Span } from '../text/span';
 import { isPartyPage } from './party-page';
+import { overruledBy } from './precedence';
 import type { Report, Rule, RuleContext, RuleSource } from './rule';
 import type { Severity } from './severity';
 import { defaultSettings, defaultStyle, ruleState, type CheckSettings, type RuleState } from './settings';
@@ -82,20 +84,25 @@ export function* checkInSteps(
   const dismissed = dismissalsOf(plan, settings);
   const known = knownWordsOf(plan, settings);
   const partyPage = isPartyPage(plan);
-  const findings: Finding[] = [];
+  const reported: { readonly rule: Rule; readonly span: Span; readonly finding: Finding | undefined }[] = [];
   for (const rule of rules) {
     const state = ruleState(rule, settings);
     if (state.setting === 'off' || !rule.profiles.includes(profile.id)) continue;
     if (!partyPage && !rule.everyPage) continue;
     for (const report of rule.check(context)) {
       const { span } = report;
-      if (silenced(rule.id, span) || dismissed(rule.id, span) || known(rule.id, span)) continue;
+      const wanted = !silenced(rule.id, span) && !dismissed(rule.id, span) && !known(rule.id, span);
+      if (!wanted && rule.overrules === undefined) continue;
       const severity = severityOf(rule, report, state);
-      findings.push(findingOf(rule, report, severity, profile, settings.language));
+      const finding = wanted ? findingOf(rule, report, severity, profile, settings.language) : undefined;
+      reported.push({ rule, span, finding });
     }
     yield;
   }
-  return findings.sort(byPlace);
+  const isOverruled = overruledBy(plan, reported);
+  return reported
+    .flatMap((report) => (report.finding && !isOverruled(report) ? [report.finding] : []))
+    .sort(byPlace);
 }
 
 /** What a rule rests on, said in its findings: the guide's own words, or what practice makes of them. */
@@ -127,6 +134,7 @@ const findingOf = (
     `(${say(BASIS[rule.source.confidence], language, { place: sourceFor(rule, profile) })})`,
   ].join(' '),
   span: report.span,
+  ...(report.judgedBy && { judgedBy: report.judgedBy }),
   fixes: (report.fixes ?? []).map(({ title, args, edits, byHand = false }) => ({
     title: say(title, language, args),
     edits,

@@ -15,6 +15,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
+  /** All that it was judged by, where that is more than its span. */
+  readonly judgedBy?: Span;
   /** Fix-all takes the first one that is not {@link FindingFix.byHand}. */
   readonly fixes: readonly FindingFix[];
 }

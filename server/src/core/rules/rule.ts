@@ -33,6 +33,8 @@ export interface Fix {
 export interface Report<MessageId extends string = string> {
   readonly message: MessageId;
   readonly span: Span;
+  /** All that it was judged by, where that is more than its span: another text there may make it right. */
+  readonly judgedBy?: Span;
   readonly args?: MessageArguments;
   /** Lower than the rule's own, where this breach is less sure. */
   readonly severity?: Severity;
@@ -59,6 +61,8 @@ export interface Rule<MessageId extends string = string> {
   readonly profiles: readonly ProfileId[];
   /** Asked also of pages of State bodies and of pages that lost their marks, which most rules cannot judge. */
   readonly everyPage?: true;
+  /** Rules that are silent where this one reports something: it says more about the same words. */
+  readonly overrules?: 'all' | readonly string[];
   /** Some breach of this rule has a fix. */
   readonly fixable: boolean;
   readonly messages: Readonly<Record<MessageId, Message>>;

@@ -17,9 +17,9 @@ export interface Candidate {
 }
 
 /** Limits of the search, one after another until something is found. */
-const LIMITS = [96, 192, 336, 560] as const;
+const LIMITS = [24, 96, 192, 336, 560] as const;
 /** What a candidate may cost more than the best. */
-const SLACK = 128;
+const SLACK = 112;
 const MOST = 20;
 /** How much of the model's cost of a word counts when candidates are weeded out. */
 const RANK_BY_FREQUENCY = 0.4;

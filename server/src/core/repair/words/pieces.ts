@@ -22,8 +22,8 @@ const ADDRESS = /^[^@]{2,}@[^.@]+\.|\.(?:vn|com|org)\b|^https?:/u;
 const TIED = /[-‑/&]/u;
 /** A part of a symbol: `25`, `33a`, `2023`, `QĐ`, `TTg`, `CTr`. */
 const SYMBOL_PART = /^(?:\d+[a-z]?|\p{Lu}{1,7}|\p{Lu}{1,3}[a-z]{1,2})$/u;
-/** Short forms in small letters: `đ/c`, `b/c`. */
-const SHORT_FORM = /^[a-zđ]\/[a-zđ]$/u;
+/** Short forms of two letters: `đ/c`, `T/h`. */
+const SHORT_FORM = /^\p{L}\/\p{L}$/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Number of a part or an item at the beginning of a line. */
 const ORDINAL = /^(?:[IVXLl1|!]+[-.,]+|\d+[-.,)]+|\d+(?:\.\d+)+\.?|[a-zđ]\)|\([\da-zđ]\))$/u;

@@ -20,7 +20,9 @@ export class Search {
   /** Costs of the pieces of the string by letter, start and length; those of a letter are filled when it is first met. */
   private costs = new Int16Array(0);
   private readonly isFilled = new Uint8Array(LETTERS.length);
-  private read = '';
+  /** The channel's columns of those pieces. */
+  private readonly columns: (Int16Array | undefined)[] = [];
+  private read = '\0';
   private width = 1;
   private most = 0;
   /** The letter printed at each depth, and which cells of its row are within the limit. */
@@ -68,7 +70,15 @@ export class Search {
       this.rows = new Int32Array((tree.longest + 1) * width);
       this.costs = new Int16Array(LETTERS.length * width * PIECES);
     }
-    if (read !== this.read) isFilled.fill(0);
+    if (read !== this.read) {
+      isFilled.fill(0);
+      this.columns.length = 0;
+      for (let at = 0; at < width * PIECES; at++) {
+        const start = Math.floor(at / PIECES);
+        const end = start + (at % PIECES);
+        this.columns.push(end < width ? this.channel.column(read.slice(start, end)) : undefined);
+      }
+    }
     this.read = read;
     this.width = width;
     this.rows.fill(FAR, 0, width);
@@ -78,21 +88,19 @@ export class Search {
   }
 
   private fill(letter: number): void {
-    const { read, width, channel, costs } = this;
+    const { costs, columns } = this;
     this.isFilled[letter] = 1;
-    const base = letter * width * PIECES;
-    for (let start = 0; start < width; start++) {
-      for (let length = 0; length < PIECES && start + length < width; length++) {
-        const column = channel.column(read.slice(start, start + length));
-        costs[base + start * PIECES + length] = column[letter] as number;
-      }
+    const base = letter * this.width * PIECES;
+    for (let piece = 0; piece < columns.length; piece++) {
+      const column = columns[piece];
+      if (column) costs[base + piece] = column[letter] as number;
     }
   }
 
   /** Fills the row of a letter; whether any of its cells is within the limit. */
   private enter(depth: number, letter: number): boolean {
     if (this.isFilled[letter] === 0) this.fill(letter);
-    const { rows, costs, width, most, path, firsts, lasts } = this;
+    const { rows, costs, read, width, most, path, firsts, lasts } = this;
     path[depth] = letter;
     const from = (depth - 1) * width;
     const to = depth * width;
@@ -116,7 +124,7 @@ export class Search {
     const together =
       depth > 1 ? this.channel.pairs.get((path[depth - 1] as number) * LETTERS.length + letter) : undefined;
     for (const { reading, cost } of together ?? []) {
-      for (let at = this.read.indexOf(reading); at >= 0; at = this.read.indexOf(reading, at + 1)) {
+      for (let at = read.indexOf(reading); at >= 0; at = read.indexOf(reading, at + 1)) {
         const total = (rows[to - 2 * width + at] as number) + cost;
         const place = at + reading.length;
         if (total > most || total >= (rows[to + place] as number)) continue;

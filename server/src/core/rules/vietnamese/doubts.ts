@@ -14,6 +14,8 @@ import type { Fix, Report } from '../rule';
 export interface PlacedDoubt extends Doubt {
   /** In the source. */
   readonly span: Span;
+  /** In the source: the word with its neighbours. */
+  readonly judgedBy: Span;
   /** What the first suggestion gains beyond what is asked for in this plan, in nats. */
   readonly surplus: number;
 }
@@ -57,7 +59,8 @@ function read(plan: Plan, model: LanguageModel): PlacedDoubt[] {
       if (gain < least) continue;
       const span = reading.prose.spanAt(doubt.start, doubt.end);
       if (plan.source.slice(span) !== doubt.word) continue;
-      doubts.push({ ...doubt, span, surplus: gain - least });
+      const judgedBy = reading.prose.spanAt(doubt.context.start, doubt.context.end);
+      doubts.push({ ...doubt, span, judgedBy, surplus: gain - least });
       if (doubts.length === MOST_DOUBTS) return doubts;
     }
   }
@@ -81,7 +84,7 @@ export const written = (plan: Plan, original: string, { word }: Suggestion): str
 /** One finding for a doubt; its first suggestion is the fix, to be chosen by hand unless it is certain. */
 export function reportOf<const Id extends string>(
   plan: Plan,
-  { word, span, surplus, suggestions }: PlacedDoubt,
+  { word, span, judgedBy, surplus, suggestions }: PlacedDoubt,
   message: Id,
 ): Report<Id> {
   const fixes = suggestions.map((suggestion): Fix => {
@@ -91,6 +94,7 @@ export function reportOf<const Id extends string>(
   return {
     message,
     span,
+    judgedBy,
     args: { word, right: written(plan, word, suggestions[0]) },
     ...(surplus < SURE && { severity: 'hint' }),
     fixes,

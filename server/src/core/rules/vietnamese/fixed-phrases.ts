@@ -42,6 +42,7 @@ export const fixedPhrases = defineRule({
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   everyPage: true,
+  overrules: ['VN-01', 'VN-02', 'VN-03'],
   fixable: true,
   messages: {
     misspelled: {

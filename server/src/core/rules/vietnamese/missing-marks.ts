@@ -44,7 +44,8 @@ export const missingMarks = defineRule({
     const stripped = anyWordsOf(plan).filter((words) => isWithoutMarks(model, words));
     const [first] = stripped;
     if (first && isStripped(plan.source.text)) {
-      yield { message: 'document', span: first.reading.prose, severity: 'information' };
+      const { prose } = first.reading;
+      yield { message: 'document', span: prose, judgedBy: prose, severity: 'information' };
       return;
     }
     for (const words of stripped) yield* restoredParagraph(plan, model, words);
@@ -77,6 +78,7 @@ function* restoredParagraph(
   yield {
     message: 'paragraph',
     span: prose,
+    judgedBy: prose,
     severity: 'information',
     ...(whole && { fixes: [{ ...writeInstead(prose, right), byHand: true }] }),
   };

@@ -20,6 +20,7 @@ export const oldEncoding = defineRule({
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   everyPage: true,
+  overrules: 'all',
   fixable: true,
   messages: {
     coded: {

@@ -3,8 +3,9 @@ import { fits, fitsBetter } from '../../language-model/fits';
 import type { Plan } from '../../plan/plan';
 import { readingsOf } from '../../plan/reading';
 import { schoolOf } from '../../plan/words';
+import { contextAt } from '../../language-model/units';
 import { byText } from '../../text/by-text';
-import type { Located } from '../../text/span';
+import type { Located, Span } from '../../text/span';
 import { isStripped } from '../../vietnamese/stripped';
 import { analyseSyllable } from '../../vietnamese/syllable';
 import { inSchool } from '../../vietnamese/tone';
@@ -29,6 +30,7 @@ export const typedWords = defineRule({
   severity: 'warning',
   profiles: ['hd36', 'hd05'],
   everyPage: true,
+  overrules: ['VN-01', 'VN-02', 'VN-03'],
   fixable: true,
   messages: {
     keys: {
@@ -42,12 +44,13 @@ export const typedWords = defineRule({
   },
   *check({ plan, model }): Iterable<Report<'keys' | 'maybe'>> {
     let count = 0;
-    for (const { text, start, end, typed, isMeant } of leftoversOf(plan, model)) {
+    for (const { text, start, end, typed, isMeant, judgedBy } of leftoversOf(plan, model)) {
       if (count++ === MOST || (count === 1 && isStripped(plan.source.text))) return;
       const right = inSchool(typed.text, schoolOf(plan));
       yield {
         message: isMeant ? 'keys' : 'maybe',
         span: { start, end },
+        ...(judgedBy && { judgedBy }),
         args: { word: text, right },
         ...(!isMeant && { severity: 'hint' }),
         fixes: [writeInstead({ start, end }, right)],
@@ -60,6 +63,8 @@ interface Leftover extends Located {
   readonly typed: Typed;
   /** It is no syllable of another kind: by its form, or because the model expects it there. */
   readonly isMeant: boolean;
+  /** The words around it by which that was told, where its form alone does not. */
+  readonly judgedBy?: Span;
 }
 
 /** Placed in the source; words with emphasis marks inside are left out. */
@@ -70,10 +75,12 @@ function* leftoversOf(plan: Plan, model: LanguageModel | undefined): Iterable<Le
       const span = prose.spanAt(word.start, word.end);
       if (source.slice(span) !== word.text) continue;
       const { confidence } = word.typed;
-      if (confidence === 'sure' || (model && isExpected(model, prose.text, word))) {
+      if (confidence === 'sure') {
         yield { ...word, ...span, isMeant: true };
-      } else if (!model && confidence === 'likely' && isAmongWords(prose.text, word)) {
-        yield { ...word, ...span, isMeant: false };
+      } else if (model ? isExpected(model, prose.text, word) : isAmongWords(prose.text, word)) {
+        const context = contextAt(prose.text, word);
+        const judgedBy = prose.spanAt(context.start, context.end);
+        yield { ...word, ...span, isMeant: model !== undefined, judgedBy };
       }
     }
   }
