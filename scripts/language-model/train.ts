@@ -9,6 +9,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { FIRST_SYLLABLE } from '../../server/src/core/language-model/units';
 import { fold } from '../../server/src/core/text/fold';
+import { isGlued } from '../../server/src/core/vietnamese/words';
 import { corpora, fileOf, isPresent, SOURCES } from './corpus';
 import { countCorpora, type Counts } from './count';
 import { encode } from './encode';
@@ -18,6 +19,10 @@ import { prune } from './prune';
 /** As many as keep the packed file under four megabytes. */
 const MOST_TRIGRAMS = 2_000_000;
 const OUTPUT = 'server/src/data/language-model';
+
+/** Least weighted count of a form that is restored, and its least share of all forms with the same letters. */
+const LEAST_FORMS = 100;
+const LEAST_SHARE = 0.6;
 
 const started = Date.now();
 const log = (line: string): void => {
@@ -64,10 +69,6 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Least weighted count of a form that is restored, and its least share of all forms with the same letters. */
-const LEAST_FORMS = 100;
-const LEAST_SHARE = 0.6;
-
 /** How words that are no syllables are nearly always written, where that is with marks: `nđ`, `hđnd`, `đắk`. */
 function markedFormsOf({ others, words }: Counts): readonly string[] {
   const plain = new Set(words.map(fold));
@@ -79,6 +80,7 @@ function markedFormsOf({ others, words }: Counts): readonly string[] {
       return (
         form !== letters &&
         !plain.has(letters) &&
+        !isGlued(form) &&
         count >= LEAST_FORMS &&
         count >= (totals.get(letters) ?? 0) * LEAST_SHARE
       );

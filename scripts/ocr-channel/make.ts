@@ -4,7 +4,7 @@
  *
  *     node --import tsx scripts/ocr-channel/make.ts CORPORA FONTS PAGES
  *
- * CORPORA holds the texts that the language model is counted from, FONTS the four faces of Liberation Serif 2 (older ones lack
+ * CORPORA holds the texts that the language model is counted from, FONTS the four faces of Liberation Serif 2 (Debian: fonts-liberation2; older ones lack
  * the Vietnamese letters), PAGES takes what was printed and read, and is read again where a page is there already.
  * Needs `convert` (ImageMagick 6), `tesseract` and `xz`.
  */

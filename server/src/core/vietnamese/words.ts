@@ -115,8 +115,8 @@ function isForeign(lower: string, parts: string): boolean {
   return NOT_VIETNAMESE.test(parts) || (SEVERAL_SYLLABLES.test(parts) && !isGlued(lower));
 }
 
-/** Whether the word falls into syllables: `cánhân`, `nàythành`. */
-function isGlued(word: string): boolean {
+/** Whether a word, in lower case, falls into syllables: `cánhân`, `nàythành`. */
+export function isGlued(word: string): boolean {
   if (word.length > LONGEST_GLUED) return true;
   const heads = [0];
   for (const head of heads) {

@@ -18,6 +18,8 @@ export interface Candidate {
 
 /** Limits of the search, one after another until something is found. */
 const LIMITS = [24, 96, 192, 336, 560] as const;
+/** What a word may cost that fits well. */
+const NEAR = 64;
 /** What a candidate may cost more than the best. */
 const SLACK = 112;
 const MOST = 20;
@@ -54,6 +56,7 @@ export class Candidates {
   private readonly vocabulary: Vocabulary;
   private readonly search: Search;
   private readonly shortFormSearch: Search;
+  private readonly knownNear = new Map<string, readonly Candidate[]>();
   private readonly known = new Map<string, readonly Candidate[]>();
 
   /** Kept with the model, since scans of one office repeat their misreadings. */
@@ -80,6 +83,19 @@ export class Candidates {
     return candidates;
   }
 
+  /** Words that a part of a string fits well, likeliest first. */
+  near(part: string): readonly Candidate[] {
+    let candidates = this.knownNear.get(part);
+    if (candidates) return candidates;
+    candidates = this.search
+      .find(part, part === part.toUpperCase() ? 'capitals' : 'small', NEAR, NEAR)
+      .map(({ word, cost }) => ({ id: this.vocabulary.words[word]?.id ?? UNKNOWN, text: '', cost }))
+      .sort((a, b) => this.rank(a) - this.rank(b));
+    if (this.knownNear.size >= MEMO_LIMIT) this.knownNear.clear();
+    this.knownNear.set(part, candidates);
+    return candidates;
+  }
+
   /** Id of a word that is right as it stands. */
   idOf(word: string): number {
     return this.model.idOf(syllableKey(word) ?? '');
@@ -100,14 +116,17 @@ export class Candidates {
         byId.set(entry.id, { id: entry.id, text: inCase(entry.text, written ?? letterCase), cost });
       }
     }
-    const rank = ({ id, cost }: Candidate) => cost + RANK_BY_FREQUENCY * (this.model.unigrams[id] ?? 0);
     const least = Math.min(...[...byId.values()].map(({ cost }) => cost));
     const words = [...byId.values()]
       .filter(({ cost }) => cost <= least + SLACK)
-      .sort((a, b) => rank(a) - rank(b))
+      .sort((a, b) => this.rank(a) - this.rank(b))
       .slice(0, MOST)
       .map((candidate) => (isNumber ? { ...candidate, cost: candidate.cost + DIGITS.asWord } : candidate));
     return [...words, ...this.shortForms(word), own];
+  }
+
+  private rank({ id, cost }: Candidate): number {
+    return cost + RANK_BY_FREQUENCY * (this.model.unigrams[id] ?? 0);
   }
 
   private costAsItStands(word: string, amongCapitals: boolean): number {

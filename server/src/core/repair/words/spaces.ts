@@ -9,7 +9,7 @@ import type { Piece } from './pieces';
 import { openPlace, type Place } from './places';
 
 /** A word fits badly that costs more than this by itself, or that is not known. */
-const BAD_FIT = 72;
+const BAD_FIT = 88;
 /** What the new reading must be better by, where a word is parted and where two are joined. */
 const GAIN = { parted: 8, joined: 40 } as const;
 /** Candidates tried of each half. */
@@ -114,26 +114,27 @@ function parted(context: Context, candidates: Candidates, lost: number): Replace
   const piece = context.places[context.at]?.piece;
   if (!piece || piece.text.length < 3) return undefined;
   let best = costNow(context, 1) - GAIN.parted;
-  let found: Replacement | undefined;
+  let found: readonly [Piece, Piece] | undefined;
   for (let cut = 1; cut < piece.text.length; cut++) {
-    const [left, right] = halves(piece, cut).map((half) => openPlace(half, candidates, false)) as [
-      Place,
-      Place,
-    ];
-    for (const a of wordsOf(left)) {
-      if (a.cost + lost > best) continue;
-      for (const b of wordsOf(right)) {
+    const parts = halves(piece, cut);
+    const [left, right] = parts.map(({ text }) => candidates.near(lowered(text)).slice(0, TRIED));
+    for (const a of left ?? []) {
+      for (const b of right ?? []) {
         const own = a.cost + b.cost + lost;
         if (own > best) continue;
         const total = own + costOf(context, [a.id, b.id], 1);
         if (total >= best) continue;
         best = total;
-        found = { places: [left, right], taken: 1 };
+        found = parts;
       }
     }
   }
-  return found;
+  return found && { places: found.map((part) => openPlace(part, candidates, false)), taken: 1 };
 }
+
+/** A capital at the beginning does not matter here. */
+const lowered = (text: string): string =>
+  text === text.toUpperCase() && text.length > 1 ? text : text.toLowerCase();
 
 function joined(context: Context, candidates: Candidates, put: number): Replacement | undefined {
   const { places, at } = context;

@@ -1,6 +1,8 @@
 /** Words of a plan that the language model doubts, for the rules that report them. */
+import { PER_NAT } from '../../language-model/format';
 import { leastGain, spellingOf, type Doubt, type Suggestion } from '../../language-model/spelling';
 import type { LanguageModel } from '../../language-model/model';
+import { UNKNOWN } from '../../language-model/units';
 import { derived } from '../../plan/derived';
 import type { Plan } from '../../plan/plan';
 import { anyWordsOf, schoolOf, wordsOf } from '../../plan/words';
@@ -23,9 +25,11 @@ export interface PlacedDoubt extends Doubt {
 /** Gains beyond the least that make a doubt a warning, and one that needs no choice. */
 const SURE = 4;
 const CERTAIN = 5.5;
-/** A word that stands elsewhere too is meant: each time, twice at most, takes off so much. */
+/** A rare word that stands elsewhere too is meant: each time, twice at most, takes off so much. */
 const MEANT = 2.5;
 const MOST_TIMES = 2;
+/** What the rare ones cost of themselves, in nats: one word in eight thousand, or less. */
+const RARE = 9;
 /** More findings than these help nobody: such a text needs another tool than a list. */
 export const MOST_DOUBTS = 200;
 
@@ -55,7 +59,7 @@ function read(plan: Plan, model: LanguageModel): PlacedDoubt[] {
   const doubts: PlacedDoubt[] = [];
   for (const { reading, spelling } of readings) {
     for (const doubt of spelling.doubts) {
-      const gain = doubt.suggestions[0].gain - MEANT * Math.min(MOST_TIMES, timesElsewhere(plan, doubt.word));
+      const gain = doubt.suggestions[0].gain - meantBy(plan, model, doubt.word);
       if (gain < least) continue;
       const span = reading.prose.spanAt(doubt.start, doubt.end);
       if (plan.source.slice(span) !== doubt.word) continue;
@@ -67,7 +71,11 @@ function read(plan: Plan, model: LanguageModel): PlacedDoubt[] {
   return doubts;
 }
 
-const timesElsewhere = (plan: Plan, word: string): number => (timesOf(plan).get(keyOf(word)) ?? 1) - 1;
+function meantBy(plan: Plan, model: LanguageModel, word: string): number {
+  const id = model.idOfWord(word);
+  if (id !== UNKNOWN && (model.unigrams[id] ?? 0) < RARE * PER_NAT) return 0;
+  return MEANT * Math.min(MOST_TIMES, (timesOf(plan).get(keyOf(word)) ?? 1) - 1);
+}
 
 const timesOf = derived((plan) => {
   const times = new Map<string, number>();
