@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import { PER_NAT } from './format';
 import type { LanguageModel } from './model';
-import { BREAK, MARK, NUMBER, syllableKey, UNKNOWN, unitsOf, type Unit } from './units';
+import { BREAK, MARK, NUMBER, REACH, syllableKey, UNKNOWN, unitsOf, type Unit } from './units';
 
 /** Of the syllable and the two units behind it, on the average, in nats; a running text has three to four. */
 const MOST = 6;
@@ -26,6 +26,16 @@ export const fitsBetter = (
   return cost <= MOST && costInPlace(model, text, span, other) - cost >= CLEAR;
 };
 
+/** What a syllable in that place is judged by. */
+export function contextOf(text: string, { start, end }: Span): Span {
+  const units = unitsOf(text);
+  const at = units.findIndex((unit) => unit.end > start);
+  return {
+    start: units[Math.max(0, at - REACH)]?.start ?? start,
+    end: units[Math.min(units.length - 1, at + REACH)]?.end ?? end,
+  };
+}
+
 /** In nats for each unit that the syllable has a part in; Infinity where the model does not know it. */
 function costInPlace(model: LanguageModel, text: string, { start, end }: Span, syllable: string): number {
   const id = idOf(model, syllable);
@@ -33,9 +43,9 @@ function costInPlace(model: LanguageModel, text: string, { start, end }: Span, s
   const units = unitsOf(text);
   const at = units.findIndex((unit) => unit.end > start);
   const ids = units
-    .slice(Math.max(0, at - 2), at + 3)
+    .slice(Math.max(0, at - REACH), at + REACH + 1)
     .map((unit) => (unit.start < end && start < unit.end ? id : idOfUnit(model, text, unit)));
-  const first = Math.min(at, 2);
+  const first = Math.min(at, REACH);
   let cost = 0;
   for (let i = first; i < ids.length; i++) {
     cost += model.cost(ids[i - 2] ?? BREAK, ids[i - 1] ?? BREAK, ids[i] ?? BREAK);

@@ -157,7 +157,7 @@ export function localCosts(
   const next = at + 1 < slots.length ? idAt(at + 1) : -1;
   const afterNext = at + 2 < slots.length ? idAt(at + 2) : -1;
   const pair = u < 0 ? -1 : model.pairAt(u, v);
-  return Float64Array.from(ids as ArrayLike<number>, (w, k) => {
+  return Float64Array.from(ids, (w, k) => {
     let cost = model.tripleCost(pair, w, model.pairCost(v, w)) + (costs ? (costs[k] as number) : 0);
     if (next >= 0) cost += model.cost(v, w, next);
     if (next > 0 && afterNext >= 0) cost += model.cost(w, next, afterNext);

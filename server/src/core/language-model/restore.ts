@@ -80,10 +80,18 @@ function* restoreParagraph(model: LanguageModel, text: string, school: ToneSchoo
   const share = markedShare(text, units);
   const changeCost =
     CHANGE_COST * Math.max(0, Math.min(1, (share - STRIPPED_SHARE) / (MARKED_SHARE - STRIPPED_SHARE)));
-  const slots = units.map((unit) => slotOf(model, candidates, text, unit, changeCost));
+  const slots = units.map((unit, at) =>
+    isNumberLabel(text, unit, units[at + 1])
+      ? { ids: [model.idOf('số')] }
+      : slotOf(model, candidates, text, unit, changeCost),
+  );
   const path = bestPath(model, slots);
   for (const [at, unit] of units.entries()) {
     const original = text.slice(unit.start, unit.end);
+    if (unit.kind === 'symbol' || isCode(text, unit)) {
+      if (share < STRIPPED_SHARE) yield* restoredSymbol(candidates, unit.start, original);
+      continue;
+    }
     if (unit.kind !== 'word' || isMarked(original)) continue;
     const { ids } = slots[at] as Slot;
     const show = (id: number): string => inSchool(inCaseOf(original, model.words[id] ?? ''), school);
@@ -135,6 +143,37 @@ function alternativesAt(
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST_ALTERNATIVES)
     .map(({ id }) => id);
+}
+
+/** `so 25-CT/TW`. */
+const isNumberLabel = (text: string, { kind, start, end }: Unit, next: Unit | undefined): boolean =>
+  kind === 'word' && next?.kind === 'symbol' && text.slice(start, end).toLowerCase() === 'so';
+
+/** `/DU`: letters of a symbol whose number is still to come. */
+const isCode = (text: string, { kind, start, end }: Unit): boolean =>
+  kind === 'word' && /[/-]/.test(text.charAt(start - 1)) && /^[A-Z]{2,6}$/.test(text.slice(start, end));
+
+/** Letters in symbols that mean one thing only: đảng uỷ, quyết định, nghị định. */
+const CODES: Readonly<Record<string, string>> = { DU: 'ĐU', QD: 'QĐ', ND: 'NĐ' };
+
+function* restoredSymbol(
+  { markedForms }: Candidates,
+  start: number,
+  symbol: string,
+): Generator<RestoredWord> {
+  for (const { 0: original, index } of symbol.matchAll(/[A-Z]{2,}/g)) {
+    const word = CODES[original] ?? markedForms.get(original.toLowerCase())?.toUpperCase();
+    if (word === undefined) continue;
+    const at = start + index;
+    yield {
+      start: at,
+      end: at + word.length,
+      original,
+      word,
+      confidence: FORM_CONFIDENCE,
+      alternatives: [original],
+    };
+  }
 }
 
 const FIXED: Readonly<Record<Exclude<Unit['kind'], 'word'>, Slot>> = {

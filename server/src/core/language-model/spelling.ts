@@ -10,7 +10,17 @@ import { isForeignWord } from '../vietnamese/words';
 import { PER_NAT } from './format';
 import type { LanguageModel } from './model';
 import { neighboursOf, neighboursOfWord } from './neighbours';
-import { BREAK, contextOf, FIRST_SYLLABLE, MARK, NUMBER, syllableKey, UNKNOWN, unitsOf, type Unit } from './units';
+import {
+  BREAK,
+  contextOf,
+  FIRST_SYLLABLE,
+  MARK,
+  NUMBER,
+  syllableKey,
+  UNKNOWN,
+  unitsOf,
+  type Unit,
+} from './units';
 
 export interface Suggestion {
   /** As the model spells it: lower case, new school. */

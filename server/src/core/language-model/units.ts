@@ -48,7 +48,7 @@ export function unitsOf(text: string): Unit[] {
 }
 
 /** Units on either side by which a word is judged: as many as the model looks back. */
-const REACH = 2;
+export const REACH = 2;
 
 /** The stretch that a unit is judged by: its sentence, two units to either side. */
 export function contextOf(units: readonly Unit[], at: number): Span {
