@@ -1,4 +1,5 @@
 /** The likeliest way through a row of choices (Viterbi over pairs of candidates, with a beam). */
+import { PER_NAT } from './format';
 import type { LanguageModel } from './model';
 import { BREAK } from './units';
 
@@ -20,122 +21,154 @@ export interface BestPath {
 export interface LatticeOptions {
   /** Pairs of candidates followed at each place. */
   readonly beam?: number;
+  /** Ways that cost so much more than the cheapest are given up, in sixteenths of a nat. */
+  readonly width?: number;
 }
 
 const BEAM = 24;
-
-/** A way up to one slot: its last two candidates. */
-interface States {
-  readonly choice: Uint16Array;
-  readonly id: Uint16Array;
-  readonly before: Int32Array;
-  readonly cost: Float64Array;
-  readonly from: Int32Array;
-  length: number;
-}
+const WIDTH = 12 * PER_NAT;
 
 /** @param slots the first after a sentence break */
 export function bestPath(
   model: LanguageModel,
   slots: readonly Slot[],
-  { beam = BEAM }: LatticeOptions = {},
+  { beam = BEAM, width = WIDTH }: LatticeOptions = {},
 ): BestPath {
-  const choices = choose(model, slots, beam);
+  const choices = new Search(model, beam, width).run(slots);
   return { choices, margins: slots.map((_, at) => marginAt(model, slots, choices, at)) };
 }
 
-function choose(model: LanguageModel, slots: readonly Slot[], beam: number): readonly number[] {
-  const history: { choice: Uint16Array; from: Int32Array }[] = [];
-  let states = first();
-  for (const slot of slots) {
-    states = prunedStates(extend(model, states, slot), beam);
-    history.push({ choice: states.choice, from: states.from });
+/** Ways up to one slot, by their last two candidates. The arrays are longer than `length`. */
+class Ways {
+  length = 0;
+  choice = new Uint16Array(0);
+  /** Ids of the last candidate, and of the one before it (-1 before the first). */
+  id = new Uint16Array(0);
+  before = new Int32Array(0);
+  cost = new Float64Array(0);
+  /** The way that each goes on from, by its number among those kept. */
+  from = new Uint16Array(0);
+
+  clear(length: number): void {
+    this.length = length;
+    if (this.cost.length < length) {
+      this.choice = new Uint16Array(2 * length);
+      this.id = new Uint16Array(2 * length);
+      this.before = new Int32Array(2 * length);
+      this.cost = new Float64Array(2 * length);
+      this.from = new Uint16Array(2 * length);
+    }
+    this.cost.fill(Infinity, 0, length);
   }
-  let best = 0;
-  for (let state = 1; state < states.length; state++) {
-    if ((states.cost[state] as number) < (states.cost[best] as number)) best = state;
+
+  put(at: number, choice: number, id: number, before: number, cost: number, from: number): void {
+    this.choice[at] = choice;
+    this.id[at] = id;
+    this.before[at] = before;
+    this.cost[at] = cost;
+    this.from[at] = from;
   }
-  const choices = new Array<number>(slots.length);
-  for (let at = slots.length - 1; at >= 0; at--) {
-    const { choice, from } = history[at] as (typeof history)[number];
-    choices[at] = choice[best] as number;
-    best = from[best] as number;
-  }
-  return choices;
 }
 
-const statesOf = (most: number): States => ({
-  choice: new Uint16Array(most),
-  id: new Uint16Array(most),
-  before: new Int32Array(most),
-  cost: new Float64Array(most),
-  from: new Int32Array(most),
-  length: 0,
-});
+class Search {
+  private readonly kept = new Ways();
+  private readonly next = new Ways();
+  private pairCosts = new Int32Array(0);
+  /** Choice and origin of every way kept, slot behind slot. */
+  private readonly choices: number[] = [];
+  private readonly origins: number[] = [];
 
-function first(): States {
-  const states = statesOf(1);
-  states.id[0] = BREAK;
-  states.before[0] = -1;
-  states.length = 1;
-  return states;
-}
+  constructor(
+    private readonly model: LanguageModel,
+    private readonly beam: number,
+    private readonly width: number,
+  ) {}
 
-/** Every way, with every candidate of the next slot; of two that end in the same pair, the cheaper. */
-function extend(model: LanguageModel, states: States, { ids, costs }: Slot): States {
-  const width = ids.length;
-  // States that end in the same word, whatever stood before it, give the same pairs with the next slot.
-  const groups = new Map<number, number>();
-  for (let state = 0; state < states.length; state++) {
-    const id = states.id[state] as number;
-    if (!groups.has(id)) groups.set(id, groups.size);
+  run(slots: readonly Slot[]): readonly number[] {
+    this.kept.clear(1);
+    this.kept.put(0, 0, BREAK, -1, 0, 0);
+    const starts: number[] = [];
+    for (const slot of slots) {
+      this.extend(slot);
+      starts.push(this.choices.length);
+      this.keepBest();
+    }
+    const { cost, length } = this.kept;
+    let way = 0;
+    for (let other = 1; other < length; other++)
+      if ((cost[other] as number) < (cost[way] as number)) way = other;
+    const path = new Array<number>(slots.length);
+    for (let at = slots.length - 1; at >= 0; at--) {
+      const place = (starts[at] as number) + way;
+      path[at] = this.choices[place] as number;
+      way = this.origins[place] as number;
+    }
+    return path;
   }
-  const next = statesOf(groups.size * width);
-  next.length = groups.size * width;
-  next.cost.fill(Infinity);
-  const pairCosts = new Int32Array(next.length);
-  for (const [v, group] of groups) {
-    for (let k = 0; k < width; k++) pairCosts[group * width + k] = model.pairCost(v, ids[k] as number);
-  }
-  for (let state = 0; state < states.length; state++) {
-    const v = states.id[state] as number;
-    const u = states.before[state] as number;
-    const pair = u < 0 ? -1 : model.pairAt(u, v);
-    const base = (groups.get(v) as number) * width;
-    const cost = states.cost[state] as number;
-    for (let k = 0; k < width; k++) {
-      const at = base + k;
-      const total =
-        cost +
-        model.tripleCost(pair, ids[k] as number, pairCosts[at] as number) +
-        (costs ? (costs[k] as number) : 0);
-      if (total >= (next.cost[at] as number)) continue;
-      next.cost[at] = total;
-      next.choice[at] = k;
-      next.id[at] = ids[k] as number;
-      next.before[at] = v;
-      next.from[at] = state;
+
+  /** Every way with every candidate of the slot; of two that end in the same pair, the cheaper. */
+  private extend({ ids, costs }: Slot): void {
+    const { model, kept, next } = this;
+    const width = ids.length;
+    // Ways that end in the same word, whatever stood before it, give the same pairs with this slot.
+    const heads: number[] = [];
+    const groups: number[] = [];
+    for (let way = 0; way < kept.length; way++) {
+      const id = kept.id[way] as number;
+      let group = heads.indexOf(id);
+      if (group < 0) group = heads.push(id) - 1;
+      groups.push(group);
+    }
+    next.clear(heads.length * width);
+    if (this.pairCosts.length < next.length) this.pairCosts = new Int32Array(2 * next.length);
+    const { pairCosts } = this;
+    for (const [group, v] of heads.entries()) {
+      for (let k = 0; k < width; k++) pairCosts[group * width + k] = model.pairCost(v, ids[k] as number);
+    }
+    for (let way = 0; way < kept.length; way++) {
+      const v = kept.id[way] as number;
+      const u = kept.before[way] as number;
+      const pair = u < 0 ? -1 : model.pairAt(u, v);
+      const base = (groups[way] as number) * width;
+      const cost = kept.cost[way] as number;
+      for (let k = 0; k < width; k++) {
+        const at = base + k;
+        const id = ids[k] as number;
+        const own = costs ? (costs[k] as number) : 0;
+        const total = cost + own + model.tripleCost(pair, id, pairCosts[at] as number);
+        if (total < (next.cost[at] as number)) next.put(at, k, id, v, total, way);
+      }
     }
   }
-  return next;
-}
 
-function prunedStates(states: States, beam: number): States {
-  if (states.length <= beam) return states;
-  const order = Uint32Array.from({ length: states.length }, (_, state) => state).sort(
-    (a, b) => (states.cost[a] as number) - (states.cost[b] as number),
-  );
-  const kept = statesOf(beam);
-  kept.length = beam;
-  for (let at = 0; at < beam; at++) {
-    const state = order[at] as number;
-    kept.choice[at] = states.choice[state] as number;
-    kept.id[at] = states.id[state] as number;
-    kept.before[at] = states.before[state] as number;
-    kept.cost[at] = states.cost[state] as number;
-    kept.from[at] = states.from[state] as number;
+  /** Moves the cheapest of the new ways to the kept ones, and notes where they come from. */
+  private keepBest(): void {
+    const { kept, next, beam, width } = this;
+    let least = Infinity;
+    for (let way = 0; way < next.length; way++) least = Math.min(least, next.cost[way] as number);
+    let order: number[] = [];
+    for (let way = 0; way < next.length; way++) {
+      if ((next.cost[way] as number) <= least + width) order.push(way);
+    }
+    if (order.length > beam) {
+      order = order.sort((a, b) => (next.cost[a] as number) - (next.cost[b] as number)).slice(0, beam);
+    }
+    kept.clear(order.length);
+    for (const [at, way] of order.entries()) {
+      const choice = next.choice[way] as number;
+      const from = next.from[way] as number;
+      kept.put(
+        at,
+        choice,
+        next.id[way] as number,
+        next.before[way] as number,
+        next.cost[way] as number,
+        from,
+      );
+      this.choices.push(choice);
+      this.origins.push(from);
+    }
   }
-  return kept;
 }
 
 /** What the candidates of a slot cost where all others are chosen. */
