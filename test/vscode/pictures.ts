@@ -11,6 +11,7 @@ import { command, editorOf, goTo, previewOf } from './ui/actions';
 const images = path.join(root, 'docs/images');
 const JOB: Job = { build: 'latest', host: 'node', folder: 'disk', restricted: false };
 const PLAN = 'benh-vien-co-loi.kehoach';
+const SCAN = 'ban-quet.txt';
 
 const settings = {
   'editor.fontFamily': "'JetBrains Mono', Consolas, Menlo, monospace", // faces with every Vietnamese letter
@@ -48,6 +49,14 @@ async function main(): Promise<void> {
     await previewOf(page).locator('.sheet').first().waitFor();
     await page.mouse.move(0, 0); // no tooltip stays
     await shoot('preview');
+
+    await command(page, 'View: Close All Editors');
+    await session.open(SCAN);
+    await editorOf(page, SCAN).locator('.view-lines').click();
+    await command(page, 'Sửa văn bản quét');
+    await page.locator('.notification-toast', { hasText: 'Nhận bản sửa' }).waitFor();
+    await page.mouse.move(0, 0);
+    await shoot('repair');
   } finally {
     await session.stop();
   }
