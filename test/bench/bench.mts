@@ -15,6 +15,7 @@ import { planOf } from '../../server/src/core/plan/build';
 import { allRules } from '../../server/src/core/rules/all';
 import { check } from '../../server/src/core/rules/check';
 import { SourceText } from '../../server/src/core/text/source';
+import { withModel } from '../support/model';
 import { TestClient } from '../support/server';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -163,6 +164,16 @@ reportRules();
   report(
     '10 kB: parse and all rules, every paragraph new',
     measure(() => check(planOf(new SourceText(text.replace(/\.$/gm, ` ${++version}.`))))),
+    'ms CPU',
+  );
+  report(
+    '10 kB: the same with the language model',
+    measure(() => check(planOf(new SourceText(text.replace(/\.$/gm, ` ${++version}.`))), withModel)),
+    'ms CPU',
+  );
+  report(
+    '10 kB: parse and all rules with the language model, paragraphs known',
+    measure(() => check(planOf(new SourceText(text)), withModel)),
     'ms CPU',
   );
 }

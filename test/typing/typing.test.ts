@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { SMALL_PLAN, smallPlanWith } from '../support/plans';
-import { positionAt, TestClient } from '../support/server';
+import { CAPABILITIES, positionAt, TestClient } from '../support/server';
 import { strokesFor, type Method } from './strokes';
 
 const SENTENCE =
@@ -111,5 +111,76 @@ describe('typing', () => {
     );
     assert.ok(client.refreshes > 0, 'the client was told to ask again');
     await client.stop();
+  });
+});
+
+describe('typing, when the language model is there', () => {
+  const LINE = '2. Công tác kiểm tra\n\n- ';
+  let client: TestClient;
+  let caret: number;
+
+  const start = async (capabilities = CAPABILITIES): Promise<void> => {
+    const before = smallPlanWith('- Kiểm tra ít nhất hai chi bộ.', '- ');
+    client = await TestClient.start('stdio', capabilities);
+    await client.open(before);
+    if (capabilities.textDocument?.diagnostic) await client.diagnostics();
+    await client.modelSettled();
+    caret = before.indexOf(LINE) + LINE.length;
+  };
+  afterEach(() => client.stop());
+
+  /** @param seen asked after each stroke */
+  const type = async (
+    text: string,
+    method: Method,
+    seen: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> => {
+    for (const { removed, inserted } of strokesFor(text, method)) {
+      await client.change(caret - removed, removed, inserted);
+      caret += inserted.length - removed;
+      await seen();
+    }
+  };
+
+  const nothingOnWords = async (): Promise<void> => {
+    const onWords = (await client.diagnostics()).filter(({ code }) => String(code).startsWith('VN-'));
+    const after = `…${client.text.slice(caret - 20, caret)}|`;
+    assert.deepEqual(
+      onWords.map(({ code, message }) => [code, message]),
+      [],
+      after,
+    );
+  };
+
+  for (const method of ['telex', 'vni'] satisfies Method[]) {
+    it(`${method}: no word is blamed for the one at the caret, at the end of a line or inside`, async () => {
+      await start();
+      await type('Tổ chức thực hiện có hiệu quả ở từng chi bộ.', method, nothingOnWords);
+      caret -= ' ở từng chi bộ.'.length;
+      await type(' nhiệm vụ được giao', method, nothingOnWords);
+      assert.ok(client.text.includes('hiệu quả nhiệm vụ được giao ở từng chi bộ.'));
+    });
+  }
+
+  it('a wrong word is found when its neighbours are complete', async () => {
+    await start();
+    await type('Nâng cao nhận thúc của cán ', 'telex', nothingOnWords);
+    await type('b', 'telex');
+    assert.deepEqual(
+      (await client.diagnostics()).map(({ code }) => code),
+      ['VN-02'],
+    );
+  });
+
+  it('one at the end of a line is found after a pause; who does not ask is told', async () => {
+    const { diagnostic, ...textDocument } = CAPABILITIES.textDocument ?? {};
+    assert.ok(diagnostic);
+    await start({ ...CAPABILITIES, textDocument });
+    await type('Các chi bộ tổ chúc ', 'telex');
+    const typed = Date.now();
+    const told = (): unknown => client.published.at(-1)?.diagnostics[0]?.code;
+    while (told() === undefined) await new Promise((resume) => setTimeout(resume, 20));
+    assert.equal(told(), 'VN-02');
+    assert.ok(Date.now() - typed > 1400);
   });
 });

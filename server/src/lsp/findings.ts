@@ -1,6 +1,6 @@
 /**
  * Findings for a client: computed in slices between which other messages are read, once per version, never for
- * an older text than the client shows, and never on the word being typed.
+ * an older text than the client shows, and never on the word being typed or because of it.
  */
 import type { CancellationToken } from 'vscode-languageserver';
 import { checkInSteps } from '../core/rules/check';
@@ -9,6 +9,7 @@ import type { CheckSettings } from '../core/rules/settings';
 import type { PlanDocument } from './documents';
 import { cancelled, outdated } from './fence';
 import { inSlices } from './slices';
+import { waits } from './typed-word';
 
 interface Checked {
   readonly version: number;
@@ -18,7 +19,7 @@ interface Checked {
 
 export interface Shown {
   readonly findings: readonly Finding[];
-  /** Findings held back because they touch the word being typed. */
+  /** Findings held back until the word being typed is finished. */
   readonly withheld: number;
 }
 
@@ -42,12 +43,10 @@ export class Findings {
   /** Those to show now. */
   async shown(document: PlanDocument, settings: CheckSettings, token: CancellationToken): Promise<Shown> {
     const findings = await this.all(document, settings, token);
-    const word = document.typedWord.span();
-    if (!word) return { findings, withheld: 0 };
+    const place = document.typedWord.place();
+    if (!place) return { findings, withheld: 0 };
     const { source } = document.plan;
-    const shown = findings.filter(
-      ({ span }) => source.rawOffset(span.end) < word.start || word.end < source.rawOffset(span.start),
-    );
+    const shown = findings.filter((finding) => !waits(finding, place, (offset) => source.rawOffset(offset)));
     return { findings: shown, withheld: findings.length - shown.length };
   }
 

@@ -1,18 +1,13 @@
 /** Sửa văn bản quét (OCR): a text read from a scan, as it was on paper. */
 import type { LanguageModel } from '../core/language-model/model';
-import { repairScan, type RemovedNoise, type RepairWords, type UnsurePlace } from '../core/repair/repair';
-import { repairWords } from '../core/repair/words/repair-words';
+import { repairScanInSteps, type RemovedNoise, type UnsurePlace } from '../core/repair/repair';
 import type { Message } from '../core/text/message';
 import type { SourceText } from '../core/text/source';
 import { notes } from './notes';
 import { unchanged, type Making, type Note, type Removed, type UnsureWord } from './proposal';
 
-type RepairedWords = ReturnType<RepairWords>;
-
 /** A scan of some hundred and fifty pages. */
 const LONGEST = 400_000;
-/** Characters whose words are read at a stretch: all of a usual plan. */
-const STRETCH = 20_000;
 /** Of a place that is meant otherwise as likely as not. */
 const EVEN = 0.5;
 
@@ -24,8 +19,7 @@ export function* repaired(model: LanguageModel | undefined, source: SourceText):
       args: { limit: LONGEST.toLocaleString('vi-VN') },
     });
   }
-  const words = model && (yield* wordsOf(model, source.raw));
-  const result = repairScan(source.raw, undefined, words ? { words: () => words } : {});
+  const result = yield* repairScanInSteps(source.raw, model);
   const { text, removed, lost } = result;
   const isSame = text === source.text;
   return {
@@ -41,45 +35,6 @@ export function* repaired(model: LanguageModel | undefined, source: SourceText):
       ...(lost.length > 0 ? [{ message: notes.lost, args: { count: `${lost.length}` } }] : []),
     ],
   };
-}
-
-/**
- * The words of the text as its repaired structure has them, stretch by stretch: reading them is nearly all of the
- * work, and between two stretches others have their turn.
- */
-function* wordsOf(model: LanguageModel, raw: string): Generator<undefined, RepairedWords> {
-  let whole = '';
-  repairScan(raw, undefined, {
-    words: (text) => {
-      whole = text;
-      return { text, words: [] };
-    },
-  });
-  const parts: string[] = [];
-  const words: RepairedWords['words'][number][] = [];
-  let length = 0;
-  for (const stretch of stretchesOf(whole)) {
-    yield;
-    const read = repairWords(model, stretch);
-    for (const word of read.words)
-      words.push({ ...word, start: word.start + length, end: word.end + length });
-    parts.push(read.text);
-    length += read.text.length;
-  }
-  return { text: parts.join(''), words };
-}
-
-/** Cut at empty lines. */
-function* stretchesOf(text: string): Generator<string> {
-  let start = 0;
-  while (text.length - start > STRETCH) {
-    const next = text.slice(start + STRETCH).search(/\n\r?\n/u);
-    if (next < 0) break;
-    const end = start + STRETCH + next;
-    yield text.slice(start, end);
-    start = end;
-  }
-  yield text.slice(start);
 }
 
 const unsureWord = ({ start, end, alternatives, confidence }: UnsurePlace, text: string): UnsureWord => ({

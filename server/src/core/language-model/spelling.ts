@@ -2,6 +2,8 @@
  * Words that are possible but wrong where they stand (`xây dụng`, `chỉ dạo`), by what the model expects in their
  * context; and what a word might have been. A doubt is worth what the text would gain by its first suggestion.
  */
+import familyNames from '../../data/family-names.json';
+import titles from '../../data/name-titles.json';
 import { byText } from '../text/by-text';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
@@ -10,12 +12,14 @@ import { isForeignWord } from '../vietnamese/words';
 import { PER_NAT } from './format';
 import type { LanguageModel } from './model';
 import { neighboursOf, neighboursOfWord } from './neighbours';
+import { splitsOf } from './splits';
 import {
   BREAK,
   contextOf,
   FIRST_SYLLABLE,
   MARK,
   NUMBER,
+  REACH,
   syllableKey,
   UNKNOWN,
   unitsOf,
@@ -40,19 +44,28 @@ export interface Doubt extends Span {
 }
 
 /** Gains below this are no doubt in any text, in nats. */
-const LEAST_GAIN = 4;
+const LEAST_GAIN = 3.7;
 /** Capitals within a sentence are names, of which the model knows little. */
 const CAPITAL_PRICE = 2.5 * PER_NAT;
 const NAME_PRICE = 5 * PER_NAT;
 const UNMARKED_NAME_PRICE = 9 * PER_NAT;
+/** Whatever a name is made of. */
+const PERSON_PRICE = 9 * PER_NAT;
+const UNMARKED_PERSON_PRICE = 12 * PER_NAT;
+const FAMILY_NAMES: ReadonlySet<string> = new Set(familyNames.names.split(' '));
+const TITLES: ReadonlySet<string> = new Set(titles.titles.split(' '));
 /** Marks that are missing are the commonest slip. */
-const MISSING_BONUS = 2 * PER_NAT;
+const MISSING_BONUS = 1.3 * PER_NAT;
 /** A foreign word beside it: what looks like a word without marks may be one more. */
 const FOREIGN_PRICE = 5 * PER_NAT;
 /** What a possible syllable that the corpora hardly know costs more than any unknown word. */
 const RARE = 4 * PER_NAT;
+/** The same where it has marks and is no name: hardly ever anything but a slip. */
+const RARE_MARKED = 12 * PER_NAT;
 /** What no syllable is written so, and no foreign word that is known, costs more. */
 const IMPOSSIBLE = 12 * PER_NAT;
+/** Several words written together. */
+const GLUED = 6 * PER_NAT;
 const MOST_SUGGESTIONS = 5;
 /** Suggestions that far behind the first, in nats, would be doubted themselves. */
 const FARTHEST = 3.9;
@@ -119,6 +132,20 @@ class Place {
     if (y >= 0 && cost <= limit) cost += model.cost(w, x, y);
     return cost > limit ? Infinity : cost;
   }
+
+  /** The same of several words in a row. */
+  costOfAll(words: readonly number[]): number {
+    const { model, x, y } = this;
+    let { v, pair } = this;
+    let cost = 0;
+    for (const w of words) {
+      cost += model.tripleCost(pair, w, model.pairCost(v, w));
+      pair = model.pairAt(v, w);
+      v = w;
+    }
+    cost += model.tripleCost(pair, x, model.pairCost(v, x));
+    return y < 0 ? cost : cost + model.cost(v, x, y);
+  }
 }
 
 /**
@@ -167,6 +194,7 @@ const MOST_ASKED = 9;
 function doubtsInLine(model: LanguageModel, line: Line, least: number): Doubt[] {
   const { text } = line;
   const doubts: Doubt[] = [];
+  const places: number[] = [];
   for (let at = 1; at + 1 < line.units.length; at++) {
     const { kind: unit, start, end } = line.units[at] as Unit;
     if (unit !== 'word') continue;
@@ -174,11 +202,14 @@ function doubtsInLine(model: LanguageModel, line: Line, least: number): Doubt[] 
     const key = id === UNKNOWN ? unknownKey(text.slice(start, end)) : model.words[id];
     if (key === undefined) continue;
     const possible = id !== UNKNOWN || isSyllable(key);
-    const own = ownCost(line, at) + (id !== UNKNOWN ? 0 : possible ? RARE : IMPOSSIBLE);
+    const own = ownCost(line, at) + (id !== UNKNOWN ? 0 : possible ? rareness(line, at) : IMPOSSIBLE);
     if (own + MISSING_BONUS <= least * PER_NAT) continue;
     const limit = own - least * PER_NAT - priceOfPlace(line, at);
     if (limit <= 0) continue;
-    const suggestions = cheaper(model, new Place(model, line.ids, at), key, limit);
+    const place = new Place(model, line.ids, at);
+    const found = cheaper(model, place, key, limit);
+    if (!possible) found.push(...cheaperSplits(model, place, key, limit));
+    const suggestions = likeliest(found);
     const [first, ...others] = suggestions.map(({ word, cost }) => ({
       word,
       gain: (limit - cost) / PER_NAT + least,
@@ -193,8 +224,38 @@ function doubtsInLine(model: LanguageModel, line: Line, least: number): Doubt[] 
           : 'impossible';
     const context = contextOf(line.units, at);
     doubts.push({ start, end, word, context, kind, suggestions: [first, ...others] });
+    places.push(at);
   }
-  return doubts;
+  return doubts.filter((_, index) => !isSideEffect(model, line, doubts, places, index, least));
+}
+
+/** A slip makes the words beside it unlikely too: whether a doubt goes when a stronger one beside it is put right. */
+function isSideEffect(
+  model: LanguageModel,
+  line: Line,
+  doubts: readonly Doubt[],
+  places: readonly number[],
+  index: number,
+  least: number,
+): boolean {
+  const at = places[index] as number;
+  const [{ gain, word }] = (doubts[index] as Doubt).suggestions;
+  for (const beside of [index - 1, index + 1]) {
+    const other = doubts[beside]?.suggestions[0];
+    const place = places[beside] ?? -REACH;
+    if (!other || Math.abs(place - at) > REACH || other.gain <= gain) continue;
+    const id = model.idOf(other.word);
+    const right = model.idOf(word);
+    if (id === UNKNOWN || right === UNKNOWN) continue;
+    const ids = line.ids.slice();
+    ids[place] = id;
+    const mended = new Place(model, ids, at);
+    const before = new Place(model, line.ids, at);
+    const own = line.ids[at] as number;
+    const lost = before.cost(own) - before.cost(right) - (mended.cost(own) - mended.cost(right));
+    if (gain - lost / PER_NAT < least) return true;
+  }
+  return false;
 }
 
 /**
@@ -206,25 +267,21 @@ function unknownKey(text: string): string | undefined {
   if (key !== undefined) return key;
   const lower = text.toLowerCase();
   const first = lower.charAt(0) + text.slice(1);
-  return text.length <= LONGEST_SYLLABLE && first === lower && VIETNAMESE.test(lower) && !isForeignWord(lower)
-    ? lower
-    : undefined;
+  return first === lower && VIETNAMESE.test(lower) && !isForeignWord(lower) ? lower : undefined;
 }
 
-/** `nghiêng` with a letter twice. */
-const LONGEST_SYLLABLE = 8;
 const VIETNAMESE = new RegExp(`^[a-eg-ik-vxy${MARKED_LETTERS.join('')}]{2,}$`, 'u');
 const isSyllable = (key: string): boolean => syllableKey(key) !== undefined;
 
+interface Found {
+  readonly word: string;
+  readonly cost: number;
+}
+
 /** Neighbours of a syllable whose cost is at most `limit`, the cheapest first. */
-function cheaper(
-  model: LanguageModel,
-  place: Place,
-  key: string,
-  limit: number,
-): { word: string; cost: number }[] {
+function cheaper(model: LanguageModel, place: Place, key: string, limit: number): Found[] {
   const { ids, prices } = neighboursOf(model, key);
-  const found: { word: string; cost: number }[] = [];
+  const found: Found[] = [];
   let farthest = limit;
   for (let k = 0; k < ids.length; k++) {
     const price = prices[k] as number;
@@ -234,16 +291,43 @@ function cheaper(
     found.push({ word: model.words[ids[k] as number] ?? '', cost });
     farthest = Math.min(farthest, cost + FARTHEST * PER_NAT);
   }
-  return found
-    .filter(({ cost }) => cost <= farthest)
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, MOST_SUGGESTIONS);
+  return found;
+}
+
+/** What a word falls into that is several, written together. */
+function cheaperSplits(model: LanguageModel, place: Place, word: string, limit: number): Found[] {
+  const found: Found[] = [];
+  for (const split of splitsOf(model, word)) {
+    const cost = place.costOfAll(split) + GLUED;
+    if (cost <= limit) found.push({ word: wordsOf(model, split), cost });
+  }
+  return found;
+}
+
+const wordsOf = (model: LanguageModel, ids: readonly number[]): string =>
+  ids.map((id) => model.words[id] ?? '').join(' ');
+
+/** The cheapest first, without those that are far behind it. */
+function likeliest(found: readonly Found[]): Found[] {
+  const sorted = [...found].sort((a, b) => a.cost - b.cost);
+  const farthest = (sorted[0]?.cost ?? 0) + FARTHEST * PER_NAT;
+  return sorted.filter(({ cost }) => cost <= farthest).slice(0, MOST_SUGGESTIONS);
+}
+
+/** What a possible syllable costs more that the model does not know; names are often rare. */
+function rareness({ text, units, ids }: Line, at: number): number {
+  const { start, end } = units[at] as Unit;
+  const word = text.slice(start, end);
+  if (!isMarked(word)) return RARE;
+  const isName = isCapital(word) && (ids[at - 1] !== BREAK || isCapitalUnit(text, units, at + 1));
+  return isName ? RARE : RARE_MARKED;
 }
 
 const isMarked = (word: string): boolean => /[^\0-\u007f]/.test(word);
 
 /** What a doubt must bring more where names stand; Infinity where there can be none. */
-function priceOfPlace({ text, units, ids }: Line, at: number): number {
+function priceOfPlace(line: Line, at: number): number {
+  const { text, units, ids } = line;
   const { start, end } = units[at] as Unit;
   const word = text.slice(start, end);
   if (isLetterOfList(text, start, end)) return Infinity;
@@ -251,14 +335,31 @@ function priceOfPlace({ text, units, ids }: Line, at: number): number {
   const unmarked = !isMarked(word);
   const price = unmarked && foreign ? FOREIGN_PRICE : 0;
   if (!isCapital(word)) return unmarked ? price - MISSING_BONUS : price;
-  if (word === word.toUpperCase() && word.length <= 3) return word.length === 1 ? Infinity : NAME_PRICE;
+  const inCapitals = word === word.toUpperCase();
+  if (inCapitals && word.length <= 3) return word.length === 1 ? Infinity : NAME_PRICE;
+  if (!inCapitals && isOfPerson(line, at)) return price + (unmarked ? UNMARKED_PERSON_PRICE : PERSON_PRICE);
   const first = ids[at - 1] === BREAK;
   if (first && !isCapitalUnit(text, units, at + 1)) return unmarked ? CAPITAL_PRICE : 0;
   if (isCapitalUnit(text, units, at - 1) || isCapitalUnit(text, units, at + 1)) {
     // `Nguyễn Thanh Tung` lacks no mark. Where all is in capitals, no capital says that it is a name.
-    return price + (unmarked && word !== word.toUpperCase() ? UNMARKED_NAME_PRICE : NAME_PRICE);
+    return price + (unmarked && !inCapitals ? UNMARKED_NAME_PRICE : NAME_PRICE);
   }
   return price + (unmarked ? NAME_PRICE : CAPITAL_PRICE);
+}
+
+/** Part of a name that a title stands before (`ông Tám`, `bản Khuổi Nọi`), or behind a family name. */
+function isOfPerson({ text, units }: Line, at: number): boolean {
+  let first = at;
+  while (at - first < LONGEST_NAME && isCapitalUnit(text, units, first - 1)) first--;
+  if (first < at && FAMILY_NAMES.has(wordAt(text, units, first))) return true;
+  return TITLES.has(wordAt(text, units, first - 1));
+}
+
+const LONGEST_NAME = 4;
+
+function wordAt(text: string, units: readonly Unit[], at: number): string {
+  const unit = units[at];
+  return unit?.kind === 'word' ? text.slice(unit.start, unit.end) : '';
 }
 
 /** `a)`, `b.`: a single letter that counts. */
@@ -293,12 +394,11 @@ export function suggest(model: LanguageModel, text: string, span: Span): readonl
   const place = new Place(model, line.ids, at);
   const own = ownCost(line, at);
   const word = text.slice(span.start, span.end).toLowerCase();
-  const suggestions = [...neighboursOfWord(model, word)]
+  const found = [...neighboursOfWord(model, word)]
     .filter(([id]) => model.words[id] !== word)
-    .map(([id, price]) => ({ word: model.words[id] ?? '', gain: (own - place.cost(id) - price) / PER_NAT }))
-    .sort((a, b) => b.gain - a.gain);
-  const least = (suggestions[0]?.gain ?? 0) - FARTHEST;
-  return suggestions.filter(({ gain }) => gain > least).slice(0, MOST_SUGGESTIONS);
+    .map(([id, price]): Found => ({ word: model.words[id] ?? '', cost: place.cost(id) + price }));
+  if (!isSyllable(word)) found.push(...cheaperSplits(model, place, word, Infinity));
+  return likeliest(found).map(({ word, cost }) => ({ word, gain: (own - cost) / PER_NAT }));
 }
 
 /** What the text gains, in nats, when `replacement` stands at a place instead. Both in one paragraph, NFC. */

@@ -1,6 +1,6 @@
 /** One breach, one finding: where two rules report the same words, the one that knows more about them is heard. */
 import type { Plan } from '../plan/plan';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 import type { Rule } from './rule';
 
 export interface Reported {
@@ -19,12 +19,11 @@ export function overruledBy(plan: Plan, reported: readonly Reported[]): (report:
   const covered = ofAll.reduce((sum, { span }) => sum + span.end - span.start, 0);
   const whole = covered > plan.source.text.length * MOST;
   return ({ rule, span }) =>
-    (whole && rule.overrules !== 'all') ||
-    strong.some(
-      ({ rule: other, span: words }) =>
-        other !== rule && overrules(other, rule) && span.start <= words.end && words.start <= span.end,
-    );
+    strong.some(({ rule: other, span: words }) => {
+      if (other === rule) return false;
+      if (other.overrules === 'all') return whole || touches(words, span);
+      return other.overrules?.includes(rule.id) === true && contains(words, span);
+    });
 }
 
-const overrules = ({ overrules: weaker }: Rule, { id }: Rule): boolean =>
-  weaker === 'all' || (weaker?.includes(id) ?? false);
+const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

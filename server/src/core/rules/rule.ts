@@ -61,7 +61,7 @@ export interface Rule<MessageId extends string = string> {
   readonly profiles: readonly ProfileId[];
   /** Asked also of pages of State bodies and of pages that lost their marks, which most rules cannot judge. */
   readonly everyPage?: true;
-  /** Rules that are silent where this one reports something: it says more about the same words. */
+  /** Rules that are silent within what this one reports: it says more about the same words. `all`: also those beside it. */
   readonly overrules?: 'all' | readonly string[];
   /** Some breach of this rule has a fix. */
   readonly fixable: boolean;

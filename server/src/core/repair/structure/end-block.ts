@@ -10,7 +10,8 @@ import { SourceText } from '../../text/source';
 import type { Change } from '../rewriting';
 import { inCapitals, unlikeness } from './likeness';
 import { findStampLabel, hasAddress, isScribble, isStampValue } from './stamps';
-import { isFamilyName, positions } from './vocabulary';
+import { isFamilyName, positionRunTogether, positions } from './vocabulary';
+import { analyseSyllable } from '../../vietnamese/syllable';
 
 /** Lines of an end block; what goes on longer is another text. */
 const LONGEST_BLOCK = 80;
@@ -118,7 +119,7 @@ class EndReader {
     for (const { index, 0: mark } of [...text.matchAll(MARKED)].reverse()) {
       const start = index + mark.length;
       const tail = text.slice(start);
-      const role = this.tailRole(tail);
+      const role = this.tailRole(tail) ?? (this.isSpeck(tail) ? 'scribble' : undefined);
       if (role) return parts(text, index + 1, ...nameIn(tail, start, role));
       const sign = /^[^\p{L}\p{N}\s-]{1,2}[ \u00a0]+(?=\p{Lu})/u.exec(tail)?.[0] ?? '';
       if (sign !== '' && (isTitle(tail.slice(sign.length)) || isName(tail.slice(sign.length))))
@@ -126,6 +127,17 @@ class EndReader {
       if (tail.length > 60) break;
     }
     return this.afterScribble(text);
+  }
+
+  /** Marks of a name in the right column, which is a line lower: `2 oe`, `. . .`. */
+  private isSpeck(tail: string): boolean {
+    const tokens = tail.split(/[ \u00a0]+/u);
+    return (
+      tail.length <= 10 &&
+      tokens.length <= 4 &&
+      tokens.every((token) => token.length <= 3 && !/\p{Lu}{2}/u.test(token)) &&
+      tokens.some((token) => !/\p{L}/u.test(token) || !isSyllable(token))
+    );
   }
 
   private tailRole(tail: string): Piece['role'] | undefined {
@@ -200,10 +212,22 @@ const SIGNED = /\d{1,2}:\d{2}:\d{2}/;
 const isOddToken = (word: string): boolean =>
   /[^\p{L}\p{N}.,;:()/-]/u.test(word) || /^[^\p{L}\p{N}]+$/u.test(word);
 
+const isSyllable = (token: string): boolean => analyseSyllable(token) !== undefined;
+
 /** Quyền hạn ký or chức vụ. */
-const isTitle = (text: string): boolean =>
-  inCapitals(text) &&
-  (authorityIndex(text) === 0 || isPosition(text) || positions.closest(text) !== undefined);
+const isTitle = (written: string): boolean => {
+  const text = written.replace(/[’'`.]{1,2}$/u, '');
+  return (
+    inCapitals(text) &&
+    (authorityIndex(text) === 0 ||
+      isPosition(text) ||
+      positions.closest(text) !== undefined ||
+      isRunTogether(text))
+  );
+};
+
+/** `BITHU`. */
+const isRunTogether = (text: string): boolean => positionRunTogether(text) !== undefined;
 
 /** Họ tên of two words or more, the first a family's. */
 const isName = (text: string): boolean =>

@@ -30,7 +30,7 @@ const LOOK_AHEAD = 60;
 
 /** Characters of one shape; `H` looks like two strokes. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [
-  [/[Il1|!i\][tj]/g, '1'],
+  [/[IlL1|!i\][tfj]/g, '1'],
   [/[HNU]/g, '11'],
   [/M/g, '111'],
   [/[OoQ0]/g, '0'],
@@ -169,7 +169,7 @@ function* numbers(heads: readonly Head[], scanned: boolean): Generator<Change> {
 function strokes(head: Head, series: Series, after: readonly Head[], scanned: boolean): Meant | undefined {
   const { read, token, mark, capitals } = head;
   const next = series.next('roman');
-  const counted = /^[Il1|!]{2,3}$/.test(token) && token !== 'I' ? token.length : undefined;
+  const counted = /^[IlL1f|!]{2,4}$/.test(token) && token !== 'I' ? Math.min(token.length, 3) : undefined;
   const ordinal = read?.style === 'roman' ? read.ordinal : counted;
   if (!capitals || next < 2) return undefined;
   // `1.` for III: its own points begin anew.

@@ -24,15 +24,20 @@ import { repairWording } from './wording';
 /** What is put right may let more be seen. */
 const ROUNDS = 3;
 
+/** Work with pauses, in which others have their turn. */
+type Steps<Result> = Generator<undefined, Result>;
+
 /** A doubt with the moment at which its place was noted. */
 export interface NotedDoubt extends Doubt {
   readonly since: Moment;
 }
 
 /** Everything that does not need the words: noise, numbers, columns, fixed wording, symbols, broken lines. */
-export function repairBefore(rewriting: Rewriting): readonly NotedDoubt[] {
+export function* repairBefore(rewriting: Rewriting): Steps<readonly NotedDoubt[]> {
   const scanned = isStripped(rewriting.text);
+  yield;
   rewriting.apply(dropNoise(rewriting.text));
+  yield;
   // A scribble may lie behind another one.
   for (let round = 0; round < 2 * ROUNDS; round++) {
     const { moment } = rewriting;
@@ -42,19 +47,21 @@ export function repairBefore(rewriting: Rewriting): readonly NotedDoubt[] {
   rewriting.apply(repairNumbering(rewriting.text, scanned));
   rewriting.apply(outsideLost(rewriting.text, repairWording(rewriting.text)));
   rewriting.apply(partOpening(rewriting.text));
+  yield;
   repairReferences(rewriting);
+  yield;
   shape(rewriting, partColumns);
-  join(rewriting);
+  yield* join(rewriting);
   if (rewriting.moment > 0) shape(rewriting, layOutColumns);
   rewriting.apply(agreeOnPlaces(headOf(rewriting.text), rewriting.text, false));
   return repairReferences(rewriting);
 }
 
 /** What the words being right lets be seen: lines that go on, columns to be laid out. */
-export function settleAfter(rewriting: Rewriting): readonly NotedDoubt[] {
+export function* settleAfter(rewriting: Rewriting): Steps<readonly NotedDoubt[]> {
   const doubts = repairReferences(rewriting);
   rewriting.apply(agreeOnPlaces(headOf(rewriting.text), rewriting.text, true));
-  join(rewriting);
+  yield* join(rewriting);
   if (rewriting.moment > 0) shape(rewriting, tidied);
   return doubts;
 }
@@ -87,9 +94,10 @@ const HEAD_LENGTH = 4000;
 
 const headOf = (text: string): Shape => shapeOf(new SourceText(text.slice(0, HEAD_LENGTH)));
 
-function join(rewriting: Rewriting): void {
+function* join(rewriting: Rewriting): Steps<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const { moment } = rewriting;
+    yield;
     shape(rewriting, joinLines);
     if (rewriting.moment === moment) return;
   }

@@ -136,6 +136,9 @@ function typesFor(written: string, before: string): string[] {
   if (exact !== undefined) return exact === written ? [exact] : [exact];
   const alike = typeSymbols().get(shape(written)) ?? [];
   if (alike.length > 0) return [...alike];
+  // `QB` for QĐ.
+  const stroked = written.includes('B') ? typeSymbols().get(shape(written.replaceAll('B', 'D'))) : undefined;
+  if (stroked) return [...stroked];
   // `CTt`, `CTx` of a Chương trình.
   const near = symbolsNamedIn(before).filter((symbol) => isNear(symbol, written));
   return near.length > 0 ? near.slice(0, 1) : /^\p{Lu}\p{L}?\p{Lu}/u.test(written) ? [written] : [];
@@ -184,6 +187,10 @@ function bodyFor(written: string): string {
     const head = written.slice(0, -committee.length);
     const organ = bodySymbolOf(head) ?? (bodySymbols().get(shape(head)) ?? [])[0];
     if (organ !== undefined) return organ + committee;
+  }
+  if (/^[BP][A-Z]/u.test(written)) {
+    const stroked = bodySymbols().get(shape(`D${written.slice(1)}`));
+    if (stroked) return stroked.find((one) => one.length === written.length) ?? written;
   }
   // `DUQH`: a committee named by letters of its own.
   return /^DU\p{Lu}{1,6}$/u.test(written) ? `Đ${written.slice(1)}` : written;

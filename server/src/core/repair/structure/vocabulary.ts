@@ -29,6 +29,18 @@ export const typeNames = new Wording(
 );
 export const sections = new Wording([...phrases.sections, ...more.sections]);
 export const positions = new Wording([...phrases.positions, ...more.positions].map(capitals));
+const runTogether = lazy(
+  () =>
+    new Map(
+      [...phrases.positions, ...more.positions].map((name) => [
+        fold(name).replaceAll(' ', ''),
+        capitals(name),
+      ]),
+    ),
+);
+/** A position without the spaces between its words. */
+export const positionRunTogether = (text: string): string | undefined =>
+  text.length >= 5 && !text.includes(' ') ? runTogether().get(fold(text)) : undefined;
 export const marks = new Wording(more.marks);
 export const bodyHeads = new Wording([
   ...new Set([...issuing.heads.names.map(({ name }) => capitals(name)), ...phrases.headerNames]),

@@ -19,6 +19,7 @@ import {
   PARTY_TITLE,
   partyTitle,
   places,
+  positionRunTogether,
   positions,
   sections,
   shortForm,
@@ -28,10 +29,14 @@ import {
 /** Lines of text in which header and type name stand. */
 const HEADER_LINES = 24;
 const TITLE_WORDS = 5;
-/** Dấu sao of the left column before place and date of the right one. */
-const STAR_BEFORE_DATE =
-  /^(?<sign>[*★☆.,'"°x+2k%])(?<gap>[ \t\u00a0]+)(?=\p{Lu}.{2,60}\d{1,2}.{4,12}\d{1,2}.{3,10}\d{4}$)/u;
-const AUTHORITY = /^([TK][/.][MTLUQ]\.?|[TK][MTLU][./]?|TUQ[./]?|Q\.)[ \u00a0]+/u;
+const AUTHORITY = /^(?:[TK][/.][MTLUQ]\.?|[TK][MTLU][./]?|TUQ[./]?|Q\.)[ \u00a0]+/u;
+/** The day behind a place: `, ngay 12 thang 3 n`. */
+const DAY = /[,.]?[ \u00a0]ng\p{L}{1,2}y[ \u00a0][\dlIOoL|.…]{1,4}[ \u00a0]?th\p{L}{1,3}g/iu;
+const LONGEST_PLACE = 5;
+/** Where the own number of the document begins: `Số 12`. */
+const OWN_NUMBER = /^[sS$]\S{0,2}[ \u00a0]?[:.]?[ \u00a0]?[\dlIO]/u;
+/** What a machine makes of dấu sao: a sign or a few small letters. */
+const STAR = /^(?:\*|[^\d\s]|[^\d\s]\p{Ll}{1,2})$/u;
 
 export function repairWording(text: string): readonly Change[] {
   const lines = linesOf(new SourceText(text)).filter(
@@ -41,8 +46,10 @@ export function repairWording(text: string): readonly Change[] {
   const headerEnd = title < 0 ? headerEndOf(lines) : title;
   const end = lines.findLastIndex((line) => recipientsLabelOf(line.text) > 0);
   const changes: Change[] = [];
+  const starAt = starLine(lines.slice(0, headerEnd));
   for (const [i, line] of lines.entries()) {
-    if (i < headerEnd) changes.push(...headerLine(line));
+    if (i === starAt) changes.push(...written(line.start, line.end, '*'));
+    else if (i < headerEnd) changes.push(...headerLine(line, starAt >= 0));
     else if (i === title) changes.push(...whole(line, readsAs(typeNames, line.text)));
     else if (end >= 0 && i >= end) changes.push(...endLine(line));
     else changes.push(...heading(line));
@@ -82,14 +89,10 @@ const marksOf = (text: string): number =>
   [...text.normalize('NFD')].filter((letter) => letter > '\u007f').length;
 
 /** `THANH UY CAN THO PANG CONG SAN VIET NAM`: the title, at the end of a line, and the name before it. */
-function* headerLine(line: Line): Generator<Change> {
-  const star = STAR_BEFORE_DATE.exec(line.text);
-  if (star?.groups) {
-    const { sign = '', gap = '' } = star.groups;
-    if (sign !== '*' && sign !== '★')
-      yield { kind: 'wording', start: line.start, end: line.start + 1, newText: '*' };
-    if (!/\t| {3}/.test(gap))
-      yield { kind: 'column', start: line.start + 1, end: line.start + 1 + gap.length, newText: '\t' };
+function* headerLine(line: Line, hasStar: boolean): Generator<Change> {
+  const place = placeBeforeDay(line.text);
+  if (place !== undefined) {
+    yield* beforePlace({ text: line.text.slice(0, place), start: line.start }, hasStar);
     return;
   }
   const title = tailTitle(line.text);
@@ -102,6 +105,58 @@ function* headerLine(line: Line): Generator<Change> {
   if (/\S/.test(speck)) yield { kind: 'scribble', start: start - speck.length, end: start, newText: '\t' };
   else if (speck !== '' && speck.length < 3 && !speck.includes('\t'))
     yield { kind: 'column', start: start - speck.length, end: start, newText: '\t' };
+}
+
+/** A line of its own, right above the number. */
+function starLine(header: readonly Line[]): number {
+  const number = header.findIndex(({ text }) => OWN_NUMBER.test(text));
+  return number > 0 && STAR.test(header[number - 1]?.text ?? '') ? number - 1 : -1;
+}
+
+function* written(start: number, end: number, newText: string): Generator<Change> {
+  yield { kind: 'wording', start, end, newText };
+}
+
+/** Where the place before the day begins: the last words before it that are names. */
+function placeBeforeDay(text: string): number | undefined {
+  const day = text.length <= 160 ? DAY.exec(text) : null;
+  if (!day) return undefined;
+  const words = [...text.slice(0, day.index).matchAll(/\S+/gu)];
+  let start: number | undefined;
+  for (const { 0: word, index } of words.slice(-LONGEST_PLACE).reverse()) {
+    if (!/^\p{Lu}/u.test(word) || (word.length > 1 && word === word.toUpperCase() && /\p{L}{2}/u.test(word)))
+      break;
+    start = index;
+  }
+  return start;
+}
+
+/** What stands left of place and date: a name, a number, dấu sao, or nothing but specks. */
+function* beforePlace(left: Piece, hasStar: boolean): Generator<Change> {
+  const cut = /[ \t\u00a0]{1,99}$/u.exec(left.text);
+  if (!cut) return;
+  const whole = left.text.slice(0, cut.index);
+  const tokens = whole.split(/[ \t\u00a0]+/u);
+  const gapStart = left.start + cut.index;
+  const gapEnd = left.start + left.text.length;
+  if (tokens.length === 1 && STAR.test(whole) && !hasStar) {
+    if (whole !== '*' && whole !== '★') yield* written(left.start, gapStart, '*');
+  } else if (tokens.every((token) => !/\d|\p{Lu}{2}/u.test(token) && token.length <= 4)) {
+    yield { kind: 'scribble', start: left.start, end: gapEnd, newText: '' };
+    return;
+  } else {
+    const specks = /^(?:[^\p{L}\d\s][ \u00a0]+){1,9}/u.exec(whole)?.[0] ?? '';
+    const after = /(?:[ \u00a0]+[^\p{L}\d\s]){1,9}$/u.exec(whole)?.[0] ?? '';
+    if (specks !== '')
+      yield { kind: 'scribble', start: left.start, end: left.start + specks.length, newText: '' };
+    const name = whole.slice(specks.length, whole.length - after.length);
+    yield* headerCell({ text: name, start: left.start + specks.length });
+    if (after !== '') {
+      yield { kind: 'scribble', start: gapStart - after.length, end: gapEnd, newText: '\t' };
+      return;
+    }
+  }
+  if (!/\t|[ \u00a0]{3}/u.test(cut[0])) yield { kind: 'column', start: gapStart, end: gapEnd, newText: '\t' };
 }
 
 /** The space between the columns, with a piece of a line drawn under the title. */
@@ -192,9 +247,15 @@ function archiveWord(text: string): string {
 function* titleCell(cell: Piece): Generator<Change> {
   const mark = AUTHORITY.exec(cell.text)?.[0] ?? '';
   if (mark === '') {
-    yield* whole(cell, positions.closest(cell.text));
+    const tick = /[’'`]{1,2}$/u.exec(cell.text)?.index ?? cell.text.length;
+    const text = cell.text.slice(0, tick);
+    const meant = positions.closest(text) ?? positionRunTogether(text);
+    if (meant === undefined) return;
+    if (tick < cell.text.length) yield* written(cell.start, cell.start + cell.text.length, meant);
+    else yield* whole(cell, meant);
     return;
   }
+  if (/^[TK][MTL] $/u.test(mark)) yield* written(cell.start + 1, cell.start + 1, '/');
   const rest = { text: cell.text.slice(mark.length), start: cell.start + mark.length };
   const position = positions.closest(rest.text);
   if (position !== undefined) yield* whole(rest, position);

@@ -174,7 +174,8 @@ function isDamagedWord(word: string): boolean {
 function casesOf(word: string, amongCapitals: boolean): readonly LetterCase[] {
   const letters = Array.from(word).filter((character) => /\p{L}/u.test(character));
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase());
-  if (capitals.length === 0) return ['small'];
+  // `b` may be a Đ.
+  if (capitals.length === 0) return /^[bp]/u.test(word) ? ['small', 'title'] : ['small'];
   if (amongCapitals) return ['capitals'];
   if (isDamagedWord(word)) return ['small', 'title'];
   const first = word.charAt(0);

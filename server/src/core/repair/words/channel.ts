@@ -28,6 +28,8 @@ const AS_BASE = 40;
 /** Characters that look alike in print; a letter read as one of them is likelier than as any other. */
 const ALIKE: readonly string[] = ['il1I|!', 'cC¢', 'oO0', 'DPB'];
 const AS_ALIKE = 88;
+/** The stroke of Đ closes its bowl. */
+const CLOSED = { readings: 'bp', cost: 96 } as const;
 
 /** What two letters are read as together. */
 export interface PairReading {
@@ -78,6 +80,7 @@ export class Channel {
       const groups = ALIKE.filter((group) => group.includes(baseOf(letter)));
       for (const reading of groups.join('')) this.offer(reading, index, AS_ALIKE);
     });
+    for (const reading of CLOSED.readings) this.offer(reading, letterIndex('Đ'), CLOSED.cost);
     this.pairs = pairsOf(pairs);
   }
 

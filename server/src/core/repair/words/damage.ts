@@ -53,8 +53,15 @@ export function lookOf(word: string, { letters }: Vocabulary): Look {
   return isPlain ? 'impossible' : 'odd';
 }
 
-/** The likeliest states of the pieces; what is no word takes the state around it. */
-export function statesOf(pieces: readonly Piece[], vocabulary: Vocabulary): State[] {
+/**
+ * The likeliest states of the pieces; what is no word takes the state around it.
+ * @param tellsNothing of a piece that was restored already
+ */
+export function statesOf(
+  pieces: readonly Piece[],
+  vocabulary: Vocabulary,
+  tellsNothing: (piece: Piece) => boolean = () => false,
+): State[] {
   let costs = START.map((chance) => -Math.log(chance));
   const back: number[][] = [];
   let line = pieces[0]?.line ?? 0;
@@ -63,7 +70,7 @@ export function statesOf(pieces: readonly Piece[], vocabulary: Vocabulary): Stat
     line = piece.line;
     const change = -Math.log((CHANGE[gap] ?? CHANGE[0]) / 2);
     const looks =
-      piece.kind === 'word' && !isAbbreviation(piece.text)
+      piece.kind === 'word' && !isAbbreviation(piece.text) && !tellsNothing(piece)
         ? LOOKS[lookOf(piece.text, vocabulary)]
         : undefined;
     const from: number[] = [];

@@ -1,6 +1,6 @@
 import data from '../../../data/fixed-phrases.json';
 import type { Plan } from '../../plan/plan';
-import { isInCapitals } from '../../plan/words';
+import { isInCapitals, spanOf } from '../../plan/words';
 import { TokenPatterns } from '../../vietnamese/token-patterns';
 import { keyOf } from '../../vietnamese/tokens';
 import { ownMatches, rewordTokens, inCaseOf, type OwnMatch } from '../rewording';
@@ -57,6 +57,7 @@ export const fixedPhrases = defineRule({
       yield {
         message: 'misspelled',
         span,
+        ...judgedByOf(match),
         args: { written, right },
         fixes: rewordTokens(plan, match, right),
       };
@@ -73,6 +74,13 @@ function* misspelledPhrases(plan: Plan): Iterable<OwnMatch<Phrase>> {
     if (isName(match)) continue;
     yield match;
   }
+}
+
+/** An expression that has exceptions is judged by the words beside it too. */
+function judgedByOf({ words, first, last, value }: OwnMatch<Phrase>): Pick<Report, 'judgedBy'> {
+  if (value.notAfter.size + value.notBefore.size === 0) return {};
+  const end = Math.min(last + 1, words.tokens.length - 1);
+  return { judgedBy: spanOf(words, Math.max(0, first - 1), end) };
 }
 
 /** `Quảng Đường`: a capital inside the expression, where not all are. */

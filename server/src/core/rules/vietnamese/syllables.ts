@@ -1,5 +1,6 @@
 import type { LanguageModel } from '../../language-model/model';
 import { suggest } from '../../language-model/spelling';
+import { UNKNOWN } from '../../language-model/units';
 import type { Plan } from '../../plan/plan';
 import { anyWordsOf } from '../../plan/words';
 import type { Span } from '../../text/span';
@@ -9,7 +10,8 @@ import { suspectSyllables, type Suspect } from '../../vietnamese/words';
 import { writeInstead } from '../replacement';
 import { defineRule, type Fix, type Report } from '../rule';
 import { cellsOf } from './cells';
-import { doubtsOf, reportOf, written } from './doubts';
+import { reportOf, written } from './doubts';
+import { singleDoubts } from './lost-marks';
 
 /** More findings than these help nobody: such a text needs another tool than a list. */
 const MOST = 200;
@@ -47,7 +49,7 @@ export const possibleSyllables = defineRule({
       if (count++ === MOST || (count === 1 && isStripped(plan.source.text))) return;
       reported.add(suspect.start);
       const { text: word, repaired } = suspect;
-      if (repaired === undefined) {
+      if (repaired === undefined || isUnheardOf(model, repaired)) {
         const fixes = guesses(plan, model, suspect);
         yield { message: 'impossible', span: suspect, args: { word }, fixes };
       } else {
@@ -56,7 +58,7 @@ export const possibleSyllables = defineRule({
       }
     }
     // Words that by their letters could be foreign or short for something, where another is expected.
-    for (const doubt of doubtsOf(plan, model)) {
+    for (const doubt of singleDoubts(plan, model)) {
       if (doubt.kind === 'impossible' && !reported.has(doubt.span.start)) {
         yield reportOf(plan, doubt, 'impossible');
       }
@@ -68,6 +70,10 @@ interface PlacedSuspect extends Suspect {
   /** The text that it is part of, and its place in it. */
   readonly context: { readonly text: string; readonly span: Span };
 }
+
+/** `caủ` was hardly meant as `cảu`: a word that the model does not know, and no name. */
+const isUnheardOf = (model: LanguageModel | undefined, word: string): boolean =>
+  model?.idOfWord(word) === UNKNOWN && word === word.toLowerCase();
 
 const MOST_GUESSES = 3;
 

@@ -1,9 +1,8 @@
 import type { LanguageModel } from '../../language-model/model';
-import { fits, fitsBetter } from '../../language-model/fits';
+import { contextOf, fits, fitsBetter } from '../../language-model/fits';
 import type { Plan } from '../../plan/plan';
 import { readingsOf } from '../../plan/reading';
 import { schoolOf } from '../../plan/words';
-import { contextAt } from '../../language-model/units';
 import { byText } from '../../text/by-text';
 import type { Located, Span } from '../../text/span';
 import { isStripped } from '../../vietnamese/stripped';
@@ -77,8 +76,8 @@ function* leftoversOf(plan: Plan, model: LanguageModel | undefined): Iterable<Le
       const { confidence } = word.typed;
       if (confidence === 'sure') {
         yield { ...word, ...span, isMeant: true };
-      } else if (model ? isExpected(model, prose.text, word) : isAmongWords(prose.text, word)) {
-        const context = contextAt(prose.text, word);
+      } else if (isLikely(model, prose.text, word)) {
+        const context = contextOf(prose.text, word);
         const judgedBy = prose.spanAt(context.start, context.end);
         yield { ...word, ...span, isMeant: model !== undefined, judgedBy };
       }
@@ -95,6 +94,10 @@ function* leftoversOf(plan: Plan, model: LanguageModel | undefined): Iterable<Le
 interface TypedWord extends Located {
   readonly typed: Typed;
 }
+
+/** By the words around it. */
+const isLikely = (model: LanguageModel | undefined, text: string, word: TypedWord): boolean =>
+  model ? isExpected(model, text, word) : word.typed.confidence === 'likely' && isAmongWords(text, word);
 
 /** Words in small letters; others may be names. */
 function isExpected(model: LanguageModel, text: string, word: TypedWord): boolean {

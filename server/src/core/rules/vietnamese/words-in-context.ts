@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../rule';
-import { doubtsOf, reportOf } from './doubts';
+import { reportOf } from './doubts';
+import { singleDoubts } from './lost-marks';
 
 /** VN-02: each word is the one that its place asks for. */
 export const wordsInContext = defineRule({
@@ -21,7 +22,7 @@ export const wordsInContext = defineRule({
     },
   },
   *check({ plan, model }): Iterable<Report<'wrong'>> {
-    for (const doubt of doubtsOf(plan, model)) {
+    for (const doubt of singleDoubts(plan, model)) {
       if (doubt.kind === 'wrong') yield reportOf(plan, doubt, 'wrong');
     }
   },
