@@ -6,7 +6,10 @@ import Ajv2020 from 'ajv/dist/2020';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/schema');
 
-export function assertMatchesSchema(name: 'check' | 'convert' | 'outline' | 'parse' | 'rewrite', value: unknown): void {
+export function assertMatchesSchema(
+  name: 'check' | 'convert' | 'outline' | 'parse' | 'rewrite',
+  value: unknown,
+): void {
   const ajv = new Ajv2020({ allErrors: true });
   const schema = JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as object;
   assert.ok(ajv.validate(schema, value), ajv.errorsText());

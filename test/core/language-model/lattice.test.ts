@@ -19,7 +19,10 @@ function costOf(slots: readonly Slot[], choices: readonly number[]): number {
 
 function* allChoices(slots: readonly Slot[]): Generator<number[]> {
   const [first, ...rest] = slots;
-  if (!first) return yield [];
+  if (!first) {
+    yield [];
+    return;
+  }
   for (const choices of allChoices(rest)) for (let k = 0; k < first.ids.length; k++) yield [k, ...choices];
 }
 

@@ -31,11 +31,13 @@ const file = path.join(import.meta.dirname, 'mistakes.txt');
 function groupsOf(lines: readonly string[]): Group[] {
   const groups: Group[] = [];
   for (const line of lines) {
-    if (line.startsWith('# ')) groups.push({ title: line.slice(2), mistakes: [] });
-    const marked = /\{(?<wrong>[^>]+)>(?<right>[^}]+)\}/u.exec(line);
-    if (!marked?.groups) continue;
-    const { wrong = '', right = '' } = marked.groups;
-    const [start, end] = [marked.index, marked.index + marked[0].length];
+    if (line.startsWith('# ')) {
+      groups.push({ title: line.slice(2), mistakes: [] });
+      continue;
+    }
+    const [start, end] = [line.indexOf('{'), line.indexOf('}') + 1];
+    if (start < 0) continue;
+    const [wrong = '', right = ''] = line.slice(start + 1, end - 1).split('>');
     groups.at(-1)?.mistakes.push({
       text: line.slice(0, start) + wrong + line.slice(end),
       clean: line.slice(0, start) + right + line.slice(end),

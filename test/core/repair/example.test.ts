@@ -12,7 +12,7 @@ const read = (name: string): string =>
 
 const scan = read('ban-quet.txt');
 /** The appendix was not scanned. */
-const printed = read('xa-hd05.kehoach').replace(/\nPhụ lục\n[^]*$/u, '\n');
+const printed = read('xa-hd05.kehoach').replace(/\nPhụ lục\n[\s\S]*$/u, '\n');
 
 const LEAST_RIGHT = 0.98;
 const LEAST_FIELDS = 0.8;

@@ -2,8 +2,10 @@
  * Syllables that are taken for one another: those with the same letters, those that sound alike in some region, those
  * one keystroke away. Each at its price, since the rarer a slip, the surer the context must be.
  */
+import regional from '../../data/regional-spellings.json';
 import { fold } from '../text/fold';
 import { analyseSyllable, type Syllable } from '../vietnamese/syllable';
+import { keyOf } from '../vietnamese/tokens';
 import { candidatesOf } from './candidates';
 import { PER_NAT } from './format';
 import type { LanguageModel } from './model';
@@ -61,7 +63,8 @@ const MEMO_LIMIT = 10_000;
 const known = new WeakMap<LanguageModel, Map<string, Neighbours>>();
 
 /**
- * Of a syllable, known to the model or not. Syllables that differ only in i and y are one word in two spellings.
+ * Of a syllable, known to the model or not. Those that differ only in i and y, or as regions do, are one word in two
+ * spellings, and no neighbours.
  * @param key as `syllableKey` gives it
  */
 export function neighboursOf(model: LanguageModel, key: string): Neighbours {
@@ -74,10 +77,26 @@ export function neighboursOf(model: LanguageModel, key: string): Neighbours {
 
 function read(model: LanguageModel, key: string): Neighbours {
   const own = spelledAlike(key);
+  const variants = spellings.get(key);
   const sorted = [...neighboursOfWord(model, key)]
-    .filter(([other]) => spelledAlike(model.words[other] ?? '') !== own)
+    .filter(([other]) => {
+      const word = model.words[other] ?? '';
+      return spelledAlike(word) !== own && variants?.has(word) !== true;
+    })
     .sort(([, a], [, b]) => a - b);
   return { ids: sorted.map(([other]) => other), prices: sorted.map(([, price]) => price) };
+}
+
+/** Spellings of one word that stand side by side. */
+const spellings: ReadonlyMap<string, ReadonlySet<string>> = spellingsOf(regional.rows);
+
+function spellingsOf(rows: readonly string[]): Map<string, Set<string>> {
+  const all = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const words = row.split(' ').map(keyOf);
+    for (const word of words) all.set(word, new Set([...(all.get(word) ?? []), ...words]));
+  }
+  return all;
 }
 
 const spelledAlike = (word: string): string => word.normalize('NFD').replaceAll('y', 'i').normalize('NFC');

@@ -4,6 +4,7 @@
  */
 import familyNames from '../../data/family-names.json';
 import titles from '../../data/name-titles.json';
+import rareWords from '../../data/rare-words.json';
 import { byText } from '../text/by-text';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
@@ -58,6 +59,11 @@ const TITLES: ReadonlySet<string> = new Set(titles.titles.split(' '));
 const MISSING_BONUS = 1.3 * PER_NAT;
 /** A foreign word beside it: what looks like a word without marks may be one more. */
 const FOREIGN_PRICE = 5 * PER_NAT;
+/** Words of everyday life, which laws and news hardly have. */
+const RARE_WORDS: ReadonlySet<string> = new Set(
+  Object.values(rareWords.groups).flatMap((words) => words.split(' ')),
+);
+const RARE_WORD_PRICE = 4 * PER_NAT;
 /** What a possible syllable that the corpora hardly know costs more than any unknown word. */
 const RARE = 4 * PER_NAT;
 /** The same where it has marks and is no name: hardly ever anything but a slip. */
@@ -318,7 +324,7 @@ function likeliest(found: readonly Found[]): Found[] {
 function rareness({ text, units, ids }: Line, at: number): number {
   const { start, end } = units[at] as Unit;
   const word = text.slice(start, end);
-  if (!isMarked(word)) return RARE;
+  if (!isMarked(word) || RARE_WORDS.has(word)) return RARE;
   const isName = isCapital(word) && (ids[at - 1] !== BREAK || isCapitalUnit(text, units, at + 1));
   return isName ? RARE : RARE_MARKED;
 }
@@ -334,7 +340,8 @@ function priceOfPlace(line: Line, at: number): number {
   const foreign = isForeign(text, units, ids, at - 1) || isForeign(text, units, ids, at + 1);
   const unmarked = !isMarked(word);
   const price = unmarked && foreign ? FOREIGN_PRICE : 0;
-  if (!isCapital(word)) return unmarked ? price - MISSING_BONUS : price;
+  if (!isCapital(word))
+    return RARE_WORDS.has(word) ? RARE_WORD_PRICE : unmarked ? price - MISSING_BONUS : price;
   const inCapitals = word === word.toUpperCase();
   if (inCapitals && word.length <= 3) return word.length === 1 ? Infinity : NAME_PRICE;
   if (!inCapitals && isOfPerson(line, at)) return price + (unmarked ? UNMARKED_PERSON_PRICE : PERSON_PRICE);
@@ -381,6 +388,9 @@ function isCapitalUnit(text: string, units: readonly Unit[], at: number): boolea
   return unit?.kind === 'word' && isCapital(text.slice(unit.start, unit.end));
 }
 
+/** Letters that hold more words than a word is judged by. */
+const NEAR = 60;
+
 /**
  * What the word at a place might have been, in its context: syllables with the same letters, sounding alike, or one
  * keystroke away.
@@ -388,8 +398,10 @@ function isCapitalUnit(text: string, units: readonly Unit[], at: number): boolea
  * @param span one word of it
  */
 export function suggest(model: LanguageModel, text: string, span: Span): readonly Suggestion[] {
-  const line = lineOf(model, text);
-  const at = line.units.findIndex(({ start, end }) => start <= span.start && span.end <= end);
+  const from = Math.max(0, text.lastIndexOf(' ', span.start - NEAR));
+  const to = text.indexOf(' ', span.end + NEAR);
+  const line = lineOf(model, text.slice(from, to < 0 ? undefined : to));
+  const at = line.units.findIndex(({ start, end }) => from + start <= span.start && span.end <= from + end);
   if (at < 1) return [];
   const place = new Place(model, line.ids, at);
   const own = ownCost(line, at);

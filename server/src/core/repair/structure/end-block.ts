@@ -22,7 +22,7 @@ const VALUE_WORDS = 3;
 
 const LABEL = /^[“"'*_]{0,2}[\p{L}¢]{2,4}[ \u00a0]{1,2}[\p{L}¢]{3,5}[ \u00a0]?[:;.]/u;
 const BULLET = /^[-–—•+*_~=.«][ \u00a0]*(?=[\p{L}\d“"(])/u;
-const MARKED = /[,;.][ \u00a0]+/g;
+const MARKED = /[,;:.][ \u00a0]+/g;
 
 /** Length of `Nơi nhận:` at the head of a line, however it was read; 0 where it is not there. */
 export function recipientsLabelOf(text: string): number {
@@ -119,7 +119,7 @@ class EndReader {
     for (const { index, 0: mark } of [...text.matchAll(MARKED)].reverse()) {
       const start = index + mark.length;
       const tail = text.slice(start);
-      const role = this.tailRole(tail) ?? (this.isSpeck(tail) ? 'scribble' : undefined);
+      const role = this.tailRole(tail) ?? (this.isSpeck(tail, mark.startsWith(';')) ? 'scribble' : undefined);
       if (role) return parts(text, index + 1, ...nameIn(tail, start, role));
       const sign = /^[^\p{L}\p{N}\s-]{1,2}[ \u00a0]+(?=\p{Lu})/u.exec(tail)?.[0] ?? '';
       if (sign !== '' && (isTitle(tail.slice(sign.length)) || isName(tail.slice(sign.length))))
@@ -130,13 +130,13 @@ class EndReader {
   }
 
   /** Marks of a name in the right column, which is a line lower: `2 oe`, `. . .`. */
-  private isSpeck(tail: string): boolean {
+  private isSpeck(tail: string, ended: boolean): boolean {
     const tokens = tail.split(/[ \u00a0]+/u);
     return (
       tail.length <= 10 &&
       tokens.length <= 4 &&
       tokens.every((token) => token.length <= 3 && !/\p{Lu}{2}/u.test(token)) &&
-      tokens.some((token) => !/\p{L}/u.test(token) || !isSyllable(token))
+      (ended || tokens.some((token) => !/\p{L}/u.test(token) || !isSyllable(token)))
     );
   }
 

@@ -183,7 +183,11 @@ function strokes(head: Head, series: Series, after: readonly Head[], scanned: bo
     read?.ordinal === 1
   )
     return { style: 'roman', ordinal: next, path: [next], text: toRoman(next) + mark, length: head.length };
-  if (ordinal === undefined || ordinal === next) return undefined;
+  if (ordinal === undefined) return undefined;
+  if (ordinal === next) {
+    if (read || !scanned) return undefined;
+    return { style: 'roman', ordinal: next, path: [next], text: toRoman(next) + mark, length: head.length };
+  }
   if (/^\d+$/.test(token) && Number(token) === series.next('arabic')) return undefined;
   if (!scanned && /^[IVX]+$/.test(token)) return undefined;
   const meant = toRoman(next);

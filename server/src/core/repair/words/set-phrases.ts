@@ -16,8 +16,8 @@ import type { Place } from './places';
 
 const SHORTEST = 3;
 const LONGEST = 6;
-/** What a phrase of so many words may make up for, in sixteenths of a nat. */
-const BONUS: readonly number[] = [0, 0, 0, 24, 40, 56, 64];
+/** What a phrase of so many words may make up for, in sixteenths of a nat: a counted one, and one of the trade. */
+const BONUS = { counted: [0, 0, 0, 24, 40, 56, 64], trade: [0, 0, 0, 64, 80, 96, 96] } as const;
 /** How often the document itself has a phrase that helps, and what it makes up for. */
 const LEAST_REPEATED = 2;
 const REPEATED_BONUS = 28;
@@ -30,7 +30,8 @@ const PAIR_BONUS = 40;
 const made = new WeakMap<LanguageModel, SetPhrases>();
 
 interface SetPhrases {
-  readonly holes: Holes;
+  readonly counted: Holes;
+  readonly trade: Holes;
   /** Names of two words: the second ones by the first. */
   readonly pairs: ReadonlyMap<number, readonly number[]>;
 }
@@ -50,29 +51,15 @@ class Holes {
     }
   }
 
-  at(ids: readonly number[], start: number, length: number, hole: number): readonly number[] | undefined {
+  at(ids: readonly number[], start: number, length: number, hole: number): readonly number[] {
     let key = '';
     for (let at = start; at < start + length; at++)
       key += `${at > start ? ' ' : ''}${at === hole ? HOLE : (ids[at] as number)}`;
-    return this.fillers.get(key);
+    return this.fillers.get(key) ?? [];
   }
 }
 
-function setPhrasesFor(model: LanguageModel): SetPhrases {
-  const known = made.get(model);
-  if (known) return known;
-  const holes = new Holes();
-  const { unique, organs, committees } = partyNames;
-  const phrases = [
-    ...data.phrases,
-    ...unique,
-    ...organs.flatMap((organ) => committees.map((committee) => `${organ} ${committee}`)),
-    ...documentTypes.types.map(({ name }) => name),
-    ...issuing.heads.names.map(({ name }) => name),
-    ...[...partyPhrases.recipients, ...partyPhrases.bodies, ...partyPhrases.headings],
-    ...partyPhrases.sections,
-    ...more.phrases,
-  ];
+function learn(holes: Holes, phrases: readonly string[], model: LanguageModel): void {
   for (const phrase of phrases) {
     for (const clause of phrase.split(/[()]/u)) {
       const words = clause.match(/[\p{L}\p{M}]+|[,-]/gu) ?? [];
@@ -83,12 +70,33 @@ function setPhrasesFor(model: LanguageModel): SetPhrases {
       }
     }
   }
+}
+
+function setPhrasesFor(model: LanguageModel): SetPhrases {
+  const known = made.get(model);
+  if (known) return known;
+  const { counted, trade } = { counted: new Holes(), trade: new Holes() };
+  const { unique, organs, committees } = partyNames;
+  learn(counted, data.phrases, model);
+  learn(
+    trade,
+    [
+      ...unique,
+      ...organs.flatMap((organ) => committees.map((committee) => `${organ} ${committee}`)),
+      ...documentTypes.types.map(({ name }) => name),
+      ...issuing.heads.names.map(({ name }) => name),
+      ...[...partyPhrases.recipients, ...partyPhrases.bodies, ...partyPhrases.headings],
+      ...partyPhrases.sections,
+      ...more.phrases,
+    ],
+    model,
+  );
   const pairs = new Map<number, number[]>();
   for (const pair of [...committees, ...more.pairs]) {
     const [first = BREAK, second = BREAK] = pair.split(' ').map((word) => model.idOf(keyOf(word)));
     pairs.set(first, [...(pairs.get(first) ?? []), second]);
   }
-  const phrasesOfModel = { holes, pairs };
+  const phrasesOfModel = { counted, trade, pairs };
   made.set(model, phrasesOfModel);
   return phrasesOfModel;
 }
@@ -101,7 +109,7 @@ export function withSetPhrases(
   margins: readonly number[],
   repeated: Repeated,
 ): readonly number[] {
-  const { holes: phrases, pairs } = setPhrasesFor(model);
+  const { counted, trade, pairs } = setPhrasesFor(model);
   let settled = withPairs(model, places, choices, pairs);
   let ids = idsOf(places, settled);
   for (const [at, place] of places.entries()) {
@@ -109,8 +117,8 @@ export function withSetPhrases(
     const bonuses = new Map<number, number>();
     for (let length = SHORTEST; length <= LONGEST; length++) {
       for (let start = Math.max(0, at - length + 1); start <= at && start + length <= ids.length; start++) {
-        for (const id of phrases.at(ids, start, length, at) ?? [])
-          raise(bonuses, id, BONUS[length] as number);
+        for (const id of counted.at(ids, start, length, at)) raise(bonuses, id, BONUS.counted[length] ?? 0);
+        for (const id of trade.at(ids, start, length, at)) raise(bonuses, id, BONUS.trade[length] ?? 0);
         if (length > LONGEST_REPEATED) continue;
         for (const id of repeated.at(ids, start, length, at)) raise(bonuses, id, REPEATED_BONUS);
       }
@@ -174,7 +182,7 @@ function costAround(
   return cost;
 }
 
-const MOST = Math.max(...BONUS, REPEATED_BONUS);
+const MOST = Math.max(...BONUS.counted, ...BONUS.trade);
 
 function raise(bonuses: Map<number, number>, id: number, bonus: number): void {
   bonuses.set(id, Math.max(bonuses.get(id) ?? 0, bonus));
@@ -206,6 +214,6 @@ export class Repeated {
   }
 
   at(ids: readonly number[], start: number, length: number, hole: number): readonly number[] {
-    return this.holes.at(ids, start, length, hole) ?? [];
+    return this.holes.at(ids, start, length, hole);
   }
 }
