@@ -20,7 +20,7 @@ const LEAST_OF_PAIR = 800;
 /** Of a pair that is written small. */
 const CAPITAL_SHARE = 0.004;
 /** Letters whose capital has the same shape, whatever their marks. */
-const SAME_SHAPE = /^[ckopsuvwxyz]/;
+const SAME_SHAPE = /^[ckopsu-z]/;
 
 const target = path.resolve(import.meta.dirname, '../../server/src/data/scan-phrases.json');
 
@@ -33,7 +33,7 @@ const seconds = new Map<string, Count>();
 let phrases = new Map<string, number>();
 
 const baseOf = (word: string): string => word.normalize('NFD').charAt(0);
-const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 function add(counts: Map<string, Count>, pair: string, capital: boolean): void {
   const count = counts.get(pair) ?? { small: 0, capital: 0 };

@@ -43,6 +43,12 @@ describe('kehoach restore', () => {
     assert.deepEqual([status, stdout], [0, SMALL_PLAN]);
   });
 
+  it('refuses a text that is too long, and says so', () => {
+    const { status, stdout, stderr } = kehoach(['restore', '-'], 'xay dung\n'.repeat(250_000));
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /Văn bản dài quá 2\.000\.000 ký tự/);
+  });
+
   it('writes the file when told to', () => {
     const file = save('plan.kehoach', `\uFEFF${bare(SENTENCE)}`);
     const { status, stdout } = kehoach(['restore', '--write', file]);
@@ -108,7 +114,7 @@ describe('kehoach repair', () => {
 
   it('leaves a plan as it is', () => {
     const { status, stdout, stderr } = kehoach(['repair', '-'], SMALL_PLAN);
-    assert.deepEqual([status, stdout, stderr], [0, SMALL_PLAN, '']);
+    assert.deepEqual([status, stdout, stderr], [0, SMALL_PLAN, '-: Không có chỗ nào cần sửa.\n']);
   });
 
   it('ends lines as the file does', () => {

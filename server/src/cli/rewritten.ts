@@ -59,8 +59,9 @@ export function rewrittenFile(path: string, proposal: Proposal, language: Langua
   };
 }
 
-/** One line for each place left to the writer, one-based as editors count. */
-export function leftLines({ path, unsure, lost }: RewrittenFile, language: Language): string {
+/** What is to be said of the whole text, then one line for each place left to the writer, one-based as editors count. */
+export function leftLines(file: RewrittenFile, language: Language): string {
+  const { path, unsure, lost } = file;
   const at = ({ start: { line, character } }: PositionRange): string =>
     `${path}:${line + 1}:${character + 1}`;
   const lines = [
@@ -70,10 +71,12 @@ export function leftLines({ path, unsure, lost }: RewrittenFile, language: Langu
     })),
     ...lost.map((range) => ({ range, said: say(messages.lost, language) })),
   ];
-  return lines
+  const notes = file.messages.map((message) => `${path}: ${message}\n`).join('');
+  const places = lines
     .sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     )
     .map(({ range, said }) => `${oneLine(`${at(range)} ${said}`)}\n`)
     .join('');
+  return notes + places;
 }

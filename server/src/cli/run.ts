@@ -208,6 +208,7 @@ async function rewrite(
   const model = neededModel();
   const { results, failed } = await eachText(call.files, language, async (file) => {
     const proposal = made(making(model, new SourceText(file.text)));
+    if (proposal.refused) throw new Problem(proposal.refused.message, proposal.refused.args);
     const result = rewrittenFile(file.path, proposal, language);
     if (call.format === 'text') await deliverRewritten(file, result, call, language);
     else if (call.write) await writeRewritten(file, proposal.text);

@@ -5,7 +5,7 @@ import type { Span } from '../core/text/span';
 import { toUnicode } from '../core/vietnamese/encodings/convert';
 import { encodingNames, encodings } from '../core/vietnamese/encodings/encoding';
 import { notes } from './notes';
-import { unchanged, type Making } from './proposal';
+import { tooLong, unchanged, type Making } from './proposal';
 
 /** Characters beyond which nobody waits for the end. */
 const LONGEST = 2_000_000;
@@ -18,10 +18,7 @@ const LONGEST = 2_000_000;
 export function* converted(source: SourceText, from: string | undefined, span: Span | undefined): Making {
   const { start, end } = span ?? { start: 0, end: source.text.length };
   if (end - start > LONGEST) {
-    return unchanged(source.raw, {
-      message: notes.tooLong,
-      args: { limit: LONGEST.toLocaleString('vi-VN') },
-    });
+    return tooLong(source.raw, LONGEST);
   }
   const encoding = encodings.find((each) => each === from) ?? 'auto';
   const { changes } = toUnicode(source.text.slice(start, end), encoding);

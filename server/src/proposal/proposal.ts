@@ -5,6 +5,7 @@
 import type { RemovedNoise } from '../core/repair/repair';
 import type { Message, MessageArguments } from '../core/text/message';
 import type { Span } from '../core/text/span';
+import { notes } from './notes';
 
 /** A word that may be another. The span is in the new text. */
 export interface UnsureWord extends Span {
@@ -31,6 +32,8 @@ export interface Proposal {
   /** What was left out of the text: page numbers, marks of a signature, noise. */
   readonly removed: readonly Removed[];
   readonly notes: readonly Note[];
+  /** Why nothing was done. */
+  readonly refused?: Note;
 }
 
 /** What the new text does not have any more, and the line of the old one, zero-based, where it stood. */
@@ -41,6 +44,12 @@ export interface Removed {
 }
 
 export type Making = Generator<undefined, Proposal>;
+
+/** The text as it was, since it is too long for this. */
+export function tooLong(text: string, limit: number): Proposal {
+  const refused = { message: notes.tooLong, args: { limit: limit.toLocaleString('vi-VN') } };
+  return { ...unchanged(text, refused), refused };
+}
 
 /** The text as it was, and why. */
 export const unchanged = (text: string, ...notes: readonly Note[]): Proposal => ({

@@ -4,7 +4,7 @@ import { repairScanInSteps, type RemovedNoise, type UnsurePlace } from '../core/
 import type { Message } from '../core/text/message';
 import type { SourceText } from '../core/text/source';
 import { notes } from './notes';
-import { unchanged, type Making, type Note, type Removed, type UnsureWord } from './proposal';
+import { tooLong, type Making, type Note, type Removed, type UnsureWord } from './proposal';
 
 /** A scan of some hundred and fifty pages. */
 const LONGEST = 400_000;
@@ -14,10 +14,7 @@ const EVEN = 0.5;
 /** @param model without it only the structure is repaired */
 export function* repaired(model: LanguageModel | undefined, source: SourceText): Making {
   if (source.raw.length > LONGEST) {
-    return unchanged(source.raw, {
-      message: notes.tooLong,
-      args: { limit: LONGEST.toLocaleString('vi-VN') },
-    });
+    return tooLong(source.raw, LONGEST);
   }
   const result = yield* repairScanInSteps(source.raw, model);
   const { text, removed, lost } = result;

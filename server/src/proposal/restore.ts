@@ -6,7 +6,7 @@ import type { SourceText } from '../core/text/source';
 import { contains, type Span } from '../core/text/span';
 import type { ToneSchool } from '../core/vietnamese/syllable';
 import { notes } from './notes';
-import { unchanged, type Making, type UnsureWord } from './proposal';
+import { tooLong, unchanged, type Making, type UnsureWord } from './proposal';
 
 /** A word of which the model is less sure than this is shown to the writer, with what else it may be. */
 const SURE = 0.9;
@@ -26,10 +26,7 @@ export function* restored(
   const wanted = span ?? { start: 0, end: source.text.length };
   const read = span ? linesOf(source.text, span) : wanted;
   if (read.end - read.start > LONGEST) {
-    return unchanged(source.raw, {
-      message: notes.tooLong,
-      args: { limit: LONGEST.toLocaleString('vi-VN') },
-    });
+    return tooLong(source.raw, LONGEST);
   }
   const { words } = yield* restoreInSteps(model, source.text.slice(read.start, read.end), { school });
   const inside = words

@@ -61,6 +61,11 @@ describe('putting marks back', () => {
     );
   });
 
+  it('leaves another language alone', () => {
+    const text = 'This is a plain text about gardening. It has nothing to do with plans.';
+    assert.equal(restored(text), text);
+  });
+
   it('takes a line of a book in its stride', () => {
     const text = 'trien khai thuc hien '.repeat(5000);
     assert.equal(restored(text), 'triển khai thực hiện '.repeat(5000));

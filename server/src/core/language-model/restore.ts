@@ -78,6 +78,7 @@ function* restoreParagraph(model: LanguageModel, text: string, school: ToneSchoo
   const candidates = candidatesOf(model);
   const [, ...units] = unitsOf(text);
   const share = markedShare(text, units);
+  if (!mayBeVietnamese(candidates, text, units)) return;
   const changeCost =
     CHANGE_COST * Math.max(0, Math.min(1, (share - STRIPPED_SHARE) / (MARKED_SHARE - STRIPPED_SHARE)));
   const slots = units.map((unit, at) =>
@@ -143,6 +144,30 @@ function alternativesAt(
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST_ALTERNATIVES)
     .map(({ id }) => id);
+}
+
+/** Of the words of another language few have the letters of a syllable: about one in three. */
+const LEAST_KNOWN = 0.45;
+/** Fewer words tell nothing. */
+const LEAST_WORDS = 4;
+
+function mayBeVietnamese(
+  { byLetters, markedForms }: Candidates,
+  text: string,
+  units: readonly Unit[],
+): boolean {
+  let words = 0;
+  let known = 0;
+  for (const { kind, start, end } of units) {
+    if (kind !== 'word' || end - start < 2) continue;
+    const word = text.slice(start, end);
+    const letters = word.toLowerCase();
+    if (isMarked(word) || byLetters.has(letters) || markedForms.has(letters)) known++;
+    // Abbreviations belong to no language.
+    else if (word === word.toUpperCase()) continue;
+    words++;
+  }
+  return words < LEAST_WORDS || known >= words * LEAST_KNOWN;
 }
 
 /** `so 25-CT/TW`. */

@@ -116,25 +116,31 @@ class EndReader {
 
   /** What stands behind a recipient on its line. */
   private tailOf(text: string): Piece[] | undefined {
+    let speck: Piece | undefined;
     for (const { index, 0: mark } of [...text.matchAll(MARKED)].reverse()) {
       const start = index + mark.length;
       const tail = text.slice(start);
-      const role = this.tailRole(tail) ?? (this.isSpeck(tail, mark.startsWith(';')) ? 'scribble' : undefined);
+      const role = this.tailRole(tail);
+      if (!role && this.isSpeck(tail, mark.startsWith(';'))) {
+        speck = { role: 'scribble', start, end: text.length };
+        continue;
+      }
+      if (speck) break;
       if (role) return parts(text, index + 1, ...nameIn(tail, start, role));
       const sign = /^[^\p{L}\p{N}\s-]{1,2}[ \u00a0]+(?=\p{Lu})/u.exec(tail)?.[0] ?? '';
       if (sign !== '' && (isTitle(tail.slice(sign.length)) || isName(tail.slice(sign.length))))
         return parts(text, index + 1, { role: 'right', start: start + sign.length, end: text.length });
       if (tail.length > 60) break;
     }
-    return this.afterScribble(text);
+    return speck ? parts(text, speck.start, speck) : this.afterScribble(text);
   }
 
   /** Marks of a name in the right column, which is a line lower: `2 oe`, `. . .`. */
   private isSpeck(tail: string, ended: boolean): boolean {
     const tokens = tail.split(/[ \u00a0]+/u);
     return (
-      tail.length <= 10 &&
-      tokens.length <= 4 &&
+      tail.length <= 14 &&
+      tokens.length <= 5 &&
       tokens.every((token) => token.length <= 3 && !/\p{Lu}{2}/u.test(token)) &&
       (ended || tokens.some((token) => !/\p{L}/u.test(token) || !isSyllable(token)))
     );

@@ -257,7 +257,9 @@ function otherwise(head: Head, series: Series, after: readonly Head[]): Meant | 
     if (read?.style !== style || read.ordinal !== ordinal) return undefined;
     return { style, ordinal, path: [ordinal], text, length: head.length };
   };
-  const looksLike = (meant: string): boolean => shapeOf(meant) === shape;
+  // `Vv` for V.
+  const looksLike = (meant: string): boolean =>
+    shapeOf(meant) === shape || (/^v{2}$/iu.test(token) && meant === 'V');
   if (open === '(') {
     if (mark !== ')') return undefined;
     const next = series.next('paren');

@@ -30,14 +30,16 @@ export function digitsOf(text: string): string | undefined {
 }
 
 const D = '[\\dlIOo|]';
+/** The same in folded text. */
+const F = '[\\dlio|]';
 /** `25/10/2023` with a letter or two for digits. */
 const SLASHED = new RegExp(
-  `(?<![\\p{L}\\p{N}/])(${D}{1,2})([/.-])(${D}{1,2})\\2(${D}{4})(?![\\p{L}\\p{N}/])`,
+  `(?<![\\p{L}\\p{N}/])${D}{1,2}(?<sign>[/.-])${D}{1,2}\\k<sign>${D}{4}(?![\\p{L}\\p{N}/])`,
   'gu',
 );
 /** In folded text: `ngay 28 thang 01 nam 2026`, whose words a machine may have read as other vowels. */
 const IN_WORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(ng[a-z0-9]{1,2}y) {1,3}(${D.toLowerCase()}{1,2}) {1,3}(th[a-z0-9]{1,2}ng) {1,3}(${D.toLowerCase()}{1,2}) {1,3}(n[a-z0-9]{1,2}m) {1,3}(${D.toLowerCase()}{4})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])ng[a-z0-9]{1,2}y {1,3}${F}{1,2} {1,3}th[a-z0-9]{1,2}ng {1,3}${F}{1,2} {1,3}n[a-z0-9]{1,2}m {1,3}${F}{4}(?![\\p{L}\\p{N}])`,
   'gu',
 );
 /** `ngày` before a date with strokes. */
@@ -54,7 +56,8 @@ export function repairNumbers(text: string): readonly Change[] {
 
 function* slashed(text: string, folded: string): Generator<Change> {
   for (const match of text.matchAll(SLASHED)) {
-    const [written, , sign = ''] = match;
+    const [written] = match;
+    const sign = match.groups?.['sign'] ?? '';
     const parts = written.split(sign).map((part) => (/\d/.test(part) ? digitsOf(part) : undefined));
     const [day = '', month = '', year = ''] = parts;
     if (parts.includes(undefined) || isoDate(Number(year), Number(month), Number(day)) === undefined)
@@ -96,7 +99,7 @@ function* word(text: string, start: number, piece: string, meant: string): Gener
   const end = start + piece.length;
   const written = text.slice(start, end);
   if (written.toLowerCase() === meant || written === written.toUpperCase()) return;
-  const capital = written.charAt(0) !== written.charAt(0).toLowerCase();
+  const capital = /^\p{Lu}/u.test(written);
   yield {
     kind: 'date',
     start,

@@ -22,7 +22,7 @@ export function agreeOnPlaces({ header }: Shape, text: string, read: boolean): r
     other ?? (isRead(place.text) ? place.text : read ? elsewhere(text, folded, header.end) : undefined);
   const ownChange = name === undefined || name === place.text ? [] : [change(place, name)];
   const bodies = [header.issuingBody, header.parentBody].flatMap((body): Change[] => {
-    if (!body || body.text.length !== body.end - body.start) return [];
+    if (body?.text.length !== (body?.end ?? 0) - (body?.start ?? 0)) return [];
     const at = body.text.length - folded.length;
     const tail = body.text.slice(at);
     if (at < 4 || fold(tail) !== folded || body.text.charAt(at - 1) !== ' ') return [];

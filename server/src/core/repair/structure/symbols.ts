@@ -14,10 +14,10 @@ import { digitsOf } from './numbers';
 
 /** `25-CT/TW`, `30/2020/ND-CP`, `l5-QD/TU`, `33a -KH/DU`, `15/2023/QHI5`. */
 const PLACE =
-  /(?<![\p{L}\p{N}/.-])(?<number>(?=[\p{L}|]{0,3}\d|[lIOo|]{1,3}[-–])[\dlIOoSB|]{1,5})(?<suffix>[a-e])?(?<first>[ \u00a0]?[-–—~_][ \u00a0]?|[ \u00a0]?[/\\][ \u00a0]?)(?:(?<year>[\dlIOo|]{4})[ \u00a0]?[/\\][ \u00a0]?)?(?<type>\p{L}[\p{L}01|]{1,6}(?:\d{2}|[I1l]\d)?)(?:(?<second>[ \u00a0]?[/\\|][ \u00a0]?|[ \u00a0]?[-–—][ \u00a0]?)(?<body>\p{L}[\p{L}\d\\]{1,13}(?:[-–]\p{Lu}{2}\p{L}{0,12}){0,2}))?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}/.-])(?<number>(?=[\p{L}|]{0,3}\d|[lIOo|]{1,3}[-–])[\dlIOoSB|]{1,5})(?<suffix>[a-e])?(?<first>[ \u00a0]?[-–—~_][ \u00a0]?|[ \u00a0]?[/\\][ \u00a0]?)(?:(?<year>[\dlIOo|]{4})[ \u00a0]?[/\\][ \u00a0]?)?(?<type>\p{L}[\p{L}01|]{1,6}(?:\d{2}|[Il]\d)?)(?:(?<second>[ \u00a0]?[/\\|][ \u00a0]?|[ \u00a0]?[-–—][ \u00a0]?)(?<body>\p{L}[\p{L}\d\\]{1,13}(?:[-–]\p{Lu}{2}\p{L}{0,12}){0,2}))?(?![\p{L}\p{N}])/gu;
 /** `số` right before a number: an s and what is left of ố. */
 const LABEL =
-  /(?<![\p{L}\p{N}])(?<word>[sS$](?:[oO0ôóòơ6é8èêöõọộốồổỗбbd@&¢°º9]{0,3}|é6|O0|[oO]?['’]))(?<colon>[ \u00a0]?[:;.])?(?<gap>[ \u00a0]{0,2})$/u;
+  /(?<![\p{L}\p{N}])(?<word>[sS$](?:[oO0ôóòơ6é8èêöõọộốồổỗбbd@&¢°º9]{0,3}|[oO]?['’]))(?<colon>[ \u00a0]?[:;.])?(?<gap>[ \u00a0]{0,2})$/u;
 /** Characters before a symbol in which its `số` and its type's name stand. */
 const BEFORE = 60;
 

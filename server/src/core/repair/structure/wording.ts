@@ -31,12 +31,12 @@ const HEADER_LINES = 24;
 const TITLE_WORDS = 5;
 const AUTHORITY = /^(?:[TK][/.][MTLUQ]\.?|[TK][MTLU][./]?|TUQ[./]?|Q\.)[ \u00a0]+/u;
 /** The day behind a place: `, ngay 12 thang 3 n`. */
-const DAY = /[,.]?[ \u00a0]ng\p{L}{1,2}y[ \u00a0][\dlIOoL|.…]{1,4}[ \u00a0]?th\p{L}{1,3}g/iu;
+const DAY = /[,.]?[ \u00a0]ng\p{L}{1,2}y[ \u00a0][\dlio|.…]{1,4}[ \u00a0]?th\p{L}{1,3}g/iu;
 const LONGEST_PLACE = 5;
 /** Where the own number of the document begins: `Số 12`. */
 const OWN_NUMBER = /^[sS$]\S{0,2}[ \u00a0]?[:.]?[ \u00a0]?[\dlIO]/u;
 /** What a machine makes of dấu sao: a sign or a few small letters. */
-const STAR = /^(?:\*|[^\d\s]|[^\d\s]\p{Ll}{1,2})$/u;
+const STAR = /^[^\d\s]\p{Ll}{0,2}$/u;
 
 export function repairWording(text: string): readonly Change[] {
   const lines = linesOf(new SourceText(text)).filter(
@@ -146,7 +146,7 @@ function* beforePlace(left: Piece, hasStar: boolean): Generator<Change> {
     return;
   } else {
     const specks = /^(?:[^\p{L}\d\s][ \u00a0]+){1,9}/u.exec(whole)?.[0] ?? '';
-    const after = /(?:[ \u00a0]+[^\p{L}\d\s]){1,9}$/u.exec(whole)?.[0] ?? '';
+    const after = /(?:[ \u00a0]{1,9}[^\p{L}\d\s]){1,9}$/u.exec(whole)?.[0] ?? '';
     if (specks !== '')
       yield { kind: 'scribble', start: left.start, end: left.start + specks.length, newText: '' };
     const name = whole.slice(specks.length, whole.length - after.length);
@@ -160,7 +160,7 @@ function* beforePlace(left: Piece, hasStar: boolean): Generator<Change> {
 }
 
 /** The space between the columns, with a piece of a line drawn under the title. */
-const DRAWN_END = /(?:[ \t\u00a0]+[—–_=~.:-]{1,4})?[ \t\u00a0]+$/u;
+const DRAWN_END = /(?:[ \t\u00a0]{1,60}[—–_=~.:-]{1,4})?[ \t\u00a0]{1,60}$/u;
 
 const leftOf = (line: Line, end: number): Piece[] => {
   const text = line.text.slice(0, end).replace(DRAWN_END, '');

@@ -11,7 +11,7 @@ import type { Piece } from './pieces';
 import type { Decision } from './repair-words';
 
 /** Letters whose capital has the same shape, whatever their marks; a digit or a sign tells nothing either. */
-const SAME_SHAPE = /^(?:[ckopsuvwxyz]|[^\p{L}])/iu;
+const SAME_SHAPE = /^(?:[ckopsu-z]|[^\p{L}])/iu;
 /** A line of a heading: this share of its words is in capitals. */
 const CAPITALS_SHARE = 0.6;
 const ORDINAL = /[\d\p{L}]/u;

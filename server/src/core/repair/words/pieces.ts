@@ -126,19 +126,19 @@ function putParts(pieces: Piece[], chunk: string, offset: number, line: number):
 function opensMarks(chunk: string, at: number): boolean {
   const sign = chunk.charAt(at);
   if (!isSign(sign)) return false;
-  if (!STROKES.includes(sign) || !/^\p{L}/u.test(chunk.slice(at + 1))) return true;
+  if (!STROKES.includes(sign) || !/^\p{L}/u.test(chunk.slice(at + 1, at + 3))) return true;
   return sign === '[' && chunk.includes(']');
 }
 
 function endsWord(chunk: string, start: number, at: number): boolean {
   const character = chunk.charAt(at);
-  const isBetweenLetters = /^\p{L}.\p{L}/u.test(chunk.slice(at - 1));
+  const isBetweenLetters = /^\p{L}.\p{L}/u.test(chunk.slice(at - 1, at + 3));
   if (QUOTES.includes(character) && isBetweenLetters) return false;
   if (PARTING.includes(character)) return true;
   if (APOSTROPHES.includes(character)) return false;
   if (!PARTING_WORDS.includes(character)) return false;
-  const rest = chunk.slice(at + 1);
-  if (/\d$/u.test(chunk.slice(start, at)) && /^\d/u.test(rest)) return false;
+  const rest = chunk.slice(at + 1, at + 4);
+  if (at > start && /\d/u.test(chunk.charAt(at - 1)) && /^\d/u.test(rest)) return false;
   const following = /^[\p{L}\p{M}]*/u.exec(rest)?.[0].length ?? 0;
   return following === 0 ? !/^\d/u.test(rest) : following > 1 && at - start > 1;
 }

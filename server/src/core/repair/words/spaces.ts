@@ -12,6 +12,8 @@ import { openPlace, type Place } from './places';
 const BAD_FIT = 88;
 /** What the new reading must be better by, where a word is parted and where two are joined. */
 const GAIN = { parted: 8, joined: 40 } as const;
+/** Longer strings are no two words. */
+const LONGEST = 24;
 /** Candidates tried of each half. */
 const TRIED = 8;
 
@@ -112,7 +114,7 @@ function costNow(context: Context, taken: number): number {
 
 function parted(context: Context, candidates: Candidates, lost: number): Replacement | undefined {
   const piece = context.places[context.at]?.piece;
-  if (!piece || piece.text.length < 3) return undefined;
+  if (!piece || piece.text.length < 3 || piece.text.length > LONGEST) return undefined;
   let best = costNow(context, 1) - GAIN.parted;
   let found: readonly [Piece, Piece] | undefined;
   for (let cut = 1; cut < piece.text.length; cut++) {
@@ -139,7 +141,14 @@ const lowered = (text: string): string =>
 function joined(context: Context, candidates: Candidates, put: number): Replacement | undefined {
   const { places, at } = context;
   const [left, right] = [places[at]?.piece, places[at + 1]?.piece];
-  if (!left || !right || left.tail !== '' || right.start !== left.end + 1 || right.line !== left.line)
+  if (
+    !left ||
+    !right ||
+    left.text.length + right.text.length > LONGEST ||
+    left.tail !== '' ||
+    right.start !== left.end + 1 ||
+    right.line !== left.line
+  )
     return undefined;
   const whole = { ...right, text: left.text + right.text, start: left.start };
   const place = openPlace(whole, candidates, false);
