@@ -69,7 +69,7 @@ const known = new WeakMap<LanguageModel, Map<string, Neighbours>>();
  */
 export function neighboursOf(model: LanguageModel, key: string): Neighbours {
   let all = known.get(model);
-  if (!all || all.size >= MEMO_LIMIT) known.set(model, (all = new Map()));
+  if (!all || all.size >= MEMO_LIMIT) known.set(model, (all = new Map<string, Neighbours>()));
   let neighbours = all.get(key);
   if (!neighbours) all.set(key, (neighbours = read(model, key)));
   return neighbours;

@@ -381,7 +381,7 @@ function isForeign(text: string, units: readonly Unit[], ids: Uint16Array, at: n
   return word !== word.toUpperCase() && !isMarked(word);
 }
 
-const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+const isCapital = (word: string): boolean => !word.startsWith(word.charAt(0).toLowerCase());
 
 function isCapitalUnit(text: string, units: readonly Unit[], at: number): boolean {
   const unit = units[at];

@@ -17,7 +17,8 @@ import { piecesOf, type Piece } from './pieces';
 import { placesOf, type Place, type PlacedCandidate } from './places';
 import { Repeated, withSetPhrases } from './set-phrases';
 import { respaced } from './spaces';
-import { vocabularyOf } from './vocabulary';
+import { Search } from './search';
+import { treeOf, vocabularyOf } from './vocabulary';
 
 export interface RepairedWord extends Span {
   /** As it was read. The span is that of the new word in the new text. */
@@ -244,18 +245,39 @@ function judge(candidates: readonly PlacedCandidate[], costs: Float64Array, choi
   return { confidence, alternatives };
 }
 
-/** Words that were not read anew show it too. */
+/** What a word that is written so tells of its document's school, as much as a misreading of it may. */
+const CLEAN_EVIDENCE = 32;
+const FAR = 1000;
+
+/** How the words were read tells which school printed them; words that were not misread show it outright. */
 function schoolOf(decisions: readonly Decision[], pieces: readonly Piece[]): ToneSchool {
-  const known = new Set(decisions.map(({ piece }) => piece));
+  const decided = new Set<Piece>();
+  const known = new Map<string, number>();
   let old = 0;
-  const count = (word: string): void => {
-    const school = analyseSyllable(word)?.school;
-    if (school !== undefined) old += school === 'old' ? 1 : -1;
-  };
-  for (const { chosen } of decisions) count(chosen.text);
-  for (const piece of pieces)
-    if (!known.has(piece) && piece.kind === 'word' && !piece.text.startsWith('U')) count(piece.text);
+  for (const { piece, chosen } of decisions) {
+    decided.add(piece);
+    if (analyseSyllable(chosen.text)?.school === undefined) continue;
+    const key = `${piece.text} ${chosen.text}`;
+    let evidence = known.get(key);
+    if (evidence === undefined) known.set(key, (evidence = evidenceOf(piece.text, chosen.text)));
+    old += evidence;
+  }
+  for (const piece of pieces) {
+    if (piece.kind !== 'word' || decided.has(piece)) continue;
+    const school = analyseSyllable(piece.text)?.school;
+    if (school !== undefined) old += school === 'old' ? CLEAN_EVIDENCE : -CLEAN_EVIDENCE;
+  }
   return old > 0 ? 'old' : 'new';
+}
+
+/** By how much likelier a word was printed in the old school than in the new one, in sixteenths of a nat. */
+function evidenceOf(read: string, word: string): number {
+  const forms = [inSchool(word.toLowerCase(), 'old'), inSchool(word.toLowerCase(), 'new')];
+  const search = new Search(englishOcr(), treeOf(forms));
+  const letterCase = /\p{Ll}/u.test(word) ? (/^\p{Lu}/u.test(word) ? 'title' : 'small') : 'capitals';
+  const costs = [FAR, FAR];
+  for (const match of search.find(read, letterCase, FAR, FAR)) costs[match.word] = match.cost;
+  return (costs[1] as number) - (costs[0] as number);
 }
 
 function rewrite(text: string, decisions: readonly Decision[], school: ToneSchool): RepairedText {
