@@ -18,6 +18,10 @@ export const notes = {
     vi: 'Không có từ nào cần khôi phục dấu.',
     en: 'No word needs its marks restored.',
   },
+  notVietnamese: {
+    vi: 'Văn bản này không phải tiếng Việt nên được giữ nguyên.',
+    en: 'This text is not in Vietnamese, so it was left as it is.',
+  },
   nothingToRepair: { vi: 'Không có chỗ nào cần sửa.', en: 'There is nothing to repair.' },
   nothingToConvert: {
     vi: 'Văn bản đã là Unicode, không có gì phải chuyển.',

@@ -26,7 +26,7 @@ export function* repaired(model: LanguageModel | undefined, source: SourceText):
     lost,
     removed: removed.map((noise) => removedLine(noise, source.raw)),
     notes: [
-      ...(isSame ? [{ message: notes.nothingToRepair }] : []),
+      ...(isSame ? [{ message: result.foreign ? notes.notVietnamese : notes.nothingToRepair }] : []),
       ...(model ? [] : [{ message: notes.structureOnly }]),
       ...removedNotes(removed),
       ...(lost.length > 0 ? [{ message: notes.lost, args: { count: `${lost.length}` } }] : []),

@@ -1,6 +1,6 @@
 /** What other thresholds would find and blame: the doubts of the language model alone, without the rules. */
 import type { LanguageModel } from '../../../server/src/core/language-model/model';
-import { doubtsIn, type Doubt } from '../../../server/src/core/language-model/spelling';
+import { doubtsIn, type Doubt } from '../../../server/src/core/language-model/doubts';
 import type { Checker, Flag } from './checker';
 import { MARK_KINDS } from './misspellings';
 import { foundOf, outcomesOf } from './quality';

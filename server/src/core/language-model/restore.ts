@@ -11,7 +11,7 @@ import { PER_NAT } from './format';
 import { bestPath, localCosts, type Slot } from './lattice';
 import type { LanguageModel } from './model';
 import { paragraphsOf } from './paragraphs';
-import { BREAK, MARK, NUMBER, UNKNOWN, unitsOf, type Unit } from './units';
+import { BREAK, isMarked, MARK, NUMBER, UNKNOWN, unitsOf, type Unit } from './units';
 
 export interface RestoreOptions {
   /** How the tone is placed where the schools differ; `new` when absent. */
@@ -226,8 +226,6 @@ function slotOf(
 /** `a)`, `B.` */
 const isLetterOfList = (text: string, { start, end }: Unit): boolean =>
   end - start === 1 && (text.charAt(end) === ')' || (start === 0 && text.charAt(end) === '.'));
-
-const isMarked = (word: string): boolean => /[^\0-\u007f]/.test(word);
 
 function markedShare(text: string, units: readonly Unit[]): number {
   let words = 0;

@@ -110,3 +110,6 @@ function typeOf(code: number): number {
 /** What the vocabulary knows a word by; undefined when it is no possible syllable. */
 export const syllableKey = (word: string): string | undefined =>
   analyseSyllable(word) ? keyOf(word) : undefined;
+
+/** Has a letter beyond the plain Latin ones. */
+export const isMarked = (word: string): boolean => /[^\0-\u007f]/.test(word);

@@ -9,6 +9,9 @@ import type { ToneSchool } from '../vietnamese/syllable';
 import { inSchool } from '../vietnamese/tone';
 import { isInside, Rewriting, type Change, type ChangeKind, type Traced } from './rewriting';
 import { findLost } from './structure/lost';
+import { isForeign } from './words/damage';
+import { piecesOf } from './words/pieces';
+import { vocabularyOf } from './words/vocabulary';
 import { repairWordsInSteps, type RepairedText, type RepairedWord } from './words/repair-words';
 import { repairBefore, settleAfter } from './structure/structure';
 
@@ -47,10 +50,14 @@ export interface RepairedScan {
   readonly unsure: readonly UnsurePlace[];
   /** Stretches of the repaired text whose toned vowels fell out: they are as they were. */
   readonly lost: readonly Span[];
+  /** It is in another language, and as it was. */
+  readonly foreign: boolean;
 }
 
 /** Of the words of a scan 3 in 100 are less sure, and 3 in 4 of the wrong ones. */
 const LEAST_CONFIDENCE = 0.935;
+/** Characters that tell the language. */
+const TOLD_BY = 20_000;
 /** What is repaired letter by letter before the words are, and no word any more. */
 const FIXED: readonly ChangeKind[] = ['wording', 'symbol', 'date', 'number', 'numbering'];
 
@@ -71,6 +78,8 @@ export function* repairScanInSteps(
 ): Generator<undefined, RepairedScan> {
   const source = new SourceText(text);
   const rewriting = new Rewriting(source.text);
+  if (model && isForeign(piecesOf(source.text.slice(0, TOLD_BY)), vocabularyOf(model)))
+    return { text: source.text, changes: [], removed: [], unsure: [], lost: [], foreign: true };
   const doubts = [...(yield* repairBefore(rewriting))];
   const fixed = fixedSpans(rewriting);
   const read = options.words
@@ -112,6 +121,7 @@ export function* repairScanInSteps(
       (place, i) => unsure[i - 1]?.start !== place.start || unsure[i - 1]?.end !== place.end,
     ),
     lost: findLost(rewriting.text),
+    foreign: false,
   };
 
   function placed(span: Span, noted: number): Span & { readonly original: string } {

@@ -96,5 +96,14 @@ export function statesOf(
   return states.reverse();
 }
 
+/** Fewer words may be a list of names. */
+const LEAST_WORDS = 12;
+
+/** Whether a text is in another language. */
+export function isForeign(pieces: readonly Piece[], vocabulary: Vocabulary): boolean {
+  const states = statesOf(pieces, vocabulary).filter((_, at) => pieces[at]?.kind === 'word');
+  return states.length >= LEAST_WORDS && !states.some((state) => state !== 'foreign');
+}
+
 /** Capitals that no vowel makes a word tell nothing. */
 export const isAbbreviation = (word: string): boolean => /^[B-DĐF-HJ-NP-TV-XZ]{1,8}$/u.test(word);

@@ -109,7 +109,15 @@ export function* repairWordsInSteps(
   decided.push(...shortFormsIn(pieces, states, isFixed));
   decided.sort((a, b) => a.piece.start - b.piece.start);
   const cased = settleCase(pieces, decided);
-  return rewrite(text, cased, school ?? schoolOf(cased, pieces));
+  return rewrite(
+    text,
+    cased,
+    school ??
+      schoolOf(
+        cased,
+        pieces.filter((piece) => !isFixed(piece)),
+      ),
+  );
 }
 
 /** A sentence ends what the model sees; where none ends, some words are judged with less around them. */

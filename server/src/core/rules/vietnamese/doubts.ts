@@ -1,6 +1,7 @@
 /** Words of a plan that the language model doubts, for the rules that report them. */
 import { PER_NAT } from '../../language-model/format';
-import { leastGain, spellingOf, type Doubt, type Suggestion } from '../../language-model/spelling';
+import { leastGain, spellingOf, type Doubt } from '../../language-model/doubts';
+import type { Suggestion } from '../../language-model/suggest';
 import type { LanguageModel } from '../../language-model/model';
 import { UNKNOWN } from '../../language-model/units';
 import { derived } from '../../plan/derived';

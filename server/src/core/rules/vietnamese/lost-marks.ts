@@ -4,7 +4,7 @@
  */
 import type { LanguageModel } from '../../language-model/model';
 import { restore } from '../../language-model/restore';
-import { score } from '../../language-model/spelling';
+import { score } from '../../language-model/line';
 import { derived } from '../../plan/derived';
 import type { Plan } from '../../plan/plan';
 import { anyWordsOf, type Words } from '../../plan/words';

@@ -1,5 +1,5 @@
 import type { LanguageModel } from '../../language-model/model';
-import { suggest } from '../../language-model/spelling';
+import { suggest } from '../../language-model/suggest';
 import { UNKNOWN } from '../../language-model/units';
 import type { Plan } from '../../plan/plan';
 import { anyWordsOf } from '../../plan/words';
