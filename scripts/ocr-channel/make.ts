@@ -14,7 +14,7 @@ import { linePairs, type LinePair } from './align';
 import { learn, type Readings } from './learn';
 import { linesOn, pagesOf, scan, type Page } from './page';
 import { paragraphsOf } from './paragraphs';
-import { Random } from './random';
+import { Random } from '../random';
 
 const SEED = 20240125;
 const TRAINING_PAGES = 110;

@@ -1,7 +1,7 @@
 /** Pages as they come out of a scanner: set in a serif typeface, turned, blurred, specked, some in black and white alone. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import type { Random } from './random';
+import type { Random } from '../random';
 
 type Face = 'Regular' | 'Bold' | 'Italic' | 'BoldItalic';
 

@@ -1,6 +1,6 @@
 /** What is printed: paragraphs of law and news, some of the held-out ones apart for development. */
 import { corpora, linesOf } from '../language-model/corpus';
-import type { Random } from './random';
+import type { Random } from '../random';
 
 /** Paragraphs of each corpus; those nearest to the prose of plans are the most. */
 const QUOTAS: Readonly<Record<string, number>> = {
@@ -39,7 +39,7 @@ export async function paragraphsOf(folder: string, random: Random): Promise<Para
     training.push(...drawn.training.lines);
     development.push(...drawn.development.lines);
   }
-  return { training: random.shuffle(training), development: random.shuffle(development) };
+  return { training: random.shuffled(training), development: random.shuffled(development) };
 }
 
 /** Lines drawn evenly from a stream of unknown length (reservoir sampling). */

@@ -5,7 +5,7 @@
  */
 import type { ProfileId } from '../../server/src/core/profiles/profile';
 import { textInSchool } from '../../server/src/core/vietnamese/school';
-import { Random } from './random';
+import { Random } from '../../scripts/random';
 import { topics, type Topic, type TopicName } from './topics';
 
 export interface CleanPlan {

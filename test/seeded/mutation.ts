@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../server/src/core/text/span';
 import type { CleanPlan } from './generator';
-import type { Random } from './random';
+import type { Random } from '../../scripts/random';
 
 export interface Planted {
   readonly text: string;

@@ -4,7 +4,7 @@ import { check } from '../../server/src/core/rules/check';
 import type { Rule } from '../../server/src/core/rules/rule';
 import type { CleanPlan } from './generator';
 import type { Mutation, Planted } from './mutation';
-import { Random } from './random';
+import { Random } from '../../scripts/random';
 import { withModel } from '../support/model';
 
 /** Variants of each rule, at least. */

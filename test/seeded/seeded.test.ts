@@ -10,7 +10,7 @@ import { automaticFix, fixAll } from '../../server/src/core/rules/fix';
 import { gaps } from './gaps';
 import { bases, cleanPlan, type CleanPlan } from './generator';
 import { excerpt, LEAST_VARIANTS, plantOne, recallOf, variantsOf, type Recall } from './plant';
-import { Random } from './random';
+import { Random } from '../../scripts/random';
 import { seeds } from './seeds';
 import { withModel } from '../support/model';
 

@@ -1,7 +1,7 @@
 /** Breaches of Vietnamese spelling (VN). */
 import { fromUnicode } from '../../server/src/core/vietnamese/encodings/convert';
 import { encodings } from '../../server/src/core/vietnamese/encodings/encoding';
-import type { Random } from './random';
+import type { Random } from '../../scripts/random';
 import { each, replace, type Mutation, type Planted, type Seeds } from './mutation';
 import { regionOf } from './mutation';
 

@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/core/vietnamese/encodings/encoding';
 import { MARKED_LETTERS } from '../../../server/src/core/vietnamese/letters';
 import { sentencesOf, type HeldOut } from './held-out';
-import { Random } from './random';
+import { Random } from '../../../scripts/random';
 import { percent, perSecond, type Report } from './report';
 import { countSyllables, isSyllable, wordsOf } from './words';
 

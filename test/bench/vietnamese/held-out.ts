@@ -9,7 +9,7 @@ import path from 'node:path';
 import { corpora, fileOf, linesOf, type Corpus, type Genre } from '../../../scripts/language-model/corpus';
 import { MARKED_LETTERS } from '../../../server/src/core/vietnamese/letters';
 import { corporaFolder, root } from './places';
-import { Random } from './random';
+import { Random } from '../../../scripts/random';
 import { isSyllable, wordsOf } from './words';
 
 export interface HeldOut {

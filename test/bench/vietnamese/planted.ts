@@ -2,7 +2,7 @@
 import { inCaseOf } from '../../../server/src/core/vietnamese/letters';
 import type { Attested } from './attested';
 import { IMPOSSIBLE_KINDS, misspellings, type ErrorKind } from './misspellings';
-import type { Random } from './random';
+import type { Random } from '../../../scripts/random';
 import { stripped, wordsOf, type Word } from './words';
 
 export interface Planted {
@@ -53,7 +53,7 @@ function plantMix(
 ): Planted[] {
   const planted: Planted[] = [];
   for (const sentence of sentences) {
-    const kind = random.pick(mix);
+    const kind = random.pickAny(mix);
     const error = kind && plant(sentence, kind, attested, random);
     if (error) planted.push(error);
   }
@@ -65,7 +65,7 @@ function plant(sentence: string, kind: ErrorKind, attested: Attested, random: Ra
   for (const index of random.shuffled([...words.keys()])) {
     const word = words[index];
     if (!word || !isOpen(sentence, word, attested)) continue;
-    const form = random.pick(misspellings(word.text, kind, attested));
+    const form = random.pickAny(misspellings(word.text, kind, attested));
     if (form === undefined) continue;
     const wrong = inCaseOf(word.text, form);
     return {

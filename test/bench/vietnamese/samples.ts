@@ -2,7 +2,7 @@
 import { Attested } from './attested';
 import { firstWords, sentencesOf, type HeldOut } from './held-out';
 import { plantErrors, type PlantedErrors } from './planted';
-import { Random } from './random';
+import { Random } from '../../../scripts/random';
 
 export interface Sample extends PlantedErrors {
   /** `law`, `news`, `wiki`. */

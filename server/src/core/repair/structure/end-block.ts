@@ -132,7 +132,9 @@ class EndReader {
         return parts(text, index + 1, { role: 'right', start: start + sign.length, end: text.length });
       if (tail.length > 60) break;
     }
-    return speck ? parts(text, speck.start, speck) : this.afterScribble(text);
+    if (!speck) return this.afterScribble(text);
+    const isAll = !/\p{L}/u.test(text.slice(0, speck.start));
+    return isAll ? [{ role: 'scribble', start: 0, end: text.length }] : parts(text, speck.start, speck);
   }
 
   /** Marks of a name in the right column, which is a line lower: `2 oe`, `. . .`. */

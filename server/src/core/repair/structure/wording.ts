@@ -142,7 +142,7 @@ function* beforePlace(left: Piece, hasStar: boolean): Generator<Change> {
   if (tokens.length === 1 && STAR.test(whole) && !hasStar) {
     if (whole !== '*' && whole !== '★') yield* written(left.start, gapStart, '*');
   } else if (tokens.every((token) => !/\d|\p{Lu}{2}/u.test(token) && token.length <= 4)) {
-    yield { kind: 'scribble', start: left.start, end: gapEnd, newText: '' };
+    yield { kind: 'scribble', start: left.start, end: gapEnd, newText: '\t' };
     return;
   } else {
     const specks = /^(?:[^\p{L}\d\s][ \u00a0]+){1,9}/u.exec(whole)?.[0] ?? '';

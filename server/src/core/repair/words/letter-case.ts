@@ -8,7 +8,7 @@ import { lazy } from '../../text/lazy';
 import { keyOf } from '../../vietnamese/tokens';
 import { analyseSyllable } from '../../vietnamese/syllable';
 import type { Piece } from './pieces';
-import type { Decision } from './repair-words';
+import type { Decision } from './decision';
 
 /** Letters whose capital has the same shape, whatever their marks; a digit or a sign tells nothing either. */
 const SAME_SHAPE = /^(?:[ckopsu-z]|[^\p{L}])/iu;
@@ -140,7 +140,9 @@ const isShortForm = (tokens: readonly Token[], at: number, textAt: (at: number) 
   const isUpper = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
   return (
     isUpper(textAt(at)) &&
-    [at - 1, at + 1].some((other) => tokens[other]?.piece.kind === 'word' && isUpper(textAt(other)))
+    [at - 1, at + 1].some(
+      (other) => tokens[other]?.piece.line === tokens[at]?.piece.line && isUpper(textAt(other)),
+    )
   );
 };
 

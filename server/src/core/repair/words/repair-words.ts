@@ -13,6 +13,7 @@ import { englishOcr } from './channel';
 import { Candidates } from './candidates';
 import { settleCase } from './letter-case';
 import { statesOf, type State } from './damage';
+import type { Decision } from './decision';
 import { piecesOf, type Piece } from './pieces';
 import { placesOf, type Place, type PlacedCandidate } from './places';
 import { Repeated, withSetPhrases } from './set-phrases';
@@ -160,13 +161,6 @@ function opensParagraph(before: Piece, piece: Piece): boolean {
 }
 
 const isInCapitals = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text);
-
-export interface Decision {
-  readonly piece: Piece;
-  readonly chosen: PlacedCandidate;
-  readonly confidence: number;
-  readonly alternatives: readonly string[];
-}
 
 interface Read extends BestPath {
   readonly places: readonly Place[];

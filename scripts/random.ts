@@ -1,8 +1,8 @@
-/** A small generator of pseudo-random numbers: the same seed gives the same plans and the same breaches. */
+/** A small generator of pseudo-random numbers (mulberry32): the same seed gives the same pages, plans and mistakes. */
 export class Random {
   constructor(private state: number) {}
 
-  /** In [0, 1): mulberry32. */
+  /** In [0, 1). */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -10,13 +10,23 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   }
 
+  /** In [least, most). */
+  between(least: number, most: number): number {
+    return least + this.next() * (most - least);
+  }
+
   /** From `least` to `most`, both included. */
   integer(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
+  /** Undefined where there is nothing to pick from. */
+  pickAny<Value>(values: readonly Value[]): Value | undefined {
+    return values[Math.floor(this.next() * values.length)];
+  }
+
   pick<Value>(values: readonly Value[]): Value {
-    const value = values[Math.floor(this.next() * values.length)];
+    const value = this.pickAny(values);
     if (value === undefined) throw new Error('nothing to pick from');
     return value;
   }
@@ -26,5 +36,12 @@ export class Random {
     const left = [...values.keys()];
     while (left.length > count) left.splice(Math.floor(this.next() * left.length), 1);
     return left.map((i) => values[i] as Value);
+  }
+
+  shuffled<Value>(values: readonly Value[]): Value[] {
+    return values
+      .map((value) => ({ value, place: this.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ value }) => value);
   }
 }
