@@ -71,6 +71,8 @@ function readPlace(
   const year = groups['year'] === undefined ? undefined : digitsOf(groups['year']);
   if (number === undefined || (groups['year'] !== undefined && !/^(?:19|20)\d\d$/.test(year ?? '')))
     return undefined;
+  // `I- MUC DICH`.
+  if (groups['body'] === undefined && !/\d/.test(groups['number'] ?? '')) return undefined;
   const before = text.slice(Math.max(0, (match.index ?? 0) - BEFORE), match.index);
   const types = typesFor(type, before);
   const own = isOwn(text, match.index ?? 0);
