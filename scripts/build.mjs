@@ -88,13 +88,15 @@ function writeSuiteManifest() {
   writeFileSync(path.join(folder, 'main.js'), 'exports.activate = () => {};\n');
 }
 
-/** Read by all doors: the command line and the servers of both extension hosts. */
+/** Read by all doors: the command line and the servers of both extension hosts. Beside it, what it was made from. */
 function copyModel() {
   mkdirSync(path.join(root, 'dist'), { recursive: true });
-  copyFileSync(
-    path.join(root, 'server/src/data/language-model/model.gz'),
-    path.join(root, 'dist/language-model.gz'),
-  );
+  for (const ending of ['gz', 'json']) {
+    copyFileSync(
+      path.join(root, `server/src/data/language-model/model.${ending}`),
+      path.join(root, `dist/language-model.${ending}`),
+    );
+  }
 }
 
 writeSuiteManifest();

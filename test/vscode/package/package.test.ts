@@ -20,6 +20,7 @@ const EXPECTED = [
   /^dist\/webview\/preview\.(?:js|css)$/,
   /^dist\/cli\.js$/,
   /^dist\/language-model\.gz$/,
+  /^dist\/language-model\.json$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^\.vsixmanifest$/,
   /^docs\/rules\.md$/,
