@@ -27,7 +27,7 @@ export interface Doubt extends Span {
 /** Gains below this are no doubt in any text, in nats. */
 const LEAST_GAIN = 3.7;
 /** What no syllable is written so, and no foreign word that is known, costs more. */
-const IMPOSSIBLE = 12 * PER_NAT;
+const IMPOSSIBLE = 16 * PER_NAT;
 /**
  * @param text NFC, one paragraph
  * @param least gain of a doubt, in nats
