@@ -59,7 +59,7 @@ export function readSignature(cells: readonly SignatureCell[]): Signature | unde
   }
   const [held, after] = partAuthority(authority);
   const right = joined(held);
-  const title = joined([...after, ...position]);
+  const title = joined([...after, ...position].sort((a, b) => a.start - b.start));
   const first = cells[0];
   if (!first || (!right && !title && !signer)) return undefined;
   return {
