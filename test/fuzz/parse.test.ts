@@ -55,7 +55,13 @@ describe('parse', () => {
         const plan = readPlan(text);
         assertInside(plan, plan.source.text.length);
       }),
-      { numRuns: 500 },
+      {
+        numRuns: 500,
+        // A second authority below the position, with a position of its own.
+        examples: [
+          ['Nơi nhận:          T/M BAN THƯỜNG VỤ\n- Tỉnh uỷ,          PHÓ BÍ THƯ\nT/M CHI BỘ - BÍ THƯ\n'],
+        ],
+      },
     );
   });
 });
