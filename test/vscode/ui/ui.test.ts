@@ -111,9 +111,11 @@ for (const name of ['min-node', 'latest-web']) {
 
     it('the preview shows the page', async () => {
       await focusEditor();
-      await command(page, 'Mở trang xem trước bên cạnh');
       const sheet = previewOf(page).locator('.sheet').first();
-      await sheet.waitFor();
+      await retry('the preview', async () => {
+        await command(page, 'Mở trang xem trước bên cạnh');
+        await sheet.waitFor({ timeout: 10_000 });
+      });
       assert.match(await sheet.innerText(), /ĐẢNG CỘNG SẢN VIỆT NAM[\s\S]*KẾ HOẠCH[\s\S]*Trần Văn Mẫu/);
       const paper = await sheet.evaluate((element) => getComputedStyle(element).backgroundColor);
       assert.equal(paper, 'rgb(255, 255, 255)');
