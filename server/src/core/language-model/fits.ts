@@ -1,8 +1,9 @@
 /** Whether a syllable is what one expects at a place: as a check of a reading that the letters alone leave open. */
 import type { Span } from '../text/span';
 import { PER_NAT } from './format';
+import { idOfUnit } from './line';
 import type { LanguageModel } from './model';
-import { BREAK, MARK, NUMBER, REACH, syllableKey, UNKNOWN, unitsOf, type Unit } from './units';
+import { BREAK, REACH, UNKNOWN, unitsOf } from './units';
 
 /** Of the syllable and the two units behind it, on the average, in nats; a running text has three to four. */
 const MOST = 6;
@@ -38,7 +39,7 @@ export function contextOf(text: string, { start, end }: Span): Span {
 
 /** In nats for each unit that the syllable has a part in; Infinity where the model does not know it. */
 function costInPlace(model: LanguageModel, text: string, { start, end }: Span, syllable: string): number {
-  const id = idOf(model, syllable);
+  const id = model.idOfWord(syllable);
   if (id === UNKNOWN) return Infinity;
   const units = unitsOf(text);
   const at = units.findIndex((unit) => unit.end > start);
@@ -51,16 +52,4 @@ function costInPlace(model: LanguageModel, text: string, { start, end }: Span, s
     cost += model.cost(ids[i - 2] ?? BREAK, ids[i - 1] ?? BREAK, ids[i] ?? BREAK);
   }
   return cost / PER_NAT / (ids.length - first);
-}
-
-function idOf(model: LanguageModel, word: string): number {
-  const key = syllableKey(word);
-  return key === undefined ? UNKNOWN : model.idOf(key);
-}
-
-function idOfUnit(model: LanguageModel, text: string, { kind, start, end }: Unit): number {
-  if (kind === 'break') return BREAK;
-  if (kind === 'mark') return MARK;
-  if (kind === 'number') return NUMBER;
-  return kind === 'word' ? idOf(model, text.slice(start, end)) : UNKNOWN;
 }

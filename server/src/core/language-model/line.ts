@@ -19,11 +19,14 @@ const ids: Readonly<Record<Exclude<Unit['kind'], 'word'>, number>> = {
   symbol: UNKNOWN,
 };
 
+export const idOfUnit = (model: LanguageModel, text: string, { kind, start, end }: Unit): number =>
+  kind === 'word' ? model.idOfWord(text.slice(start, end)) : ids[kind];
+
 export function lineOf(model: LanguageModel, text: string): Line {
   const units = unitsOf(text);
   const line = { text, units, ids: new Uint16Array(units.length), costs: new Int32Array(units.length + 2) };
-  for (const [at, { kind, start, end }] of units.entries()) {
-    const id = kind === 'word' ? model.idOfWord(text.slice(start, end)) : ids[kind];
+  for (const [at, unit] of units.entries()) {
+    const id = idOfUnit(model, text, unit);
     line.ids[at] = id;
     if (at === 0) continue;
     const v = line.ids[at - 1] as number;

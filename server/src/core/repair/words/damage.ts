@@ -42,7 +42,7 @@ const CHANGE = [0.0001, 0.002, 0.02] as const;
 
 const VIETNAMESE = /[\u0102-\u01b0\u1ea0-\u1eff]/u;
 
-export function lookOf(word: string, { letters }: Vocabulary): Look {
+function lookOf(word: string, { letters }: Vocabulary): Look {
   if (isSyllable(word)) {
     if (VIETNAMESE.test(word)) return 'vietnamese';
     return /[^\0-\x7f]/u.test(word) ? 'western' : 'plain';
