@@ -8,6 +8,7 @@ const floors = [
   ['vietnamese'],
   ['language-model'],
   ['citations'],
+  ['registry'],
   ['syntax'],
   ['plan'],
   ['profiles'],

@@ -14,6 +14,7 @@ import { Converter } from './convert';
 import { createDocuments, type PlanDocument } from './documents';
 import { Fence } from './fence';
 import { ModelLoader, type ReadModel } from './model';
+import { Workspace } from './workspace';
 import { readCheckSettings, readKeptDictionaries, readUsesModel, type KeptDictionary } from './settings';
 
 /** What a client may say of itself when it starts the server. */
@@ -55,6 +56,7 @@ export class Session {
   private readonly ofDocument = new Map<string, CheckSettings>();
   private capabilities: ClientCapabilities = {};
   private readonly models: ModelLoader;
+  readonly workspace: Workspace;
 
   constructor(
     readonly connection: Connection,
@@ -65,6 +67,7 @@ export class Session {
       readModel({ connection, clientHasModel: this.clientHasModel }),
     );
     this.documents = createDocuments(() => this.encoding);
+    this.workspace = new Workspace(this.documents, () => this.encoding);
   }
 
   initialize({ capabilities, initializationOptions }: InitializeParams): void {
@@ -141,11 +144,16 @@ export class Session {
     this.ofDocument.delete(uri);
   }
 
-  /** The settings with what was set aside in one document: the same object until either changes. */
+  /** The settings with what is known of one document: the same object until either changes. */
   settingsOf({ uri }: PlanDocument): CheckSettings {
     const dismissed = this.dismissed.get(uri);
-    if (!dismissed) return this.settings;
-    const known = this.ofDocument.get(uri) ?? { ...this.settings, dismissed };
+    const { registry } = this.workspace;
+    const known = this.ofDocument.get(uri) ?? {
+      ...this.settings,
+      registry,
+      uri,
+      ...(dismissed && { dismissed }),
+    };
     this.ofDocument.set(uri, known);
     return known;
   }

@@ -4,6 +4,7 @@
  */
 import type { Plan } from '../plan/plan';
 import { profileById, profileOn, type Profile } from '../profiles/profile';
+import { builtInRegistry } from '../registry/registry';
 import { allRules } from './all';
 import { knownWordsOf } from './dictionaries';
 import { dismissalsOf } from './dismissals';
@@ -56,7 +57,8 @@ function contextOf(plan: Plan, settings: CheckSettings): RuleContext {
   const { from, to } = profile;
   const written = settings.date ?? plan.header.placeAndDate?.date?.iso ?? to ?? from;
   const date = written < from ? from : to !== undefined && to < written ? to : written;
-  return { plan, profile, date, style: { ...defaultStyle, ...settings.style }, model: settings.model };
+  const { model, registry = builtInRegistry, uri } = settings;
+  return { plan, profile, date, style: { ...defaultStyle, ...settings.style }, model, registry, uri };
 }
 
 /** @returns findings in the order of the text, then of rule ids */

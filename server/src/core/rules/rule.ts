@@ -5,6 +5,7 @@
 import type { LanguageModel } from '../language-model/model';
 import type { Plan } from '../plan/plan';
 import type { Profile, ProfileId } from '../profiles/profile';
+import type { Registry } from '../registry/registry';
 import type { Message, MessageArguments } from '../text/message';
 import type { Span } from '../text/span';
 import type { Style } from './settings';
@@ -49,6 +50,10 @@ export interface RuleContext {
   readonly style: Style;
   /** Absent until it is loaded: what needs it is silent then. */
   readonly model: LanguageModel | undefined;
+  /** Documents known by number; at least those that come with the program. */
+  readonly registry: Registry;
+  /** Where the plan lies, where that is known: what the registry has from there is the plan itself. */
+  readonly uri: string | undefined;
 }
 
 export interface Rule<MessageId extends string = string> {

@@ -4,6 +4,7 @@
  */
 import type { LanguageModel } from '../language-model/model';
 import type { ProfileId } from '../profiles/profile';
+import type { Registry } from '../registry/registry';
 import { groupOf } from './groups';
 import type { Language } from '../text/message';
 import type { Severity } from './severity';
@@ -42,6 +43,10 @@ export interface CheckSettings {
   readonly words?: readonly string[];
   /** Weighs words in their context; rules that need it are silent without it. */
   readonly model?: LanguageModel | undefined;
+  /** Documents known by number; those that come with the program where none is given. */
+  readonly registry?: Registry | undefined;
+  /** Where the document lies. */
+  readonly uri?: string | undefined;
 }
 
 export const defaultStyle: Style = {
