@@ -67,6 +67,13 @@ const shipped = [
     format: 'iife',
   },
   { ...browser, entryPoints: ['client/webview/preview.css'], outfile: 'dist/webview/preview.css' },
+  {
+    ...browser,
+    entryPoints: ['client/webview/graph/graph.ts'],
+    outfile: 'dist/webview/graph.js',
+    format: 'iife',
+  },
+  { ...browser, entryPoints: ['client/webview/graph/graph.css'], outfile: 'dist/webview/graph.css' },
 ];
 
 const tests = { ...suite, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/index.js' };

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { PageState } from '../../webview/messages';
 import { text } from '../messages';
-import { webviewFolder } from './page';
+import { pageOptions } from '../webview/page';
 import { PreviewPanel, type Preview } from './panel';
 
 /** A preview that has been drawn. */
@@ -71,7 +71,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
 
   private attach(panel: vscode.WebviewPanel, document: vscode.TextDocument): void {
     const uri = document.uri.toString();
-    panel.webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(this.extensionUri)] };
+    panel.webview.options = pageOptions(this.extensionUri);
     const host = {
       extensionUri: this.extensionUri,
       preview: (of: vscode.Uri) => this.request(of),

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { FromPage, ToPage } from '../../webview/messages';
 import { text } from '../messages';
-import { pageHtml } from './page';
+import { escapeHtml, pageHtml } from '../webview/page';
 
 /** What is used of the server's answer to `keHoach/preview`. */
 export interface Preview {
@@ -39,7 +39,12 @@ export class PreviewPanel {
       panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
     ];
     panel.title = `${text('previewTitle')}: ${fileName(document.uri)}`;
-    panel.webview.html = pageHtml(panel.webview, host.extensionUri);
+    panel.webview.html = pageHtml(panel.webview, host.extensionUri, {
+      name: 'preview',
+      title: text('previewTitle'),
+      // Sheets of a Vietnamese document, whatever the language of the messages.
+      body: `<main id="pages" lang="vi" data-empty="${escapeHtml(text('previewEmpty'))}"></main>`,
+    });
   }
 
   show(): void {

@@ -16,12 +16,13 @@ Việc:
   convert    chuyển chữ mã cũ (TCVN3, VNI, VIQR, VPS) sang Unicode hoặc ngược lại
   outline    in dàn ý
   parse      in các thành phần của văn bản
+  cite       in các viện dẫn: đúng, sai cách viết hay chưa đủ, và cách viết đúng (mặc định: JSON)
 
 Tệp là văn bản UTF-8 (với convert: cả tệp của phông cũ); dấu - là đầu vào chuẩn.
 
 Tuỳ chọn:
-  --format text|json         dạng kết quả của check, outline, parse, convert, restore, repair (json: cả những
-                             chỗ chưa chắc)
+  --format text|json         dạng kết quả của check, outline, parse, cite, convert, restore, repair (json: cả
+                             những chỗ chưa chắc)
   --format lines|html|sarif  dạng kết quả của check: mỗi phát hiện một dòng cho trình soạn thảo;
                              phiếu kiểm tra để in; SARIF cho kho mã nguồn
   --language vi|en           ngôn ngữ của thông báo
@@ -38,7 +39,7 @@ Tuỳ chọn:
   --help                     in trang này
   --version                  in số phiên bản
 
-Tuỳ chọn của check, fix (migrate: trừ --profile):
+Tuỳ chọn của check, fix, cite (migrate: trừ --profile):
   --profile auto|hd36|hd05   hướng dẫn áp dụng; auto: theo ngày ghi trên văn bản
   --rule MÃ=off|error|warning|information|hint
                              tắt hoặc đổi mức độ một quy tắc (NN-03) hay một nhóm (LM); dùng được nhiều lần
@@ -62,12 +63,13 @@ Commands:
   convert    convert text in old encodings (TCVN3, VNI, VIQR, VPS) to Unicode, or back
   outline    print the outline
   parse      print the parts of the document
+  cite       print the citations: ok, malformed or incomplete, and how each should stand (JSON unless asked)
 
 Files are UTF-8 text (with convert: of old fonts, too); - is standard input.
 
 Options:
-  --format text|json         form of the result of check, outline, parse, convert, restore, repair (json: unsure
-                             places, too)
+  --format text|json         form of the result of check, outline, parse, cite, convert, restore, repair (json:
+                             unsure places, too)
   --format lines|html|sarif  form of the result of check: one finding a line for editors; a report to
                              print; SARIF for code hosts
   --language vi|en           language of the messages
@@ -84,7 +86,7 @@ Options:
   --help                     print this page
   --version                  print the version
 
-Options of check, fix (migrate: not --profile):
+Options of check, fix, cite (migrate: not --profile):
   --profile auto|hd36|hd05   the guide to follow; auto: by the date of the document
   --rule ID=off|error|warning|information|hint
                              switch off or weigh otherwise a rule (NN-03) or a group (LM); repeatable
@@ -186,6 +188,10 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
     en: 'this encoding cannot hold the word as it is',
   },
   formatted: { vi: '{path}: đã trình bày lại', en: '{path}: laid out' },
+  cited: {
+    vi: '{count} viện dẫn: {malformed} sai cách viết, {incomplete} chưa đủ',
+    en: '{count} citations: {malformed} malformed, {incomplete} incomplete',
+  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 export const severityNames: Readonly<Record<Severity, Message>> = {

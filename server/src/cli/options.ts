@@ -19,6 +19,7 @@ const commands = [
   'repair',
   'outline',
   'parse',
+  'cite',
 ] as const;
 const formats = ['text', 'lines', 'json', 'sarif', 'html'] as const;
 const languages = ['vi', 'en'] as const;
@@ -73,9 +74,9 @@ const options = {
 
 /** Options that only some commands have. */
 const OWNERS = {
-  profile: ['check', 'fix'],
-  rule: ['check', 'fix', 'migrate'],
-  style: ['check', 'fix', 'migrate'],
+  profile: ['check', 'fix', 'cite'],
+  rule: ['check', 'fix', 'migrate', 'cite'],
+  style: ['check', 'fix', 'migrate', 'cite'],
   dictionary: ['check', 'fix'],
   write: ['fix', 'migrate', 'format', 'convert', 'restore', 'repair'],
   join: ['format'],
@@ -87,11 +88,12 @@ const OWNERS = {
   'no-model': ['check', 'fix', 'migrate'],
 } as const satisfies Partial<Record<keyof typeof options, readonly Command[]>>;
 
-/** The forms that a command's result has. */
+/** The forms that a command's result has, the one it has unasked first. */
 const FORMS: Readonly<Record<Command, readonly Format[]>> = {
   check: formats,
   outline: ['text', 'json'],
   parse: ['text', 'json'],
+  cite: ['json', 'text'],
   fix: ['text'],
   migrate: ['text'],
   format: ['text'],
@@ -118,7 +120,6 @@ export function readCall(args: readonly string[]): Call | 'help' | 'version' {
   if (values.help) return 'help';
   if (values.version) return 'version';
   oneOf('language', languages, values.language ?? 'vi');
-  const format = oneOf('format', formats, values.format ?? 'text');
   const [name, ...files] = positionals;
   if (name === undefined) throw new Problem(messages.noCommand);
   const command = commands.find((each) => each === name);
@@ -128,6 +129,7 @@ export function readCall(args: readonly string[]): Call | 'help' | 'version' {
     if (values[option] === undefined || owners.some((owner) => owner === command)) continue;
     throw new Problem(messages.notForCommand, { command, option: `--${option}` });
   }
+  const format = oneOf('format', formats, values.format ?? FORMS[command][0]);
   if (!FORMS[command].includes(format)) {
     throw new Problem(messages.notForCommand, { command, option: `--format ${format}` });
   }

@@ -92,7 +92,7 @@ function planJson(plan: Plan): PlanJson {
   };
 }
 
-const citationJson = (source: SourceText, citation: Citation): CitationJson => ({
+export const citationJson = (source: SourceText, citation: Citation): CitationJson => ({
   type: textOf(citation.type),
   number: textOf(citation.number),
   symbol: textOf(citation.symbol),

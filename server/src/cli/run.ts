@@ -16,6 +16,7 @@ import type { Making } from '../proposal/proposal';
 import { repaired } from '../proposal/repair';
 import { restored } from '../proposal/restore';
 import { readWords } from './dictionary';
+import { citedText, citingFile } from './cited';
 import { conversionReport, convertedFile, lostLines, type ConvertedFile } from './converted';
 import { readText, STANDARD_INPUT, withMark, writeText, type ReadOptions, type TextFile } from './files';
 import { checkedFile, outlinedFile, type CheckedFile } from './json';
@@ -88,6 +89,13 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
     case 'parse': {
       const { results, failed } = await eachFile(files, language, ({ path }, plan) => parsedFile(path, plan));
       print(render(format, results, () => planText(results, language)));
+      return exitCode(failed);
+    }
+    case 'cite': {
+      const { results, failed } = await eachFile(files, language, ({ path }, plan) =>
+        citingFile(path, plan, settings),
+      );
+      print(render(format, results, () => citedText(results, language)));
       return exitCode(failed);
     }
     case 'fix': {

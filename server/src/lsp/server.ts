@@ -3,7 +3,6 @@ import {
   CodeActionKind,
   DidChangeConfigurationNotification,
   TextDocumentSyncKind,
-  type CancellationToken,
   type CompletionList,
   type Connection,
   type ExecuteCommandParams,
@@ -12,14 +11,17 @@ import {
 } from 'vscode-languageserver';
 import manifest from '../../../package.json';
 import { tokenTypes } from '../core/features/tokens';
+import { citedDocuments, type CitedAnswer } from './cited';
 import { codeActions, FIX_ALL, FIX_HINTS } from './code-actions';
 import { COMMANDS, executeCommand } from './commands';
 import { serveDiagnostics } from './diagnostics';
-import type { PlanDocument } from './documents';
 import * as features from './features';
 import { Findings } from './findings';
 import { ENTER, formatting, onTypeFormatting, rangeFormatting } from './formatting';
+import { graph, NO_GRAPH, type GraphParams } from './graph';
 import type { ReadModel } from './model';
+import { navigationCapabilities, serveNavigation } from './navigation/register';
+import { onDocumentOf, type OfDocument } from './on-document';
 import { propose, type ProposalAnswer, type ProposalParams } from './proposals';
 import * as requests from './requests';
 import { rewritingActions, REWRITING_KINDS } from './rewriting-actions';
@@ -67,19 +69,7 @@ export function startServer(connection: Connection, readModel: ReadModel): void 
     });
   });
 
-  interface OfDocument {
-    readonly textDocument: { readonly uri: string };
-  }
-  /** A request on one document; a document that is not open has the empty answer. */
-  const onDocument = <Params extends OfDocument, Result>(
-    name: string,
-    empty: Result,
-    answer: (document: PlanDocument, params: Params, token: CancellationToken) => Result | Promise<Result>,
-  ): ((params: Params, token: CancellationToken) => Promise<Result>) =>
-    fence.request(name, empty, (params, token) => {
-      const document = documents.get(params.textDocument.uri);
-      return document ? answer(document, params, token) : empty;
-    });
+  const onDocument = onDocumentOf(session);
 
   const noCompletions: CompletionList = { isIncomplete: true, items: [] };
   const noTokens: SemanticTokens = { data: [] };
@@ -160,6 +150,16 @@ export function startServer(connection: Connection, readModel: ReadModel): void 
     'keHoach/ruleNames',
     fence.request('ruleNames', [], () => requests.ruleNames(session)),
   );
+  connection.onRequest(
+    'keHoach/cited',
+    onDocument<OfDocument, CitedAnswer | null>('cited', null, (document, _params, token) =>
+      citedDocuments(session, findings, document, token),
+    ),
+  );
+  connection.onRequest(
+    'keHoach/graph',
+    fence.request('graph', NO_GRAPH, (params: GraphParams) => graph(session, params)),
+  );
   for (const work of ['restore', 'repair', 'convert'] as const) {
     connection.onRequest(
       `keHoach/${work}`,
@@ -193,6 +193,8 @@ export function startServer(connection: Connection, readModel: ReadModel): void 
     });
   });
 
+  serveNavigation(connection, session, onDocument);
+
   documents.listen(connection);
   connection.listen();
 }
@@ -200,6 +202,7 @@ export function startServer(connection: Connection, readModel: ReadModel): void 
 const capabilities = (session: Session): InitializeResult['capabilities'] => ({
   positionEncoding: session.encoding,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  ...navigationCapabilities,
   ...(session.pullsDiagnostics && {
     diagnosticProvider: { identifier: 'ke-hoach', interFileDependencies: false, workspaceDiagnostics: false },
   }),

@@ -15,7 +15,14 @@ import { createDocuments, type PlanDocument } from './documents';
 import { Fence } from './fence';
 import { ModelLoader, type ReadModel } from './model';
 import { Workspace } from './workspace';
-import { readCheckSettings, readKeptDictionaries, readUsesModel, type KeptDictionary } from './settings';
+import {
+  readCheckSettings,
+  readKeptDictionaries,
+  readShown,
+  readUsesModel,
+  type KeptDictionary,
+  type Shown,
+} from './settings';
 
 /** What a client may say of itself when it starts the server. */
 interface InitializationOptions {
@@ -51,10 +58,13 @@ export class Session {
   private clientHasModel = false;
   /** The user wants the language model. */
   usesModel = true;
+  /** What the user wants to see beside the text. */
+  shown: Shown = readShown({});
   ruleHref: string | undefined;
   private readonly dismissed = new Map<string, ReadonlySet<string>>();
   private readonly ofDocument = new Map<string, CheckSettings>();
-  private capabilities: ClientCapabilities = {};
+  /** What the client says it can do. */
+  capabilities: ClientCapabilities = {};
   private readonly models: ModelLoader;
   readonly workspace: Workspace;
 
@@ -106,6 +116,7 @@ export class Session {
     const given: unknown = await this.connection.workspace.getConfiguration('keHoach');
     const { model } = this.settings;
     this.usesModel = readUsesModel(given);
+    this.shown = readShown(given);
     this.settings = { ...readCheckSettings(given), model: this.usesModel ? model : undefined };
     this.ofDocument.clear();
   }

@@ -39,6 +39,19 @@ export const readKeptDictionaries = (given: unknown): KeptDictionary[] =>
 export const readUsesModel = (given: unknown): boolean =>
   record(record(given)['languageModel'])['enabled'] !== false;
 
+/** What is shown beside the text. */
+export interface Shown {
+  /** Above a plan's own number: how often it is cited. */
+  readonly lenses: boolean;
+  /** Behind a citation in short: date and body. */
+  readonly citationHints: boolean;
+}
+
+export const readShown = (given: unknown): Shown => ({
+  lenses: record(given)['codeLens'] !== false,
+  citationHints: record(record(given)['inlayHints'])['citations'] === true,
+});
+
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 

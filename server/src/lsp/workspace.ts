@@ -1,17 +1,37 @@
-/** The folders that are open, as the server knows them: the index of all plans, and the registry that grows from it. */
-import type { Registry } from '../core/registry/registry';
-import { builtInRegistry } from '../core/registry/registry';
+/**
+ * The folders that are open, as the server knows them: the index of all plans, and the registry that grows from it.
+ * A plan that is open counts as its editor shows it, the others as they lie on the disk.
+ */
+import { builtInRegistry, type Registry } from '../core/registry/registry';
 import type { PositionEncoding } from '../core/text/source';
-import { factsOf } from '../workspace/facts';
+import type { KnownFile } from '../workspace/cache';
+import { factsOf, type OwnFacts, type PlanFacts } from '../workspace/facts';
+import { isBelow, type FileStat } from '../workspace/files';
 import { WorkspaceIndex } from '../workspace/index';
+import { canonicalUri } from '../workspace/uris';
 import type { PlanDocument } from './documents';
+import { OfficeSource } from './office';
+
+/** What a change of the index means for others: whether a plan's own number, date, body or subject is another. */
+export type IndexListener = (change: { readonly own: boolean }) => void;
+
+interface OpenPlan {
+  readonly uri: string;
+  readonly version: number;
+}
 
 export class Workspace {
   private readonly plans = new WorkspaceIndex();
-  /** Versions of the open documents as the index has them. */
-  private readonly versions = new Map<string, number>();
+  /** Files as they lie on the disk, by canonical uri. */
+  private readonly files = new Map<string, KnownFile>();
+  /** Open documents as the index has them, by canonical uri. */
+  private readonly open = new Map<string, OpenPlan>();
+  private listener: IndexListener = () => undefined;
+  readonly office = new OfficeSource();
   /** What is known by number: the program's documents, the office's, and the plans of the folders. */
-  readonly registry: Registry = builtInRegistry.with(this.plans);
+  readonly registry: Registry = builtInRegistry.with(this.office).with(this.plans);
+  /** Uris of the open folders. */
+  folders: readonly string[] = [];
 
   /**
    * @param documents those that are open
@@ -28,10 +48,83 @@ export class Workspace {
     return this.plans;
   }
 
+  onChange(listener: IndexListener): void {
+    this.listener = listener;
+  }
+
+  /** The state in which a file was last read. */
+  knownAt(uri: string): KnownFile | undefined {
+    return this.files.get(canonicalUri(uri));
+  }
+
+  known(): Iterable<KnownFile> {
+    return this.files.values();
+  }
+
+  /** A file was read. */
+  read(uri: string, { mtime, size }: FileStat, facts: PlanFacts): void {
+    this.keep({ uri, mtime, size, plan: this.plans.stored(facts) });
+  }
+
+  /** A file is as somebody remembers it. */
+  keep(file: KnownFile): void {
+    const key = canonicalUri(file.uri);
+    const before = this.files.get(key);
+    this.files.set(key, file);
+    if (this.open.has(key)) return;
+    if (before) this.plans.delete(before.uri);
+    this.plans.put(file.uri, file.plan);
+    this.listener({ own: !saysTheSame(before?.plan.own, file.plan.own) });
+  }
+
+  /** A file is gone, or cannot be read any more. */
+  forget(uri: string): void {
+    const key = canonicalUri(uri);
+    const file = this.files.get(key);
+    if (!file) return;
+    this.files.delete(key);
+    if (this.open.has(key)) return;
+    this.plans.delete(file.uri);
+    this.listener({ own: file.plan.own !== undefined });
+  }
+
+  /** A folder is gone, with all that was in it. */
+  forgetBelow(folder: string): void {
+    const above = canonicalUri(folder);
+    for (const [key, { uri }] of [...this.files]) if (isBelow(key, above)) this.forget(uri);
+  }
+
+  /** A document is no longer open: what counts again is its file. */
+  closed({ uri }: { readonly uri: string }): void {
+    const key = canonicalUri(uri);
+    if (!this.open.delete(key)) return;
+    const shown = this.plans.planAt(uri)?.own;
+    this.plans.delete(uri);
+    const file = this.files.get(key);
+    if (file) this.plans.put(file.uri, file.plan);
+    this.listener({ own: !saysTheSame(shown, file?.plan.own) });
+  }
+
   private enter(document: PlanDocument): void {
     const { uri, version, isProposal } = document;
-    if (isProposal || this.versions.get(uri) === version) return;
-    this.versions.set(uri, version);
-    this.plans.set(uri, factsOf(document.plan, this.encoding()));
+    const key = canonicalUri(uri);
+    const known = this.open.get(key);
+    if (isProposal || known?.version === version || !this.isPlan(uri)) return;
+    const before = this.plans.planAt(known?.uri ?? this.files.get(key)?.uri ?? uri)?.own;
+    for (const other of [known?.uri, this.files.get(key)?.uri])
+      if (other !== undefined && other !== uri) this.plans.delete(other);
+    this.open.set(key, { uri, version });
+    const { own } = this.plans.set(uri, factsOf(document.plan, this.encoding()));
+    this.listener({ own: !saysTheSame(before, own) });
+  }
+
+  /** Not what an editor shows of a file beside it, such as its version in a repository. */
+  private isPlan(uri: string): boolean {
+    return /^(?:file|untitled):/.test(uri) || this.folders.some((folder) => isBelow(uri, folder));
   }
 }
+
+const OWN = ['number', 'type', 'date', 'issuer', 'subject'] as const;
+
+const saysTheSame = (a: OwnFacts | undefined, b: OwnFacts | undefined): boolean =>
+  OWN.every((name) => a?.[name] === b?.[name]);

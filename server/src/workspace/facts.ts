@@ -62,13 +62,16 @@ export interface MentionFacts {
   readonly isFull: boolean;
 }
 
+/** Characters of a title and of a subject that are kept; the longest of real plans have some three hundred. */
+const LONGEST = 500;
+
 export function factsOf(plan: Plan, encoding: PositionEncoding = 'utf-16'): PlanFacts {
   const { source, typeName, summary } = plan;
   const own = ownFacts(plan, encoding);
   const title = { start: (typeName ?? summary)?.start ?? 0, end: (summary ?? typeName)?.end ?? 0 };
   return {
     ...(own && { own }),
-    title: [typeName?.text, summary?.text].filter((part) => part !== undefined).join(' '),
+    title: cut([typeName?.text, summary?.text].filter((part) => part !== undefined).join(' ')),
     titleRange: source.rangeOf(title, encoding),
     sections: outlineOf(plan).flatMap((node) => sectionsOf(plan, node, encoding)),
     cited: citedFacts(plan, encoding),
@@ -88,7 +91,7 @@ function ownFacts(
     ...(typeName && { type: typeName.text }),
     ...(date !== undefined && { date }),
     ...(issuingBody && { issuer: issuingBody.text }),
-    ...(summary && { subject: summary.text }),
+    ...(summary && { subject: cut(summary.text) }),
     range: source.rangeOf(symbol, encoding),
   };
 }
@@ -97,7 +100,7 @@ function sectionsOf(plan: Plan, node: OutlineNode, encoding: PositionEncoding): 
   const below = node.children.flatMap((child) => sectionsOf(plan, child, encoding));
   if (node.kind !== 'section' && node.kind !== 'appendix') return below;
   const title = [node.number, node.title].filter((part) => part !== null).join(' ');
-  return [{ title, range: plan.source.rangeOf(node.selection, encoding) }, ...below];
+  return [{ title: cut(title), range: plan.source.rangeOf(node.selection, encoding) }, ...below];
 }
 
 /** What a citation lends to the document it names. */
@@ -117,7 +120,7 @@ function citedFacts(plan: Plan, encoding: PositionEncoding): CitedFacts[] {
     const { facts } = known;
     for (const name of LENT) {
       const text = citation[name]?.text;
-      if (text !== undefined) facts[name] ??= text;
+      if (text !== undefined) facts[name] ??= cut(text);
     }
     if (date?.iso !== undefined) facts.date ??= date.iso;
     const part = readingAt(plan, reference)?.part;
@@ -136,6 +139,8 @@ function citedFacts(plan: Plan, encoding: PositionEncoding): CitedFacts[] {
   }
   return [...byKey.values()].map(({ facts }) => facts);
 }
+
+const cut = (text: string): string => text.slice(0, LONGEST);
 
 type Writable<Facts> = {
   -readonly [Name in keyof Facts]: Facts[Name] extends readonly (infer Item)[] ? Item[] : Facts[Name];

@@ -1,22 +1,35 @@
 /** All plans of the folders that are open: who bears which number, and who cites whom. Knows no files, only facts. */
 import type { Directive } from '../core/registry/directive';
 import { numberKey, type DirectiveSource } from '../core/registry/registry';
-import type { CitedFacts, OwnFacts, PlanFacts } from './facts';
+import { toDirective, type Bearer } from './bearer';
+import type { CitedFacts, PlanFacts } from './facts';
+import { namesakesAmong, type Namesakes } from './namesakes';
+import { recordOf, StoredPlan, Strings } from './stored';
 
-export interface Bearer {
-  readonly uri: string;
-  readonly own: OwnFacts;
-}
+export type { Bearer } from './bearer';
 
 export interface Citing {
   readonly uri: string;
   readonly cited: CitedFacts;
 }
 
+export interface FoldedTitles {
+  readonly uri: string;
+  /** The plan's title, then those of its sections, each folded and with a line end behind it. */
+  readonly folded: string;
+}
+
+interface Entry {
+  readonly uri: string;
+  readonly plan: StoredPlan;
+}
+
 export class WorkspaceIndex implements DirectiveSource {
-  private readonly plans = new Map<string, PlanFacts>();
-  private readonly bearers = new Map<string, Set<string>>();
-  private readonly citing = new Map<string, Set<string>>();
+  private readonly plans = new Map<string, Entry>();
+  private readonly bearers = new Map<string, Entry[]>();
+  private readonly citing = new Map<string, Entry[]>();
+  /** Shared with what is read from a cache. */
+  readonly strings = new Strings();
 
   get size(): number {
     return this.plans.size;
@@ -26,38 +39,52 @@ export class WorkspaceIndex implements DirectiveSource {
     return this.plans.keys();
   }
 
+  /** The same object until the plan is set again. */
   planAt(uri: string): PlanFacts | undefined {
-    return this.plans.get(uri);
+    return this.plans.get(uri)?.plan;
   }
 
-  set(uri: string, facts: PlanFacts): void {
+  /** @returns the facts as the index holds them, to be given back to {@link put} */
+  set(uri: string, facts: PlanFacts): StoredPlan {
+    const plan = this.stored(facts);
+    this.put(uri, plan);
+    return plan;
+  }
+
+  /** Facts in the little room that the index has for them, without entering them. */
+  stored(facts: PlanFacts): StoredPlan {
+    return new StoredPlan(recordOf(facts), this.strings);
+  }
+
+  put(uri: string, plan: StoredPlan): void {
     this.delete(uri);
-    this.plans.set(uri, facts);
-    if (facts.own) enter(this.bearers, numberKey(facts.own.number), uri);
-    for (const { number } of facts.cited) enter(this.citing, numberKey(number), uri);
+    const entry = { uri, plan };
+    this.plans.set(uri, entry);
+    if (plan.own) enter(this.bearers, numberKey(plan.own.number), entry);
+    for (const { number } of plan.cited) enter(this.citing, numberKey(number), entry);
   }
 
   delete(uri: string): void {
-    const facts = this.plans.get(uri);
-    if (!facts) return;
+    const entry = this.plans.get(uri);
+    if (!entry) return;
     this.plans.delete(uri);
-    if (facts.own) leave(this.bearers, numberKey(facts.own.number), uri);
-    for (const { number } of facts.cited) leave(this.citing, numberKey(number), uri);
+    const { own, cited } = entry.plan;
+    if (own) leave(this.bearers, numberKey(own.number), entry);
+    for (const { number } of cited) leave(this.citing, numberKey(number), entry);
   }
 
   /** The plans that bear a number. */
   bearersOf(number: string): Bearer[] {
-    return [...(this.bearers.get(numberKey(number)) ?? [])].flatMap((uri) => {
-      const own = this.plans.get(uri)?.own;
-      return own ? [{ uri, own }] : [];
-    });
+    return (this.bearers.get(numberKey(number)) ?? []).flatMap(({ uri, plan: { own } }) =>
+      own ? [{ uri, own }] : [],
+    );
   }
 
   /** The plans that cite a number, each with its mentions. */
   citingOf(number: string): Citing[] {
     const key = numberKey(number);
-    return [...(this.citing.get(key) ?? [])].flatMap((uri) => {
-      const cited = this.plans.get(uri)?.cited.find((one) => numberKey(one.number) === key);
+    return (this.citing.get(key) ?? []).flatMap(({ uri, plan }) => {
+      const cited = plan.cited.find((one) => one.number === number || numberKey(one.number) === key);
       return cited ? [{ uri, cited }] : [];
     });
   }
@@ -67,30 +94,31 @@ export class WorkspaceIndex implements DirectiveSource {
   }
 
   *all(): Iterable<Directive> {
-    for (const [uri, { own }] of this.plans) if (own) yield toDirective({ uri, own });
+    for (const { uri, plan } of this.plans.values()) if (plan.own) yield toDirective({ uri, own: plan.own });
+  }
+
+  /** For who looks for words in titles: a text a plan, read at the speed of memory. */
+  *titles(): Iterable<FoldedTitles> {
+    for (const { uri, plan } of this.plans.values()) yield { uri, folded: plan.folded };
+  }
+
+  /** Plans of one body that bear one number in one term, in the order of their numbers. */
+  namesakes(): Namesakes[] {
+    const shared = [...this.bearers].filter(([, entries]) => entries.length > 1);
+    return namesakesAmong(shared.map(([number]) => this.bearersOf(number)));
   }
 }
 
-const toDirective = ({ uri, own: { number, type, date, issuer, subject } }: Bearer): Directive => ({
-  number,
-  ...(type !== undefined && { type }),
-  ...(date !== undefined && { date }),
-  ...(issuer !== undefined && { issuer }),
-  ...(subject !== undefined && { subject }),
-  origin: 'plan',
-  confidence: 'source',
-  source: uri,
-  uri,
-});
-
-function enter(map: Map<string, Set<string>>, key: string, uri: string): void {
+function enter(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   const known = map.get(key);
-  if (known) known.add(uri);
-  else map.set(key, new Set([uri]));
+  if (known) known.push(entry);
+  else map.set(key, [entry]);
 }
 
-function leave(map: Map<string, Set<string>>, key: string, uri: string): void {
+function leave(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   const known = map.get(key);
-  known?.delete(uri);
-  if (known?.size === 0) map.delete(key);
+  if (!known) return;
+  const at = known.indexOf(entry);
+  if (at >= 0) known.splice(at, 1);
+  if (known.length === 0) map.delete(key);
 }

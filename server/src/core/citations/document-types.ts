@@ -97,11 +97,17 @@ export interface TypeName extends Span {
   readonly exact: boolean;
 }
 
+/** Names under which nothing is issued, though it is cited: `Văn kiện` Đại hội. */
+const onlyCited = data.onlyCited as readonly DocumentType[];
+const onlyCitedByName = new Map(onlyCited.map((type) => [foldWords(type.name), type]));
+
 const exactNames = new Set(
-  documentTypes.flatMap((type) => [type.name, ...(type.alsoTitled ?? [])]).map((name) => name.toLowerCase()),
+  [...documentTypes, ...onlyCited]
+    .flatMap((type) => [type.name, ...(type.alsoTitled ?? [])])
+    .map((name) => name.toLowerCase()),
 );
 
-const names = new Phrases(byName.keys());
+const names = new Phrases([...byName.keys(), ...onlyCitedByName.keys()]);
 
 /** End of the type name that begins at `at` in folded text. */
 export const typeNameAt = (folded: string, at: number): number | undefined => names.endAt(folded, at);
@@ -110,7 +116,8 @@ export const typeNameAt = (folded: string, at: number): number | undefined => na
 export function findTypeNames(text: string, folded: string): readonly TypeName[] {
   const found: TypeName[] = [];
   for (const { start, end } of names.findIn(folded)) {
-    const type = documentTypeByName(folded.slice(start, end));
+    const name = folded.slice(start, end);
+    const type = documentTypeByName(name) ?? onlyCitedByName.get(name);
     const written = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
     if (type) found.push({ index: found.length, start, end, type, exact: exactNames.has(written) });
   }

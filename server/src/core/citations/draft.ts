@@ -26,6 +26,8 @@ export interface Draft extends Span {
   readonly written?: Span;
   readonly date?: WrittenDate;
   readonly issuer?: Span;
+  /** Behind words that say no more of it than its year or term, where its subject may follow. At least `end`. */
+  readonly passed?: number;
   /** Words that name the document and are not introduced by `về`: `Luật` *Khám bệnh, chữa bệnh*. */
   readonly name?: Span;
   readonly state?: true;

@@ -17,7 +17,7 @@ const LONGEST = 40;
 const phrasesOf = (names: readonly string[]): Phrases =>
   new Phrases(
     names.flatMap((name) => {
-      const folded = fold(name);
+      const folded = fold(name).replaceAll(',', '');
       const heads = name.startsWith('Đ')
         ? ['b', 'd', 'p'].map((letter) => letter + folded.slice(1))
         : [folded];
@@ -33,30 +33,43 @@ const here = (pattern: string): RegExp => new RegExp(`(?:${pattern})(?![\\p{L}\\
 const SHORT_HEAD = phrasesOf(data.nameParts.heads.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name)));
 const COMPOUND = /\s{1,4}\p{Lu}\p{Ll}*\s{1,4}\p{Ll}+(?![\p{L}\p{N}])/uy;
 const HEAD = phrasesOf(data.nameParts.heads);
+/** Heads that are known as names of bodies even in small letters: `của ban Bí thư`, `của chính phủ`. */
+const LONG_HEAD = phrasesOf(data.nameParts.heads.filter((name) => name.includes(' ')));
 const FIELD = phrasesOf(data.nameParts.fields);
 const PLACE = phrasesOf(data.nameParts.places);
 /** Parts in lower case that go on with a name. */
 const CONTINUATION = here(
-  'khoa\\s{1,4}(?:[ivxl]+|\\d{1,2})|lan\\s{1,4}thu\\s{1,4}(?:[\\p{L}]+|\\d{1,2})|cac\\s{1,4}cap|dai\\s{1,4}bieu|toan\\s{1,4}quoc',
+  'khoa\\s{1,4}(?:[ivxl]+|\\d{1,2})|lan\\s{1,4}thu\\s{1,4}(?:[\\p{L}]+|\\d{1,2})|cac\\s{1,4}cap|dai\\s{1,4}bieu|toan\\s{1,4}quoc' +
+    '|toi\\s{1,4}cao|nha\\s{1,4}nuoc|quoc\\s{1,4}gia|truc\\s{1,4}thuoc\\s{1,4}trung\\s{1,4}uong|trung\\s{1,4}uong' +
+    '|nuoc\\s{1,4}cong\\s{1,4}hoa\\s{1,4}xa\\s{1,4}hoi\\s{1,4}chu\\s{1,4}nghia\\s{1,4}viet\\s{1,4}nam',
 );
 const OF_CONGRESS = /^(?:dai hoi|hoi nghi)\b/;
 const OF_THE_PARTY = here('cua\\s{1,4}dang');
-/** `Ban Chỉ đạo 35`, `Trung ương 6`. */
-const TAKES_NUMBER = /(?:chi dao|trung uong)\s*$/;
+/** `Ban Chỉ đạo 35`, `Trung ương 6`, `phường 12`. */
+const TAKES_NUMBER = /(?:chi dao|trung uong|phuong|quan|thon|khu pho|to dan pho)\s*$/;
 const SESSION_NUMBER = here('\\d{1,3}');
 const WORD = /[\p{L}\p{N}]+/uy;
 /** Words of running text that end a name where everything is in capitals. In `Năm Căn` they are names. */
 const RUNNING =
   /^(?:VỀ|VÀ|NGÀY|SỐ|TẠI|ĐỂ|NHẰM|TRÊN|TRONG|GIAI|ĐẾN|NĂM|THEO|CỦA|CHO|VỚI|NHIỆM|ĐÃ|ĐƯỢC|HOẶC|Về)$/u;
+/** What a document does, in capitals or with a capital of its own: no part of the name of who issued it. */
+const DOES = here(
+  '(?:ban\\s{1,4}hanh|phe\\s{1,4}duyet|quy\\s{1,4}dinh|huong\\s{1,4}dan|sua\\s{1,4}doi|bo\\s{1,4}sung|bai\\s{1,4}bo|cong\\s{1,4}bo|thong\\s{1,4}qua|thong\\s{1,4}bao)',
+);
+/** Further words with which a subject in capitals begins where `VỀ` is missing. */
+const DOES_IN_CAPITALS =
+  /(?:TĂNG CƯỜNG|TIẾP TỤC|ĐẨY MẠNH|NÂNG CAO|THỰC HIỆN|TRIỂN KHAI|THI HÀNH|MỘT SỐ|PHÁT TRIỂN|ĐỔI MỚI|KẾT LUẬN|THÀNH LẬP)(?!\p{L})/uy;
 /** Between two parts; a name may go on after `TP.`, or with a second body after a dash. */
 const GAP = /\s{1,8}(?:[-–]\s{1,4})?|(?<=TP|TX|TT)\.\s{0,4}/uy;
 
 /**
  * The name of a body that begins at `at`, or nothing where no known name does.
  * @param folded the fold of `text`
+ * @param small the name may begin with a small letter, where only a name can stand
  */
-export function bodyNameAt(text: string, folded: string, at: number): Span | undefined {
-  let end = isCapital(text[at]) ? HEAD.endAt(folded, at) : undefined;
+export function bodyNameAt(text: string, folded: string, at: number, small = false): Span | undefined {
+  const heads = isCapital(text[at]) ? HEAD : small ? LONG_HEAD : undefined;
+  let end = heads?.endAt(folded, at);
   if (end === undefined) return undefined;
   if (SHORT_HEAD.endAt(folded, at) === end && FIELD.endAt(folded, end + 1) === undefined) {
     end = endOf(COMPOUND, text, end) ?? end;
@@ -84,6 +97,9 @@ function partAt(text: string, folded: string, at: number, nameStart: number): nu
   if (word === undefined || RUNNING.test(text.slice(at, word))) return undefined;
   if (!isCapital(text[at])) return PLACE.endAt(folded, at);
   const field = FIELD.endAt(folded, at);
-  if (field === undefined && typeNameAt(folded, at) !== undefined) return undefined;
+  if (field === undefined) {
+    if (typeNameAt(folded, at) !== undefined) return undefined;
+    if (endOf(DOES, folded, at) !== undefined || endOf(DOES_IN_CAPITALS, text, at) !== undefined) return undefined;
+  }
   return Math.max(HEAD.endAt(folded, at) ?? 0, field ?? 0, word);
 }

@@ -6,6 +6,10 @@
  * All ends of a text are found in one pass, so that a chain of citations, each inside the subject of the one
  * before, stays linear.
  */
+import summaryOpenings from '../../data/summary-openings.json';
+import subjectOpenings from '../../data/subject-openings.json';
+import { foldWords } from '../text/fold';
+import { Phrases } from '../text/phrases';
 import type { Span } from '../text/span';
 import { bodyNameAt } from './issuers';
 import { endOf, isCapital } from './scan';

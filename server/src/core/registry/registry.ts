@@ -3,33 +3,53 @@
  * documents with one number is meant; it says which may be.
  */
 import data from '../../data/registry.json';
-import type { Directive, DirectiveField } from './directive';
+import { subjectWords } from './compare';
+import type { Directive } from './directive';
 
 /** Where directives come from: the program's own list, the office's, the plans of a folder. */
 export interface DirectiveSource {
   /** @param number as {@link numberKey} makes it */
   byNumber(number: string): Iterable<Directive>;
+  /**
+   * Those whose summary begins alike. A source that vouches for no summaries has no such list.
+   * @param subject as {@link subjectKey} makes it
+   */
+  bySubject?(subject: string): Iterable<Directive>;
   all(): Iterable<Directive>;
 }
 
 /** `25-CT/TW` for `025-CT/TW`: two numbers are one where their keys are. */
 export const numberKey = (number: string): string => number.replace(/^0+(?=\d)/, '').toLowerCase();
 
+/** Words of a summary that its beginning is known by. */
+const FIRST_WORDS = 3;
+
+/** The first words of a summary that tell it from others, folded. */
+export const subjectKey = (subject: string): string =>
+  subjectWords(subject).slice(0, FIRST_WORDS).join(' ');
+
 /** A list that does not change. */
 export class DirectiveList implements DirectiveSource {
-  private readonly known = new Map<string, Directive[]>();
+  private readonly numbers = new Map<string, Directive[]>();
+  /** Made when it is first asked for. */
+  private subjects: Map<string, Directive[]> | undefined;
 
   constructor(private readonly directives: readonly Directive[]) {
-    for (const directive of directives) {
-      const key = numberKey(directive.number);
-      const same = this.known.get(key);
-      if (same) same.push(directive);
-      else this.known.set(key, [directive]);
-    }
+    for (const directive of directives) enter(this.numbers, numberKey(directive.number), directive);
   }
 
   byNumber(number: string): readonly Directive[] {
-    return this.known.get(number) ?? [];
+    return this.numbers.get(number) ?? [];
+  }
+
+  bySubject(subject: string): readonly Directive[] {
+    if (!this.subjects) {
+      this.subjects = new Map();
+      for (const directive of this.directives)
+        if (directive.subject !== undefined)
+          enter(this.subjects, subjectKey(directive.subject), directive);
+    }
+    return this.subjects.get(subject) ?? [];
   }
 
   all(): readonly Directive[] {
@@ -37,8 +57,11 @@ export class DirectiveList implements DirectiveSource {
   }
 }
 
-/** What a citation tells of the document it means. */
-export type Cited = Partial<Pick<Directive, DirectiveField>> & Pick<Directive, 'number'>;
+function enter(map: Map<string, Directive[]>, key: string, directive: Directive): void {
+  const same = map.get(key);
+  if (same) same.push(directive);
+  else map.set(key, [directive]);
+}
 
 export class Registry {
   /** @param sources those whose word counts more come first */
@@ -52,6 +75,12 @@ export class Registry {
   byNumber(number: string): readonly Directive[] {
     const key = numberKey(number);
     return this.sources.flatMap((source) => [...source.byNumber(key)]);
+  }
+
+  /** Documents whose summary begins like this one. */
+  bySubject(subject: string): readonly Directive[] {
+    const key = subjectKey(subject);
+    return this.sources.flatMap((source) => [...(source.bySubject?.(key) ?? [])]);
   }
 
   *all(): Iterable<Directive> {

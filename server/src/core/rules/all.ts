@@ -29,6 +29,7 @@ import { realDate } from './citation/real-date';
 import { repeatedParts } from './citation/repeated';
 import { summaryWords } from './citation/summary-words';
 import { symbolForm } from './citation/symbol-form';
+import { symbolIssuer } from './citation/symbol-issuer';
 import { typeAgreement } from './citation/type-agreement';
 import { unnumbered } from './citation/unnumbered';
 import { schoolSpelling } from './consistency/school-spelling';
@@ -212,6 +213,7 @@ export const allRules: readonly Rule[] = [
   bareBrackets,
   unnumbered,
   citedDateForm,
+  symbolIssuer,
   openingSentence,
   requiredSections,
   purposeOrder,

@@ -57,8 +57,17 @@ function contextOf(plan: Plan, settings: CheckSettings): RuleContext {
   const { from, to } = profile;
   const written = settings.date ?? plan.header.placeAndDate?.date?.iso ?? to ?? from;
   const date = written < from ? from : to !== undefined && to < written ? to : written;
-  const { model, registry = builtInRegistry, uri } = settings;
-  return { plan, profile, date, style: { ...defaultStyle, ...settings.style }, model, registry, uri };
+  const { model, registry = builtInRegistry, uri, finished = false } = settings;
+  return {
+    plan,
+    profile,
+    date,
+    style: { ...defaultStyle, ...settings.style },
+    model,
+    registry,
+    uri,
+    finished,
+  };
 }
 
 /** @returns findings in the order of the text, then of rule ids */

@@ -8,7 +8,7 @@ import { profileById } from '../profiles/profile';
 import { SourceText } from '../text/source';
 import type { Span } from '../text/span';
 import { check } from './check';
-import { dayText, monthText } from './date/padding';
+import { dayText, monthText } from '../citations/padding';
 import type { Finding } from './finding';
 import { applyEdits, fixWhile } from './fix';
 import type { Edit } from './rule';

@@ -54,6 +54,8 @@ export interface RuleContext {
   readonly registry: Registry;
   /** Where the plan lies, where that is known: what the registry has from there is the plan itself. */
   readonly uri: string | undefined;
+  /** The text is judged as it stands: nobody is in the midst of typing it. */
+  readonly finished: boolean;
 }
 
 export interface Rule<MessageId extends string = string> {

@@ -47,6 +47,8 @@ export interface CheckSettings {
   readonly registry?: Registry | undefined;
   /** Where the document lies. */
   readonly uri?: string | undefined;
+  /** What is missing at the end of a paragraph is not going to be typed there. */
+  readonly finished?: boolean;
 }
 
 export const defaultStyle: Style = {

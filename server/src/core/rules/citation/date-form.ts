@@ -1,6 +1,6 @@
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
-import { dayText, monthText } from '../date/padding';
+import { dayText, monthText } from '../../citations/padding';
 import { dateText } from './dates';
 
 /** VD-15: the date of a cited document is written `09/9/2025`: slashes, 0 before days 1 to 9 and months 1 and 2 only. */

@@ -16,11 +16,14 @@ export interface Incomplete {
   readonly missing: readonly PartName[];
 }
 
-/** Of each document the first mention in running text, where it lacks a part that no earlier place gives. */
-export function* incompleteIn(plan: Plan): Generator<Incomplete> {
+/**
+ * Of each document the first mention in running text, where it lacks a part that no earlier place gives.
+ * @param finished nobody is in the midst of typing the text
+ */
+export function* incompleteIn(plan: Plan, finished = false): Generator<Incomplete> {
   for (const document of citedDocuments(plan).values()) {
     const mention = document.isOne ? firstInText(document) : undefined;
-    if (!mention || isBeingWritten(plan, mention)) continue;
+    if (!mention || (!finished && isBeingWritten(plan, mention))) continue;
     const missing = missingAt(plan, document, mention);
     if (missing.length > 0) yield { document, mention, missing };
   }

@@ -37,15 +37,15 @@ export const fullFirst = defineRule({
       en: 'A number alone does not tell which document is meant; add the symbol.',
     },
   },
-  *check({ plan, style }): Iterable<Report<MessageId>> {
+  *check({ plan, style, finished }): Iterable<Report<MessageId>> {
     const lists = new Set<number>();
-    for (const incomplete of incompleteIn(plan)) {
+    for (const incomplete of incompleteIn(plan, finished)) {
       const { document, mention, missing } = incomplete;
       const { type, reference, start } = mention.citation;
       // One finding for a list.
       if (mention.listed && type && lists.has(type.start)) continue;
       if (mention.listed && type) lists.add(type.start);
-      const severity = severityOf(plan, incomplete);
+      const severity = weightOf(plan, incomplete);
       if (!severity) continue;
       const fix = completionFix(plan, style, document, mention, missing);
       yield {
@@ -56,13 +56,13 @@ export const fullFirst = defineRule({
         ...(fix && { fixes: [fix] }),
       };
     }
-    for (const { labelled, ...span } of withoutSymbol(plan))
+    for (const { labelled, ...span } of withoutSymbol(plan, finished))
       yield { message: 'noSymbol', span, severity: labelled ? 'information' : 'hint' };
   },
 });
 
 /** Nothing where the missing part may well be left out. */
-function severityOf({ source }: Plan, { mention, missing }: Incomplete): Severity | undefined {
+export function weightOf({ source }: Plan, { mention, missing }: Incomplete): Severity | undefined {
   const { citation, listed } = mention;
   const type = citation.type && documentTypeByName(citation.type.text);
   if (type && isLaw(type)) return undefined;
@@ -86,13 +86,16 @@ const NUMBERED = new Set(
 const LABELLED = /\s(?:số|SỐ)[\s:]*$/u;
 
 /** `Kế hoạch số 155`, `Quy định 590`, once each, where no other place tells its symbol. */
-function* withoutSymbol(plan: Plan): Generator<Span & { readonly labelled: boolean }> {
+function* withoutSymbol(
+  plan: Plan,
+  finished: boolean,
+): Generator<Span & { readonly labelled: boolean }> {
   const known = new Set<string>();
   for (const { number, symbol } of plan.citations) if (number && symbol) known.add(number.text);
   for (const citation of plan.citations) {
     const { number, symbol, type } = citation;
     if (!number || symbol || !type || number.text.length < 2 || known.has(number.text)) continue;
-    if (!isPartyType(citation) || !isInText(plan, citation)) continue;
+    if (!isPartyType(citation) || !isInText(plan, citation, finished)) continue;
     const labelled = LABELLED.test(plan.source.text.slice(type.end, number.start));
     // `Kế hoạch 30 ngày`
     if (!labelled && documentTypeByName(type.text)?.id === 'ke-hoach') continue;
@@ -111,9 +114,9 @@ const subjectsOf = derived(
 );
 
 /** In the running text of the plan, and not where the sentence is still being written. */
-function isInText(plan: Plan, { start, end }: Span): boolean {
+function isInText(plan: Plan, { start, end }: Span, finished: boolean): boolean {
   const reading = readingAt(plan, { start, end });
   if (reading?.part !== 'preamble' && reading?.part !== 'text') return false;
   if (subjectsOf(plan).covers({ start, end })) return false;
-  return isFinished(plan, { start, end }, reading.prose);
+  return finished || isFinished(plan, { start, end }, reading.prose);
 }

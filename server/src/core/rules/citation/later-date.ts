@@ -1,9 +1,12 @@
-import type { Citation } from '../../citations/citation';
 import type { Plan } from '../../plan/plan';
+import type { Cited } from '../../registry/compare';
+import type { Ending } from '../../registry/directive';
+import { candidatesOf, meantOf } from '../../registry/match';
+import type { Registry } from '../../registry/registry';
 import { fold } from '../../text/fold';
 import { defineRule, type Report } from '../rule';
+import { citedBy } from './known-documents';
 import { citedDocuments, rightReference, type CitedDocument, type Mention } from './mentions';
-import { isEverReplaced, replacementOf } from './replaced-documents';
 
 type MessageId = 'later' | 'replaced' | 'repealed';
 
@@ -15,8 +18,8 @@ export const laterDate = defineRule({
     en: 'Citation dated after the document, or no longer in force',
   },
   docs: {
-    vi: 'Ngày của văn bản là ngày ký; văn bản được viện dẫn phải có trước ngày đó. Nếu ngày của văn bản được viện dẫn muộn hơn, một trong hai ngày đã ghi sai. Một số ít văn bản của Trung ương đã bị thay thế hoặc bãi bỏ thì được nhắc khi kế hoạch ban hành từ ngày đó trở đi; danh sách không đầy đủ, không nhắc không có nghĩa là còn hiệu lực. Viện dẫn để nói văn bản đã được thay thế thì không bị nhắc. Chỉ xét văn bản có số và ký hiệu.',
-    en: 'A document bears the day of its signing, and what it cites is older. Where a citation bears a later date, one of the two is wrong. A few central documents that were replaced or repealed are noted in plans of that day and later; the list is not complete, and silence does not mean that a document is in force. Saying that a document was replaced is left alone. Only citations with number and symbol are looked at.',
+    vi: 'Ngày của văn bản là ngày ký; văn bản được viện dẫn phải có trước ngày đó. Nếu ngày của văn bản được viện dẫn muộn hơn, một trong hai ngày đã ghi sai. Văn bản mà sổ văn bản ghi đã bị thay thế hoặc bãi bỏ thì được nhắc khi kế hoạch ban hành từ ngày đó trở đi; sổ không đầy đủ, không nhắc không có nghĩa là còn hiệu lực. Viện dẫn để nói văn bản đã được thay thế thì không bị nhắc. Chỉ xét văn bản có số và ký hiệu.',
+    en: 'A document bears the day of its signing, and what it cites is older. Where a citation bears a later date, one of the two is wrong. Documents that the registry says were replaced or repealed are noted in plans of that day and later; it is not complete, and silence does not mean that a document is in force. Saying that a document was replaced is left alone. Only citations with number and symbol are looked at.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.4.1.2; HD 36-HD/VPTW, phần II, mục 1.4',
@@ -40,7 +43,7 @@ export const laterDate = defineRule({
       en: 'Document {symbol} was repealed by {by}.',
     },
   },
-  *check({ plan, date: day }): Iterable<Report<MessageId>> {
+  *check({ plan, registry, date: day }): Iterable<Report<MessageId>> {
     const own = plan.header.placeAndDate?.date;
     if (own?.iso !== undefined) {
       for (const { reference, date } of plan.citations) {
@@ -52,43 +55,48 @@ export const laterDate = defineRule({
         };
       }
     }
-    for (const document of citedDocuments(plan).values()) yield* replaced(plan, document, day);
+    for (const document of citedDocuments(plan).values()) yield* replaced(plan, registry, document, day);
   },
 });
 
 /** Once a document: at its first mention that does not itself speak of its end. */
-function* replaced(plan: Plan, { mentions, isOne }: CitedDocument, day: string): Iterable<Report<MessageId>> {
-  if (!mentions.some((mention) => isEverReplaced(rightReference(mention)))) return;
-  const known = isOne ? mentions.map((one) => one.citation) : [];
-  const knownDate = firstOf(known, ({ date }) => date?.iso);
-  const knownSubject = firstOf(known, ({ subject }) => subject?.text);
-  for (const mention of mentions) {
-    const { citation } = mention;
-    const date = citation.date?.iso ?? knownDate;
-    const subject = citation.subject?.text ?? knownSubject;
-    const replacement = replacementOf(rightReference(mention), date, subject, day);
-    if (!replacement) continue;
-    if (mentions.some((one) => isSpokenOfAsEnded(plan, one))) return;
-    const { by, replaced: wasReplaced } = replacement.document;
+function* replaced(
+  plan: Plan,
+  registry: Registry,
+  document: CitedDocument,
+  day: string,
+): Iterable<Report<MessageId>> {
+  for (const mention of document.mentions) {
+    const end = endOf(registry, citedBy(document, mention), day);
+    if (!end) continue;
+    if (document.mentions.some((one) => isSpokenOfAsEnded(plan, one))) return;
     yield {
-      message: wasReplaced ? 'replaced' : 'repealed',
-      span: { start: citation.start, end: citation.reference.end },
-      args: { symbol: rightReference(mention), by },
-      ...(!replacement.sure && { severity: 'hint' }),
+      message: end.replaced ? 'replaced' : 'repealed',
+      span: { start: mention.citation.start, end: mention.citation.reference.end },
+      args: { symbol: rightReference(mention), by: end.by },
+      ...(!end.sure && { severity: 'hint' }),
     };
     return;
   }
 }
 
-function firstOf<Value>(
-  citations: readonly Citation[],
-  read: (citation: Citation) => Value | undefined,
-): Value | undefined {
-  for (const citation of citations) {
-    const value = read(citation);
-    if (value !== undefined) return value;
-  }
-  return undefined;
+/**
+ * That the document which a citation means no longer holds on a day. Less sure where the number alone tells; nothing
+ * where another known document has the number as well.
+ */
+function endOf(
+  registry: Registry,
+  cited: Cited,
+  day: string,
+): (Ending & { readonly sure: boolean }) | undefined {
+  if (!registry.byNumber(cited.number).some(({ ended }) => ended)) return undefined;
+  const candidates = candidatesOf(registry, cited);
+  const meant = meantOf(candidates);
+  const onlyKnown = registry.byNumber(cited.number).length === 1 && cited.subject === undefined;
+  const { known } = meant ?? (onlyKnown ? candidates[0] : undefined) ?? {};
+  const ended = known?.find((directive) => directive.ended)?.ended;
+  if (!ended || ended.from > day) return undefined;
+  return { ...ended, sure: meant?.is === 'surely' && ended.confidence === 'source' };
 }
 
 /** Characters around a mention within which its end is spoken of. */

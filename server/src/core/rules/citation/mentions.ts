@@ -3,11 +3,13 @@
  * one mention with another ask here; what a single citation says they read from `plan.citations`.
  */
 import type { Citation } from '../../citations/citation';
+import { areTwoDocuments } from '../../citations/relations';
 import { derived } from '../../plan/derived';
 import type { Plan } from '../../plan/plan';
 import { readingsOf, type Reading, type ReadingPart } from '../../plan/reading';
-import { foldWords } from '../../text/fold';
 import type { Located, Span } from '../../text/span';
+
+export { committeeOf, relation } from '../../citations/relations';
 
 /** `text` is the body's own; what stands in an appendix is `appendix`, its title lines apart. */
 export type Place = ReadingPart | 'appendix';
@@ -100,34 +102,4 @@ function isOneDocument(mentions: readonly Mention[]): boolean {
   if (kinds.size > MOST_KINDS) return false;
   const all = [...kinds.values()];
   return all.every((one, i) => all.slice(i + 1).every((other) => !areTwoDocuments(one, other)));
-}
-
-/** Numbers start again each term of five years; the earliest that one was seen to come back is after four. */
-const LEAST_YEARS_BETWEEN_TERMS = 3;
-
-/** Whether two citations of one number and symbol speak of two documents, as far as they tell. */
-export function areTwoDocuments(a: Citation, b: Citation): boolean {
-  if (relation(owningBody(a), owningBody(b)) === 'different') return true;
-  if (a.date?.iso === undefined || b.date?.iso === undefined) return false;
-  const years = Math.abs(a.date.year - b.date.year);
-  // State numbers start again each year, unless the year is part of the symbol.
-  if (a.family === 'state') return years > 0 && !/^\d{4}\//.test(a.symbol?.text ?? '');
-  const sameDay = a.date.day === b.date.day && a.date.month === b.date.month;
-  const subjects = relation(a.subject?.text, b.subject?.text);
-  return years >= LEAST_YEARS_BETWEEN_TERMS && !sameDay && subjects !== 'same';
-}
-
-/** Central documents share one series, and a committee is also named by its standing committee. */
-const owningBody = ({ symbol, issuer }: Citation): string | undefined =>
-  symbol?.text.endsWith('/TW') ? undefined : issuer && committeeOf(issuer.text);
-
-/** `Tỉnh uỷ Bình Minh` of `Ban Thường vụ Tỉnh uỷ Bình Minh`. */
-export const committeeOf = (issuer: string): string =>
-  issuer.replace(/^(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s+(?=\p{L})/iu, '');
-
-/** Names or summaries, of which one may be the other in short. */
-export function relation(a: string | undefined, b: string | undefined): 'same' | 'different' | 'unknown' {
-  if (a === undefined || b === undefined) return 'unknown';
-  const [left, right] = [foldWords(a), foldWords(b)];
-  return left.startsWith(right) || right.startsWith(left) ? 'same' : 'different';
 }

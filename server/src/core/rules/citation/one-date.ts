@@ -1,12 +1,16 @@
 import type { Citation, WrittenDate } from '../../citations/citation';
+import { areTwoDocuments, committeeOf } from '../../citations/relations';
 import type { Plan } from '../../plan/plan';
+import { compareIssuers } from '../../registry/compare';
+import { isSure, type Directive, type DirectiveField } from '../../registry/directive';
+import type { Registry } from '../../registry/registry';
 import { foldWords } from '../../text/fold';
 import type { Located } from '../../text/span';
 import { partyBodiesNamed } from '../issuer';
 import { isPartyPage } from '../party-page';
 import { defineRule, type Report } from '../rule';
 import { isSurelyWhole } from './parts';
-import { areTwoDocuments, citedDocuments, committeeOf, rightReference, type Mention } from './mentions';
+import { citedDocuments, rightReference, type Mention } from './mentions';
 
 type MessageId = 'twoDates' | 'twoIssuers' | 'twoSubjects';
 
@@ -18,8 +22,8 @@ export const oneDate = defineRule({
     en: 'One document cited with two dates, bodies or summaries',
   },
   docs: {
-    vi: 'Cùng một số và ký hiệu thì phải ghi cùng một ngày, một cơ quan ban hành, một trích yếu trong toàn văn bản. Hai văn bản khác nhau có thể trùng số khi khác cơ quan ban hành, khác nhiệm kỳ, hoặc, với văn bản nhà nước, khác năm; các trường hợp đó không bị nhắc. Tên cơ quan ghi gọn hay ghi đủ, trích yếu ghi rút ngắn, khác dấu câu, chữ hoa, cách đặt dấu thanh thì không tính là khác; trích yếu khác chữ chỉ được nhắc nhẹ. Ngày và cơ quan chỉ sửa được khi số đông các chỗ khác cùng ghi một cách.',
-    en: 'The same number and symbol bear the same date, issuing body and summary throughout. Two documents may share a number where bodies, terms or, for state documents, years differ; those are left alone. A body named in short, a shortened summary, other punctuation, capitals or tone placement are no difference; other words in a summary are noted mildly. Dates and bodies have a fix only where most other mentions agree.',
+    vi: 'Cùng một số và ký hiệu thì phải ghi cùng một ngày, một cơ quan ban hành, một trích yếu trong toàn văn bản. Hai văn bản khác nhau có thể trùng số khi khác cơ quan ban hành, khác nhiệm kỳ, hoặc, với văn bản nhà nước, khác năm; các trường hợp đó không bị nhắc. Tên cơ quan ghi gọn hay ghi đủ, trích yếu ghi rút ngắn, khác dấu câu, chữ hoa, cách đặt dấu thanh thì không tính là khác; trích yếu khác chữ chỉ được nhắc nhẹ. Ngày và cơ quan chỉ sửa được khi sổ văn bản có ghi hoặc số đông các chỗ khác cùng ghi một cách.',
+    en: 'The same number and symbol bear the same date, issuing body and summary throughout. Two documents may share a number where bodies, terms or, for state documents, years differ; those are left alone. A body named in short, a shortened summary, other punctuation, capitals or tone placement are no difference; other words in a summary are noted mildly. Dates and bodies have a fix only where the registry knows them or most other mentions agree.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.6.1.4; HD 36-HD/VPTW, phần II, mục 1.6.1',
@@ -43,13 +47,13 @@ export const oneDate = defineRule({
       en: 'The summary of document {symbol} reads “{other}” on line {line}, here “{here}”.',
     },
   },
-  *check({ plan }): Iterable<Report<MessageId>> {
+  *check({ plan, registry }): Iterable<Report<MessageId>> {
     for (const { mentions } of citedDocuments(plan).values()) {
       if (mentions.length < 2) continue;
-      yield* dates(plan, mentions);
+      yield* dates(plan, registry, mentions);
       // Words that lost their marks differ by the loss itself.
       if (mentions[0]?.citation.family !== 'party' || !isPartyPage(plan)) continue;
-      yield* issuers(plan, mentions);
+      yield* issuers(plan, registry, mentions);
       yield* subjects(plan, mentions);
     }
   },
@@ -62,27 +66,59 @@ interface Said<Part extends Located> {
   readonly kind: string;
 }
 
-function* dates(plan: Plan, mentions: readonly Mention[]): Iterable<Report<MessageId>> {
+function* dates(
+  plan: Plan,
+  registry: Registry,
+  mentions: readonly Mention[],
+): Iterable<Report<MessageId>> {
   const said = mentions.flatMap((mention): Said<WrittenDate>[] => {
     const { date } = mention.citation;
     return date?.iso === undefined ? [] : [{ mention, part: date, kind: date.iso }];
   });
-  yield* differing(plan, said, 'twoDates', { vi: 'Ghi ngày {other}', en: 'Write {other}' });
+  if (said.every(({ kind }) => kind === said[0]?.kind)) return;
+  const known = new Set(knownSurely(registry, mentions, 'date').map(({ date }) => date));
+  const isKnown = ({ kind }: Said<WrittenDate>): boolean => known.has(kind);
+  yield* differing(plan, said, isKnown, 'twoDates', { vi: 'Ghi ngày {other}', en: 'Write {other}' });
 }
 
-function* issuers(plan: Plan, mentions: readonly Mention[]): Iterable<Report<MessageId>> {
+function* issuers(
+  plan: Plan,
+  registry: Registry,
+  mentions: readonly Mention[],
+): Iterable<Report<MessageId>> {
   const said = mentions.flatMap((mention): Said<Located>[] => {
     const { issuer } = mention.citation;
     const kind = issuer && bodyKind(mention.citation, issuer);
     return kind === undefined ? [] : [{ mention, part: issuer as Located, kind }];
   });
-  yield* differing(plan, said, 'twoIssuers', { vi: 'Ghi “{other}”', en: 'Write “{other}”' });
+  if (said.every(({ kind }) => kind === said[0]?.kind)) return;
+  const dates = new Set(mentions.map(({ citation }) => citation.date?.iso));
+  const known = knownSurely(registry, mentions, 'issuer').filter(({ date }) => dates.has(date));
+  const isKnown = ({ part }: Said<Located>): boolean =>
+    known.some((directive) => compareIssuers(directive, part.text) === 'same');
+  yield* differing(plan, said, isKnown, 'twoIssuers', { vi: 'Ghi “{other}”', en: 'Write “{other}”' });
 }
 
-/** Whatever is not as most mentions have it, unless it is another document. */
+/** What the registry is sure to know of the documents with a number. Plans of the folder vouch for nothing. */
+const knownSurely = (
+  registry: Registry,
+  [first]: readonly Mention[],
+  field: DirectiveField,
+): readonly Directive[] =>
+  first
+    ? registry
+        .byNumber(rightReference(first))
+        .filter((directive) => directive.origin !== 'plan' && isSure(directive, field))
+    : [];
+
+/**
+ * Whatever is not as most mentions have it, unless it is another document.
+ * @param isKnown the registry has it so, which counts more than how many mentions do
+ */
 function* differing<Part extends Located>(
   plan: Plan,
   said: readonly Said<Part>[],
+  isKnown: (one: Said<Part>) => boolean,
   message: 'twoDates' | 'twoIssuers',
   title: { readonly vi: string; readonly en: string },
 ): Iterable<Report<MessageId>> {
@@ -91,16 +127,17 @@ function* differing<Part extends Located>(
   const [first] = said;
   if (counts.size < 2 || !first) return;
   const countOf = ({ kind }: Said<Part>): number => counts.get(kind) ?? 0;
-  const usual = said.reduce((best, one) => (countOf(one) > countOf(best) ? one : best), first);
+  const known = said.filter(isKnown);
+  const usual = known[0] ?? said.reduce((best, one) => (countOf(one) > countOf(best) ? one : best), first);
   for (const one of said) {
-    if (one.kind === usual.kind || areOthers(one.mention, usual.mention, message)) continue;
+    if (one.kind === usual.kind || known.includes(one) || areOthers(one.mention, usual.mention, message)) continue;
     const { start, end, text } = one.part;
     const other = usual.part.text;
     yield {
       message,
       span: { start, end },
       args: { ...placeOf(plan, usual), symbol: rightReference(one.mention), other, here: text },
-      ...(countOf(one) < countOf(usual) && {
+      ...((known.length > 0 || countOf(one) < countOf(usual)) && {
         fixes: [{ title, args: { other }, edits: [{ start, end, newText: other }] }],
       }),
     };

@@ -3,11 +3,12 @@
  * a sentence is left.
  */
 import type { Citation } from '../../citations/citation';
+import { relation } from '../../citations/relations';
 import type { Plan } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
 import type { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
-import { citedDocuments, keyOf, relation, type CitedDocument, type Mention } from './mentions';
+import { citedDocuments, keyOf, type CitedDocument, type Mention } from './mentions';
 import { endsAt, isJoint, isQuoted, tailEnd, textAfter, type Donation, type PartName } from './parts';
 
 /** What was said of a document up to a place of the text. */

@@ -1,5 +1,6 @@
 import type { Citation } from '../../citations/citation';
 import { documentTypeByName, documentTypesBySymbol, type DocumentType } from '../../citations/document-types';
+import type { Plan } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
 import type { SourceText } from '../../text/source';
 import { defineRule, type Report } from '../rule';
@@ -29,22 +30,32 @@ export const typeAgreement = defineRule({
   *check({ plan }): Iterable<Report<'disagree'>> {
     for (const citation of plan.citations) {
       const { type, reference } = citation;
-      const named = type && documentTypeByName(type.text);
-      const symbol = typeSymbolIn(citation);
-      // In a list only the first item has a type of its own.
-      if (!named || !reference || symbol === undefined || type.start < citation.start) continue;
-      const meant = typesUnder(symbol);
-      if (meant.length === 0 || meant.some((other) => agrees(named, other))) continue;
-      if (isStateLetter(named, citation) || isNamedBefore(plan.source, type.start, meant)) continue;
-      const names = [...new Set(meant.map(({ name }) => name))].join(', ');
+      const disagreement = typeDisagreement(plan, citation);
+      if (!disagreement || !type || !reference) continue;
       yield {
         message: 'disagree',
         span: { start: type.start, end: reference.end },
-        args: { type: type.text, symbol, meant: names },
+        args: { type: type.text, ...disagreement },
       };
     }
   },
 });
+
+/** The type's part of a citation's symbol, and the names it stands for, none of which is the one that is written. */
+export function typeDisagreement(
+  plan: Plan,
+  citation: Citation,
+): { readonly symbol: string; readonly meant: string } | undefined {
+  const { type, reference } = citation;
+  const named = type && documentTypeByName(type.text);
+  const symbol = typeSymbolIn(citation);
+  // In a list only the first item has a type of its own.
+  if (!named || !reference || symbol === undefined || type.start < citation.start) return undefined;
+  const meant = typesUnder(symbol);
+  if (meant.length === 0 || meant.some((other) => agrees(named, other))) return undefined;
+  if (isStateLetter(named, citation) || isNamedBefore(plan.source, type.start, meant)) return undefined;
+  return { symbol, meant: [...new Set(meant.map(({ name }) => name))].join(', ') };
+}
 
 /** A joint circular (Thông tư liên tịch, TTLT) is called Thông tư too, and an old law bears the number of the order that published it (`Luật số 23-L/CTN`). */
 const agrees = (named: DocumentType, meant: DocumentType): boolean =>

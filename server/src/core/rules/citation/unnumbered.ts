@@ -1,12 +1,13 @@
 import type { Citation } from '../../citations/citation';
 import { documentTypeByName } from '../../citations/document-types';
+import { committeeOf, relation } from '../../citations/relations';
 import { derived } from '../../plan/derived';
 import type { Plan } from '../../plan/plan';
 import { readingAt, readingsOf, type Reading } from '../../plan/reading';
 import { fold, foldWords } from '../../text/fold';
 import { defineRule, type Report } from '../rule';
 import { writeInstead } from '../replacement';
-import { citedDocuments, committeeOf, relation, rightReference, type CitedDocument } from './mentions';
+import { citedDocuments, rightReference, type CitedDocument } from './mentions';
 import { textAfter } from './parts';
 
 type MessageId = 'unnumbered' | 'which' | 'central';

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold';
 import type { SourceText } from '../../text/source';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
-import { dayText, monthText } from './padding';
+import { dayText, monthText } from '../../citations/padding';
 
 type MessageId = 'word' | 'comma' | 'slashes';
 

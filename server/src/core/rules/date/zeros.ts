@@ -1,7 +1,7 @@
 import type { Located } from '../../text/span';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
-import { dayText, monthText } from './padding';
+import { dayText, monthText } from '../../citations/padding';
 
 /** NG-02: 0 before the days 1 to 9 and the months 1 and 2 only: `ngày 09 tháng 9`, `ngày 10 tháng 02`. */
 export const dateZeros = defineRule({

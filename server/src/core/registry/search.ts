@@ -1,0 +1,284 @@
+/**
+ * Finds documents by what somebody begins to type of them: number, symbol, type, body, words of the summary, in any
+ * order and without marks. What was typed stands at the end of a sentence, so that with each document is found how
+ * many of the last words speak of it; the sentence before them is not to be lost.
+ */
+import data from '../../data/citation-leads.json';
+import { documentTypes } from '../citations/document-types';
+import { foldWords } from '../text/fold';
+import type { DocumentParts } from './full-form';
+
+/** A word of the sentence up to the caret. */
+export interface TypedWord {
+  /** Folded; what else the keys of an input method may have meant comes second. Digits, or letters. */
+  readonly forms: readonly string[];
+  /** It was typed without marks: rather something to search for than part of a sentence. */
+  readonly isBare: boolean;
+}
+
+export interface Found {
+  /** How many of the last words speak of the document. */
+  readonly taken: number;
+  /** Among them is its whole number. */
+  readonly hasNumber: boolean;
+  readonly hasType: boolean;
+  /** Among them are its type, its number or two of its other words: more than a word that many summaries have. */
+  readonly isTelling: boolean;
+}
+
+/** What is typed of a document is compared with these, all folded, with a space on both sides of each word. */
+interface Keys {
+  readonly number: string;
+  readonly type: readonly string[];
+  /** ` ct tw `. */
+  readonly symbol: string;
+  readonly subject: string;
+  readonly issuer: string;
+  /** ` 25 10 2023 `, without zeros. */
+  readonly date: string;
+  /** All but number and date. */
+  readonly all: string;
+  /** `20231025`; 0 where the date is not known. */
+  readonly day: number;
+}
+
+const keysByParts = new WeakMap<DocumentParts, Keys>();
+
+function keysOf(parts: DocumentParts): Keys {
+  let keys = keysByParts.get(parts);
+  if (!keys) {
+    keys = readKeys(parts);
+    keysByParts.set(parts, keys);
+  }
+  return keys;
+}
+
+function readKeys({ number, type = '', issuer = '', subject = '', date = '' }: DocumentParts): Keys {
+  const digits = /^\d*/.exec(number)?.[0] ?? '';
+  const padded = (words: string): string => ` ${foldWords(words)} `;
+  const symbol = padded(number.slice(digits.length));
+  const own = padded(subject);
+  const body = padded(issuer);
+  const name = foldWords(type);
+  return {
+    number: unpadded(digits),
+    type: name === '' ? [] : name.split(' '),
+    symbol,
+    subject: own,
+    issuer: body,
+    date: ` ${date.split('-').reverse().map(unpadded).join(' ')} `,
+    all: ` ${name}${symbol}${body}${own}`,
+    day: Number(date.replaceAll('-', '')),
+  };
+}
+
+const unpadded = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
+
+/** What was typed, made ready to be compared with many documents. */
+export class TypedName {
+  private readonly last: number;
+  /** The last word, as it begins one of a document. */
+  private readonly begun: readonly string[];
+  /** The last word is `số` or `ngày`, which every document may have. */
+  private readonly endsInLabel: boolean;
+  /** Indices of words with which the name of a type ends. */
+  private readonly typeEnds: ReadonlySet<number>;
+  /** Where a date is said, behind `ngày`. */
+  private readonly dateFrom: number;
+
+  constructor(private readonly words: readonly TypedWord[]) {
+    this.last = words.length - 1;
+    this.typeEnds = new Set([...words.keys()].filter((i) => endsPhrase(words, i, typeNames)));
+    this.dateFrom = words.findIndex(({ forms }, i) => i > 0 && forms.includes('ngay'));
+    const forms = words.at(-1)?.forms ?? [];
+    this.begun = forms.map((form) => (isDigits(form) ? unpadded(form) : ` ${form}`));
+    this.endsInLabel = this.dateFrom === this.last || (forms.includes('so') && this.typeEnds.has(this.last - 1));
+  }
+
+  /**
+   * Undefined where the last words do not speak of the document, or where they name another type.
+   * @param least fewer words are not worth finding
+   */
+  find(parts: DocumentParts, least = 1): Found | undefined {
+    const keys = keysOf(parts);
+    if (!this.mayBe(keys) || (least > 1 && !this.mayGoOn(keys))) return undefined;
+    let at = this.last;
+    const seen: Step['kind'][] = [];
+    while (at >= 0) {
+      const step = this.step(keys, at, seen);
+      if (!step) break;
+      for (let i = 0; i < step.count; i++) seen.push(step.kind);
+      at -= step.count;
+    }
+    const first = seen.at(-1);
+    if (first === undefined || (first !== 'type' && this.typeEnds.has(at))) return undefined;
+    const taken = seen.length;
+    const hasNumber = seen.some((kind, i) => kind === 'number' && this.isNumber(keys, this.last - i));
+    if (taken < least || seen.every((kind) => kind === 'label')) return undefined;
+    const others = seen.filter((kind) => kind === 'subject' || kind === 'issuer').length;
+    const isTelling = seen.includes('number') || others > 1 || (others > 0 && seen.length > others);
+    return { taken, hasNumber, isTelling, hasType: seen.includes('type') };
+  }
+
+  /** Cheap: most documents have no word like the last one. */
+  private mayBe({ all, number, date }: Keys): boolean {
+    if (this.endsInLabel) return true;
+    return this.begun.some((begun) =>
+      isDigits(begun) ? number.startsWith(begun) || date.includes(` ${begun}`) : all.includes(begun),
+    );
+  }
+
+  /** The same of the word before the last. */
+  private mayGoOn({ all, number, date }: Keys): boolean {
+    const forms = this.words[this.last - 1]?.forms ?? [];
+    return forms.some((form) =>
+      isDigits(form)
+        ? unpadded(form) === number || date.includes(` ${unpadded(form)} `)
+        : form === 'so' || form === 'ngay' || all.includes(` ${form} `),
+    );
+  }
+
+  private isNumber({ number }: Keys, at: number): boolean {
+    return this.words[at]?.forms.some((form) => unpadded(form) === number) ?? false;
+  }
+
+  /** What the words up to `at` are of the document. @param seen kinds of those behind them, the last word first */
+  private step(keys: Keys, at: number, seen: readonly Step['kind'][]): Step | undefined {
+    const word = this.words[at];
+    const next = seen.at(-1);
+    if (!word) return undefined;
+    if (word.forms.every(isDigits)) return this.numberStep(keys, at, seen);
+    const type = seen.includes('type') ? 0 : this.typeWords(keys, at);
+    if (type > 0) return { kind: 'type', count: type };
+    const isLabel = word.forms.includes('so') && (next === undefined || next === 'number');
+    if (isLabel && (next === 'number' || this.typeWords(keys, at - 1) > 0)) return { kind: 'label', count: 1 };
+    if (this.dateFrom === at && (next === undefined || next === 'date')) return { kind: 'date', count: 1 };
+    if (word.isBare && this.isIn(keys.symbol, at) && isBesideNumber(word, next)) return { kind: 'symbol', count: 1 };
+    const isNumbered = next === 'number' || next === 'label' || next === 'symbol';
+    // `Chỉ thị số 25`: the plan 25-KH/ĐU may speak of a Chỉ thị, and is none.
+    if (isNumbered && this.typeEnds.has(at)) return undefined;
+    for (const kind of ['subject', 'issuer'] as const)
+      if (this.isIn(keys[kind], at) && this.belongs(keys, at, kind, next)) return { kind, count: 1 };
+    return undefined;
+  }
+
+  private numberStep(keys: Keys, at: number, seen: readonly Step['kind'][]): Step | undefined {
+    const form = unpadded(this.words[at]?.forms[0] ?? '');
+    const isLast = at === this.last;
+    if (this.dateFrom >= 0 && at > this.dateFrom)
+      return keys.date.includes(isLast ? ` ${form}` : ` ${form} `) ? { kind: 'date', count: 1 } : undefined;
+    if (seen.includes('number')) return undefined;
+    const fits = isLast ? keys.number.startsWith(form) : keys.number === form;
+    return fits ? { kind: 'number', count: 1 } : undefined;
+  }
+
+  /** How many words up to `at` are the name of the type; while it is being typed, its first words are enough. */
+  private typeWords({ type }: Keys, at: number): number {
+    for (let count = type.length; count > 0; count--) {
+      const isWhole = count === type.length;
+      if ((!isWhole && at < this.last) || at - count + 1 < 0) continue;
+      const fits = type.slice(0, count).every((word, i) => {
+        const place = at - count + 1 + i;
+        const forms = this.words[place]?.forms ?? [];
+        return forms.some((form) => (place === this.last ? word.startsWith(form) : word === form));
+      });
+      if (fits) return count;
+    }
+    return 0;
+  }
+
+  private isIn(key: string, at: number): boolean {
+    const forms = this.words[at]?.forms ?? [];
+    return forms.some((form) => key.includes(at === this.last ? ` ${form}` : ` ${form} `));
+  }
+
+  /** Two words stand in this order in the document. */
+  private isPair(key: string, at: number): boolean {
+    const [first, second] = [this.words[at], this.words[at + 1]];
+    if (!first || !second) return false;
+    const end = at + 1 === this.last ? '' : ' ';
+    return first.forms.some((a) => second.forms.some((b) => key.includes(` ${a} ${b}${end}`)));
+  }
+
+  /** Whether a word of the sentence is one of the search, too: the last one is, and what it follows upon. */
+  private belongs(keys: Keys, at: number, kind: 'subject' | 'issuer', next: Step['kind'] | undefined): boolean {
+    if (next === undefined) return true;
+    if (next === kind && this.isPair(keys[kind], at)) return true;
+    if (!this.words[at]?.isBare || endsPhrase(this.words, at, leads)) return false;
+    return at === 0 || (this.words[at - 1]?.isBare === true && this.isPair(keys[kind], at - 1));
+  }
+}
+
+interface Step {
+  readonly kind: 'number' | 'symbol' | 'label' | 'type' | 'date' | 'subject' | 'issuer';
+  /** Words. */
+  readonly count: number;
+}
+
+const isDigits = (form: string): boolean => form >= '0' && form < ':';
+
+/** `TU` is also từ: a symbol stands beside its number, or has no vowel. */
+const isBesideNumber = ({ forms }: TypedWord, next: Step['kind'] | undefined): boolean =>
+  next === undefined || next === 'number' || next === 'symbol' || !/[aeiouy]/.test(forms[0] ?? '');
+
+const phrasesOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWords));
+
+const leads = phrasesOf(data.words);
+const typeNames = phrasesOf(documentTypes.flatMap(({ name, alsoTitled = [] }) => [name, ...alsoTitled]));
+/** Words of the longest name. */
+const LONGEST_PHRASE = 4;
+
+function endsPhrase(words: readonly TypedWord[], at: number, phrases: ReadonlySet<string>): boolean {
+  let phrase = '';
+  for (let i = at; i >= 0 && at - i < LONGEST_PHRASE; i--) {
+    phrase = `${words[i]?.forms[0] ?? ''}${phrase && ' '}${phrase}`;
+    if (phrases.has(phrase)) return true;
+  }
+  return false;
+}
+
+/** A document that is found, and by what. */
+export interface FoundDocument<Known> {
+  readonly document: Known;
+  readonly found: Found;
+}
+
+/**
+ * Of those found by the most words, at most `most`: those with the whole number first, then those of the type, then by
+ * `group`, the newest first.
+ * @param group small whole numbers, the lowest first
+ */
+export function findTyped<Known extends DocumentParts>(
+  words: readonly TypedWord[],
+  known: Iterable<Known>,
+  group: (document: Known) => number,
+  most: number,
+): FoundDocument<Known>[] {
+  if (words.length === 0) return [];
+  const name = new TypedName(words);
+  let best = 1;
+  let all: FoundDocument<Known>[] = [];
+  let ranks: number[] = [];
+  for (const document of known) {
+    const found = name.find(document, best);
+    if (!found) continue;
+    if (found.taken > best) {
+      all = [];
+      ranks = [];
+    }
+    best = found.taken;
+    all.push({ document, found });
+    const standing = (found.hasNumber ? 0 : 2) + (found.hasType ? 0 : 1);
+    ranks.push(keysOf(document).day - (standing * MOST_GROUPS + group(document)) * LATEST);
+  }
+  const least = Float64Array.from(ranks).sort().at(-most) ?? -Infinity;
+  return [...all.keys()]
+    .filter((i) => (ranks[i] ?? 0) >= least)
+    .sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0))
+    .slice(0, most)
+    .flatMap((i) => all[i] ?? []);
+}
+
+const MOST_GROUPS = 100;
+/** More than any day written as one number. */
+const LATEST = 1e8;

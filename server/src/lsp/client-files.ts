@@ -1,0 +1,60 @@
+/** Files and storage of a client: of a browser, or of folders that are no files of this machine. */
+import type { Connection } from 'vscode-languageserver';
+import type { Files, Storage } from '../workspace/files';
+import {
+  FILE_REQUESTS,
+  type ListAnswer,
+  type ListParams,
+  type ReadAnswer,
+  type ReadParams,
+  type StatAnswer,
+  type StatParams,
+  type StorageReadParams,
+  type StorageWriteParams,
+} from './file-requests';
+
+export const clientFiles = (connection: Connection): Files => ({
+  async list(folder, { endings, skip, limit }) {
+    const params: ListParams = { folder, endings, skip, limit };
+    const { uris } = await connection.sendRequest<ListAnswer>(FILE_REQUESTS.list, params);
+    return { uris, unread: [] };
+  },
+
+  async stat(uris) {
+    const params: StatParams = { uris };
+    const answer = await connection.sendRequest<StatAnswer>(FILE_REQUESTS.stat, params);
+    return answer.map((each) => each ?? undefined);
+  },
+
+  async read(uris, limit) {
+    const params: ReadParams = { uris, limit };
+    const answer = await connection.sendRequest<ReadAnswer>(FILE_REQUESTS.read, params);
+    return answer.map((each) => (each === null ? undefined : bytesOf(each)));
+  },
+});
+
+export const clientStorage = (connection: Connection): Storage => ({
+  async read(name) {
+    const params: StorageReadParams = { name };
+    const content = await connection.sendRequest<string | null>(FILE_REQUESTS.readStorage, params);
+    return content === null ? undefined : bytesOf(content);
+  },
+
+  async write(name, content) {
+    const params: StorageWriteParams = { name, content: base64Of(content) };
+    await connection.sendRequest(FILE_REQUESTS.writeStorage, params);
+  },
+});
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+
+/** Bytes made into a string in one call: few enough to be its arguments. */
+const CHUNK = 0x8000;
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return btoa(binary);
+}

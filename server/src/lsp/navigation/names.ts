@@ -1,0 +1,26 @@
+/** What documents are called in lists. */
+import { nameInText } from '../../core/registry/body-name';
+import { dayOf, shortForm } from '../../core/registry/full-form';
+import type { PlanFacts } from '../../workspace/facts';
+import { sentenceCase } from '../../workspace/graph';
+import { fileName } from '../../workspace/queries/symbols';
+
+interface Named {
+  readonly number: string;
+  readonly type?: string;
+}
+
+/** `Chỉ thị số 25-CT/TW`. */
+export const nameOf = ({ number, type }: Named): string =>
+  shortForm({ number, ...(type !== undefined && { type: sentenceCase(type) }) });
+
+/** A plan without a number is called by its title, one without a title by its file. */
+export const nameOfPlan = (uri: string, { own, title }: PlanFacts): string =>
+  own ? nameOf(own) : title || fileName(uri);
+
+/** `Ban Bí thư, 25/10/2023`. */
+export const bodyAndDate = (issuer: string | undefined, date: string | undefined): string =>
+  [
+    ...(issuer === undefined ? [] : [nameInText(issuer)]),
+    ...(date === undefined ? [] : [dayOf(date)]),
+  ].join(', ');

@@ -1,0 +1,221 @@
+/**
+ * Plans, their sections and the documents they cite, found by the beginnings of words without marks, in any order:
+ * `y te co so`, `25 ct`, `kh 265`.
+ */
+import { shortForm } from '../../core/registry/full-form';
+import { numberKey, type Registry } from '../../core/registry/registry';
+import { fold, foldWords } from '../../core/text/fold';
+import type { PositionRange } from '../../core/text/source';
+import type { CitedFacts, PlanFacts } from '../facts';
+import { claimOf, mayBeOne, onlyKnown, type Claim } from '../identity';
+import type { WorkspaceIndex } from '../index';
+
+export interface FoundSymbol {
+  readonly kind: 'plan' | 'section' | 'directive';
+  readonly name: string;
+  /** The plan of a section. */
+  readonly container?: string;
+  readonly uri: string;
+  readonly range: PositionRange;
+}
+
+/** At the most, in one answer. */
+export const MOST_FOUND = 200;
+
+/** A document that plans cite, and its words. */
+interface Directive {
+  readonly claim: Claim;
+  name: string;
+  folded: string;
+  /** The question by which it was last met. */
+  asked: number;
+}
+
+/** Beyond this many documents what was read is let go, to be read again. */
+const MOST_DIRECTIVES = 50_000;
+
+export class SymbolSearch {
+  private cited = new WeakMap<PlanFacts, readonly Directive[]>();
+  private directives = new Map<string, Directive[]>();
+  private count = 0;
+  private asked = 0;
+
+  constructor(
+    private readonly index: WorkspaceIndex,
+    private readonly registry: Registry,
+  ) {}
+
+  /** The best first. Gives way after every plan, so that the caller may look at what else there is to do. */
+  *find(query: string): Generator<undefined, FoundSymbol[]> {
+    const words = [...new Set(foldWords(query).split(' '))].filter((word) => word !== '');
+    const best = new Best();
+    this.asked++;
+    for (const { uri, folded } of this.index.titles()) {
+      const facts = this.index.planAt(uri);
+      if (!facts) continue;
+      findTitles(uri, facts, folded, words, best);
+      // Everything is cited; without a word there is nothing to choose by.
+      if (words.length > 0) this.findCited(uri, facts, words, best);
+      yield undefined;
+    }
+    return best.symbols();
+  }
+
+  private findCited(uri: string, facts: PlanFacts, words: readonly string[], best: Best): void {
+    for (const [i, directive] of this.citedOf(facts).entries()) {
+      const cited = facts.cited[i];
+      if (directive.asked === this.asked || !cited || !tellsMost(cited, directive)) continue;
+      directive.asked = this.asked;
+      const score = scoreOf(directive.folded, words) + DIRECTIVE;
+      if (!(score > best.floor) || this.isPlan(directive)) continue;
+      best.add(score, () => directiveSymbol(uri, directive, cited));
+    }
+  }
+
+  /** A plan of the folders is found by itself. */
+  private isPlan({ claim }: Directive): boolean {
+    return this.index.bearersOf(claim.number).some(({ own }) => mayBeOne(own, claim));
+  }
+
+  private citedOf(facts: PlanFacts): readonly Directive[] {
+    const known = this.cited.get(facts);
+    if (known) return known;
+    if (this.count > MOST_DIRECTIVES) this.forget();
+    const cited = facts.cited.map((one) => this.directiveOf(one, claimOf(one, facts)));
+    this.cited.set(facts, cited);
+    return cited;
+  }
+
+  private directiveOf(cited: CitedFacts, claim: Claim): Directive {
+    const key = numberKey(cited.number);
+    const same = this.directives.get(key) ?? [];
+    this.directives.set(key, same);
+    const words = this.wordsOf(cited, claim);
+    const known = same.find((one) => mayBeOne(one.claim, claim) && one.claim.date === claim.date);
+    if (!known) {
+      const directive = { claim, ...words, asked: 0 };
+      same.push(directive);
+      this.count++;
+      return directive;
+    }
+    if (known.folded.length < words.folded.length) Object.assign(known, words);
+    return known;
+  }
+
+  private wordsOf(cited: CitedFacts, claim: Claim): Pick<Directive, 'name' | 'folded'> {
+    const { number, type, subject } = cited;
+    const known = subject === undefined ? onlyKnown(this.registry, claim) : undefined;
+    const about = subject ?? known?.subject;
+    const kind = type ?? known?.type;
+    const name = [shortForm({ number, ...(kind !== undefined && { type: kind }) }), about]
+      .filter((part) => part !== undefined)
+      .join(' ');
+    return { name, folded: fold(name) };
+  }
+
+  private forget(): void {
+    this.cited = new WeakMap();
+    this.directives = new Map();
+    this.count = 0;
+  }
+}
+
+/** @param titles a line each, folded: the plan's own, then those of its sections */
+function findTitles(uri: string, facts: PlanFacts, titles: string, words: readonly string[], best: Best): void {
+  const number = fold(facts.own?.number ?? '');
+  if (!words.every((word) => titles.includes(word) || number.includes(word))) return;
+  for (const [i, title] of titles.split('\n').entries()) {
+    if (i > 0 && title === '') continue;
+    const score = i === 0 ? scoreOf(`${number} ${title}`, words) + PLAN : scoreOf(title, words);
+    if (!(score > best.floor)) continue;
+    best.add(score, () => (i === 0 ? planSymbol(uri, facts) : sectionSymbol(uri, facts, i - 1)));
+  }
+}
+
+/** Whether the plan has a mention worth to be shown, which is the one that introduces the document. */
+const tellsMost = ({ date, subject }: CitedFacts, { claim }: Directive): boolean =>
+  claim.date === undefined || date !== undefined || subject !== undefined;
+
+/** Between equally good ones: the plan before the document it cites, that before a section. */
+const PLAN = 0.5;
+const DIRECTIVE = 0.25;
+
+/**
+ * How well a text answers: each word must begin one of its words. Whole words count more than beginnings, words that
+ * stand side by side and at the head more than scattered ones, short texts more than long ones. -Infinity for none.
+ */
+function scoreOf(folded: string, words: readonly string[]): number {
+  let score = 0;
+  let before = -1;
+  for (const word of words) {
+    const at = wordAt(folded, word);
+    if (at < 0) return -Infinity;
+    if (!isWordCharacter(folded.charCodeAt(at + word.length))) score += 2;
+    if (at === 0 || (before >= 0 && at - before === 1)) score += 1;
+    before = at + word.length;
+  }
+  return score - Math.min(folded.length, 1000) / 1000;
+}
+
+/** Where a word stands that begins so: the first that is no more than it, else the first. */
+function wordAt(folded: string, word: string): number {
+  let first = -1;
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    if (at > 0 && isWordCharacter(folded.charCodeAt(at - 1))) continue;
+    if (!isWordCharacter(folded.charCodeAt(at + word.length))) return at;
+    if (first < 0) first = at;
+  }
+  return first;
+}
+
+/** In folded text; no letter there is of a higher code. */
+const isWordCharacter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+
+/** The best so far, in the order of their score; the first met of equal ones first. */
+class Best {
+  private kept: { readonly score: number; readonly symbol: () => FoundSymbol | undefined }[] = [];
+  /** What is no better than this is not among the best. */
+  floor = -Infinity;
+
+  add(score: number, symbol: () => FoundSymbol | undefined): void {
+    this.kept.push({ score, symbol });
+    if (this.kept.length >= 4 * MOST_FOUND) this.cut();
+  }
+
+  symbols(): FoundSymbol[] {
+    this.cut();
+    return this.kept.flatMap(({ symbol }) => symbol() ?? []);
+  }
+
+  private cut(): void {
+    this.kept = this.kept.toSorted((a, b) => b.score - a.score).slice(0, MOST_FOUND);
+    if (this.kept.length === MOST_FOUND) this.floor = this.kept.at(-1)?.score ?? -Infinity;
+  }
+}
+
+function planSymbol(uri: string, { own, title, titleRange }: PlanFacts): FoundSymbol {
+  const name = [own?.number, title].filter((part) => part !== undefined && part !== '').join(' ');
+  return { kind: 'plan', name: name === '' ? fileName(uri) : name, uri, range: titleRange };
+}
+
+function sectionSymbol(uri: string, facts: PlanFacts, i: number): FoundSymbol | undefined {
+  const section = facts.sections[i];
+  const { name } = planSymbol(uri, facts);
+  return section && { kind: 'section', name: section.title, container: name, uri, range: section.range };
+}
+
+function directiveSymbol(uri: string, { name }: Directive, { mentions }: CitedFacts): FoundSymbol | undefined {
+  const mention = mentions.find(({ isFull }) => isFull) ?? mentions[0];
+  return mention && { kind: 'directive', name, uri, range: mention.reference };
+}
+
+/** The last part of a uri, as a person reads it. */
+export function fileName(uri: string): string {
+  const last = uri.replace(/[?#].*$/, '').slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
