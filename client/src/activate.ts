@@ -11,8 +11,12 @@ import { LANGUAGE_ID, messageLanguage, text } from './messages';
 import { serveModel } from './model';
 import { PreviewManager, type Rendered } from './preview/manager';
 import { Reviews } from './proposals/reviews';
+import { GraphManager, type Drawn } from './graph/manager';
+import { CitedTree, type CitedRow } from './views/citedTree';
 import { GuideStatus } from './views/guideStatus';
 import { RulesDocument } from './views/rulesDocument';
+import { serveFiles } from './workspace/files';
+import { IndexChanges, type IndexState } from './workspace/indexChanges';
 
 /** What `activate` returns to other extensions and to the tests. */
 export interface Api {
@@ -22,6 +26,12 @@ export interface Api {
   readonly onDidRender: vscode.Event<Rendered>;
   /** What the status bar says of the active plan's guide. */
   readonly guide: () => string;
+  /** A chain of authority has been drawn. */
+  readonly onDidDraw: vscode.Event<Drawn>;
+  /** The view of cited documents: its rows, of the whole or below one. */
+  readonly cited: (row?: CitedRow) => Promise<readonly CitedRow[]>;
+  /** What the server says of its index. */
+  readonly index: () => IndexState;
 }
 
 /** The server puts a rule's id in the place of `{rule}`: the link beside a finding opens the rule's page. */
@@ -32,6 +42,7 @@ export async function activateWith(
   host: Api['host'],
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Api> {
+  const storage = context.storageUri ?? context.globalStorageUri;
   const client = createClient({
     documentSelector: [{ language: LANGUAGE_ID }],
     initializationOptions: {
@@ -40,6 +51,9 @@ export async function activateWith(
       commands: true,
       dictionaries: keptDictionaries(),
       model: 'client',
+      files: 'client',
+      storage: host === 'node' && storage.scheme === 'file' ? storage.toString() : 'client',
+      indexChanges: true,
       ruleHref: RULE_HREF,
     },
   });
@@ -48,6 +62,9 @@ export async function activateWith(
   const rules = new RulesDocument(client);
   const guide = new GuideStatus(client);
   const reviews = new Reviews(client);
+  const index = new IndexChanges(client);
+  const cited = new CitedTree(client, index);
+  const graphs = new GraphManager(client, context.extensionUri, index);
   // Disposing of the client stops the server. Both come before the start, so that they hold if it fails.
   const { extensionUri } = context;
   context.subscriptions.push(
@@ -57,8 +74,12 @@ export async function activateWith(
     rules,
     guide,
     reviews,
+    index,
+    cited,
+    graphs,
     serveModel(client, extensionUri),
-    ...registerCommands({ extensionUri, client, previews, dismissals, rules, reviews }),
+    serveFiles(client, storage),
+    ...registerCommands({ extensionUri, client, previews, dismissals, rules, reviews, cited, graphs }),
   );
   try {
     await client.start();
@@ -66,5 +87,12 @@ export async function activateWith(
     client.error('Server failed to start', error, false);
     void vscode.window.showErrorMessage(text('serverFailed'));
   }
-  return { host, onDidRender: previews.onDidRender, guide: () => guide.shown };
+  return {
+    host,
+    onDidRender: previews.onDidRender,
+    guide: () => guide.shown,
+    onDidDraw: graphs.onDidDraw,
+    cited: (row) => cited.getChildren(row),
+    index: () => index.state,
+  };
 }

@@ -4,7 +4,14 @@ import type { Dirent } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { endsAs, type Files, type FileStat, type Listing, type Storage, type Wanted } from './workspace/files';
+import {
+  endsAs,
+  type Files,
+  type FileStat,
+  type Listing,
+  type Storage,
+  type Wanted,
+} from './workspace/files';
 import { uriBelow } from './workspace/uris';
 
 /** Links to folders are not followed, so that no ring is walked for ever. */
@@ -58,24 +65,32 @@ async function bytesOf(uri: string, limit: number): Promise<Uint8Array | undefin
   }
 }
 
-/** A folder in which the workspace keeps what it needs again; it is made when something is first kept. */
-export const diskStorage = (folder: string): Storage => ({
-  async read(name) {
-    try {
-      return await readFile(path.join(folder, name));
-    } catch {
-      return undefined;
-    }
-  },
+/**
+ * A folder in which the workspace keeps what it needs again; it is made when something is first kept.
+ * @param place path, or uri of a file
+ */
+export const diskStorage = (place: string): Storage => {
+  const folder = place.startsWith('file:') ? fileURLToPath(place) : place;
+  return {
+    async read(name) {
+      try {
+        return await readFile(path.join(folder, name));
+      } catch {
+        return undefined;
+      }
+    },
 
-  async write(name, content) {
-    await mkdir(folder, { recursive: true });
-    const temporary = path.join(folder, `.${name}.${randomBytes(6).toString('hex')}`);
-    try {
-      await writeFile(temporary, content, { flag: 'wx' });
-      await rename(temporary, path.join(folder, name));
-    } finally {
-      await rm(temporary, { force: true });
-    }
-  },
-});
+    async write(name, content) {
+      await mkdir(folder, { recursive: true });
+      const temporary = path.join(folder, `.${name}.${randomBytes(6).toString('hex')}`);
+      try {
+        await writeFile(temporary, content, { flag: 'wx' });
+        await rename(temporary, path.join(folder, name));
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    },
+  };
+};
+
+export const disk = { files: diskFiles, storage: diskStorage };

@@ -9,6 +9,7 @@ import {
   IPCMessageWriter,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
+import { disk } from './disk';
 import { startServer } from './lsp/server';
 
 /** Beside the folder of the server, where the build puts it. Read and unpacked off the main thread. */
@@ -22,11 +23,12 @@ async function readModel(): Promise<Uint8Array | undefined> {
 }
 
 if (process.argv.includes('--stdio')) {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), readModel);
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), readModel, disk);
 } else if (process.send) {
   startServer(
     createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
     readModel,
+    disk,
   );
 } else {
   console.error('Máy chủ ngôn ngữ Kế hoạch: chạy với --stdio. (Language server: run it with --stdio.)');

@@ -6,7 +6,7 @@ import { smallPlanWith } from '../support/plans';
 
 function complete(marked: string): { suggestions: Suggestion[]; labels: string[]; text: string } {
   const { text, offset } = readCaret(marked);
-  const suggestions = completionsAt(readPlan(text), offset, 'vi', [
+  const suggestions = completionsAt(readPlan(text), offset, { language: 'vi' }, [
     { name: 'Kế hoạch mẫu', prefixes: ['khmau'], body: 'KẾ HOẠCH\n$0', description: 'Khung kế hoạch' },
   ]);
   return { suggestions, labels: suggestions.map((one) => one.label), text };

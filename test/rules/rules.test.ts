@@ -12,6 +12,7 @@ import type { Rule } from '../../server/src/core/rules/rule';
 import type { CheckSettings } from '../../server/src/core/rules/settings';
 import { SourceText } from '../../server/src/core/text/source';
 import { readFixtures, type FixtureCase } from '../support/fixtures';
+import { inFolder } from '../support/folder';
 import { withModel } from '../support/model';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -67,6 +68,7 @@ describe('rules', () => {
 function testCase(rule: Rule, fixture: FixtureCase, form: (text: string) => string): void {
   const settings: CheckSettings = {
     ...withModel,
+    ...inFolder,
     ...(fixture.profile && { profile: fixture.profile }),
     style: fixture.style,
   };

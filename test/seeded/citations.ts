@@ -119,6 +119,28 @@ export const citationSeeds: Seeds = {
       ([whole, , n = '']) => `${whole} ngày ${n === '13' ? '24/10/2016' : '24/11/2025'}`,
     ),
   ],
+  'VD-06': [
+    replace(
+      'text',
+      /(?<=TW, ngày )(\d\d)\/(\d\d?)\/(\d{4})/,
+      ([, d = '', m = '', y = '']) =>
+        `${d === '28' ? '27' : String(Number(d) + 1).padStart(2, '0')}/${m}/${y}`,
+    ),
+    replace(
+      'title',
+      /(?<=TW, ngày )(\d\d)\/(\d\d?)\/(\d{4})/,
+      ([, d = '', m = '', y = '']) => `${d}/${m === '9' ? '8' : '9'}/${y}`,
+    ),
+    replace('opening', /(?<=TW, ngày \d\d\/\d\d?\/\d{4} của )(?:Bộ Chính trị|Ban Bí thư)/, ([body], random) =>
+      random.pick(
+        ['Bộ Chính trị', 'Ban Bí thư', 'Ban Chấp hành Trung ương'].filter((other) => other !== body),
+      ),
+    ),
+    replace('opening', /(?<=số )(\d\d)(?=-(?:NQ|CT)\/TW, ngày)/, ([n = '']) => String(Number(n) + 7)),
+    replace('opening', /Nghị quyết(?= số \d\d-NQ\/TW, ngày)/, 'Kết luận'),
+    replace('opening', /Chỉ thị(?= số \d\d-CT\/TW, ngày)/, 'Nghị quyết'),
+    citing('Thực hiện Quyết định số 296-QĐ/TW, ngày 30/5/2025 của Ban Chấp hành Trung ương.'),
+  ],
   'VD-08': [
     later('Thực hiện Kết luận số {n}-KL/TW, ngày {d} của Ban Bí thư trong tháng đầu quý.', 1),
     later('Tổ chức học tập Quy định số {n}-QĐ/TW, ngày {d} của Bộ Chính trị.', 2),

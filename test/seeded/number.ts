@@ -1,5 +1,6 @@
 /** Breaches of number and symbol (SO). */
-import { each, onlyFor, replace, type Mutation, type Seeds } from './mutation';
+import { TAKEN } from '../support/folder';
+import { each, isKind, onlyFor, replace, type Mutation, type Seeds } from './mutation';
 
 const NUMBER = /Số (\d+)-KH\/(TU|ĐU|CB)/;
 
@@ -15,7 +16,24 @@ const otherBody: Readonly<Record<string, readonly string[]>> = {
   CB: ['ĐU', 'TU', 'ĐB'],
 };
 
+/** The plan gets a number of a neighbour of its own term; those of communes and provinces have such. */
+const taken =
+  (index: number): Mutation =>
+  (plan, random) => {
+    const [, month = '', year = ''] = / tháng (\d+) năm (\d{4})$/mu.exec(plan.text) ?? [];
+    const day = `${year}-${month.padStart(2, '0')}-15`;
+    const inTerm = Object.keys(TAKEN).filter((number) => {
+      const date = TAKEN[number] ?? '';
+      return date > '2025-12' ? day > '2025-12' : day < '2025-03';
+    });
+    const number = inTerm[index];
+    return number === undefined
+      ? undefined
+      : isKind(['tinh', 'xa'], replace('header', /(?<=^Số )\d+(?=-KH)/mu, number))(plan, random);
+  };
+
 export const numberSeeds: Seeds = {
+  'SO-08': [taken(0), taken(1)],
   'SO-01': numbers([
     'Số: {n}-KH/{b}',
     'Số : {n}-KH/{b}',

@@ -5,6 +5,7 @@ import type { Rule } from '../../server/src/core/rules/rule';
 import type { CleanPlan } from './generator';
 import type { Mutation, Planted } from './mutation';
 import { Random } from '../../scripts/random';
+import { inFolder } from '../support/folder';
 import { withModel } from '../support/model';
 
 /** Variants of each rule, at least. */
@@ -61,7 +62,7 @@ export function recallOf(rule: Rule, variants: readonly Variant[]): Recall {
 }
 
 function isFound(rule: Rule, { text, place }: Planted): boolean {
-  const findings = check(readPlan(text), withModel, [rule]);
+  const findings = check(readPlan(text), { ...withModel, ...inFolder }, [rule]);
   if (place === 'document') return findings.length > 0;
   return findings.some(({ span }) => span.start <= place.end && place.start <= span.end);
 }

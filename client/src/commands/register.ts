@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Dismissals } from '../dismissals';
 import { text } from '../messages';
+import type { GraphManager } from '../graph/manager';
 import type { PreviewManager } from '../preview/manager';
 import type { Reviews } from '../proposals/reviews';
+import type { CitedTree } from '../views/citedTree';
 import type { RulesDocument } from '../views/rulesDocument';
 import { openedPlan } from './activePlan';
 import { addToDictionary, openDictionary } from './addToDictionary';
@@ -19,6 +21,7 @@ import { openPreview } from './openPreview';
 import { propose } from './propose';
 import { renumber } from './renumber';
 import { restartServer } from './restartServer';
+import { showFolderGraph, showGraph } from './showGraph';
 import { setRule } from './setRule';
 import { showRule } from './showRule';
 
@@ -30,10 +33,12 @@ export interface Services {
   readonly dismissals: Dismissals;
   readonly rules: RulesDocument;
   readonly reviews: Reviews;
+  readonly cited: CitedTree;
+  readonly graphs: GraphManager;
 }
 
 export function registerCommands(services: Services): vscode.Disposable[] {
-  const { extensionUri, client, previews, dismissals, rules, reviews } = services;
+  const { extensionUri, client, previews, dismissals, rules, reviews, cited, graphs } = services;
   const register = (name: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(`keHoach.${name}`, async (...args: unknown[]) => {
       try {
@@ -65,6 +70,11 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     register('convertEncoding', (...args) => propose(client, reviews, 'convert', args)),
     register('acceptProposal', (uri) => reviews.accept(uri)),
     register('discardProposal', (uri) => reviews.discard(uri)),
+    register('showGraph', (plan) => showGraph(graphs, plan)),
+    register('showFolderGraph', (folder) => showFolderGraph(graphs, folder)),
+    register('exportGraph', () => graphs.export()),
+    register('revealCitation', (row) => cited.reveal(row)),
+    register('openCitedPlan', (row) => cited.openFile(row)),
     register('restartServer', () => restartServer(client)),
   ];
 }

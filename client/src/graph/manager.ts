@@ -50,8 +50,9 @@ export class GraphManager implements vscode.Disposable, vscode.WebviewPanelSeria
   }
 
   /** Saves the picture that is before the user. */
-  export(): void {
+  export(): Promise<void> {
     [...this.panels.values()].find(({ isActive }) => isActive)?.export();
+    return Promise.resolve();
   }
 
   /** Called by VS Code after a reload of the window. */

@@ -5,6 +5,7 @@ import type { GraphNode, Labels } from './messages';
 export const CARD = { width: 250, padding: 12, lineHeight: 17, fontSize: 13, smaller: 12 } as const;
 
 const MOST_NAME_LINES = 2;
+const MOST_DETAIL_LINES = 2;
 const MOST_SUBJECT_LINES = 3;
 
 export interface CardLine {
@@ -39,7 +40,7 @@ export function cardOf(node: GraphNode, labels: Labels, measure: Measure): Card 
   const detail = [node.date, node.issuer].filter((part) => part !== undefined).join(' · ');
   const lines = [
     ...wrapped(node.name ?? labels.unnumbered, 'name', MOST_NAME_LINES, measure),
-    ...wrapped(detail, 'detail', 1, measure),
+    ...wrapped(detail, 'detail', MOST_DETAIL_LINES, measure),
     ...wrapped(node.subject ?? '', 'subject', MOST_SUBJECT_LINES, measure),
   ];
   return { lines, height: lines.length * CARD.lineHeight + 2 * CARD.padding };
@@ -67,10 +68,12 @@ function wrapped(text: string, style: CardLine['style'], most: number, measure: 
   }));
 }
 
-/** A line with what must follow it, cut where it is too long: one long word, or no room for the dots. */
+/** A line with what must follow it, cut where it is too long: between words, or in a word that has no room at all. */
 function fitted(line: string, ending: string, width: number, measure: (text: string) => number): string {
   if (measure(line + ending) <= width) return line + ending;
-  let cut = line;
-  while (cut.length > 1 && measure(`${cut} …`) > width) cut = cut.slice(0, -1).trimEnd();
+  const words = line.split(' ');
+  while (words.length > 1 && measure(`${words.join(' ')} …`) > width) words.pop();
+  let cut = words.join(' ');
+  while (cut.length > 1 && measure(`${cut} …`) > width) cut = cut.slice(0, -1);
   return `${cut} …`;
 }

@@ -49,7 +49,8 @@ function show(message: Shown): void {
 function draw({ graph, labels }: Shown): void {
   const focused = idOf(document.activeElement);
   const measure = measureIn(getComputedStyle(document.body).fontFamily);
-  const result = placed(graph, new Map(graph.nodes.map((node) => [node.id, cardOf(node, labels, measure)])));
+  const texts = new Map(graph.nodes.map((node) => [node.id, cardOf(node, labels, measure)]));
+  const result = placed(graph, texts, { width: frame.clientWidth, height: frame.clientHeight });
   world.replaceChildren(picture(result, labels));
   size = result;
   if (focused !== undefined) cardWith(focused)?.focus();

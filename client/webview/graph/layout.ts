@@ -34,13 +34,21 @@ export interface Placed {
   readonly edges: readonly PlacedEdge[];
 }
 
-/** Cards side by side up to which a picture reads from top to bottom; wider ones read from left to right. */
-const MOST_ABREAST = 3;
-
-export function placed(graph: Graph, cards: ReadonlyMap<string, Card>): Placed {
-  const down = arranged(graph, cards, 'TB');
-  return down.width <= MOST_ABREAST * (CARD.width + GAPS.nodesep) ? down : arranged(graph, cards, 'LR');
+/** Width and height that a picture is to be seen in; only their proportion counts. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
 }
+
+/** From top to bottom, or from left to right where the picture can be seen larger so. */
+export function placed(graph: Graph, cards: ReadonlyMap<string, Card>, room: Room): Placed {
+  const [down, across] = [arranged(graph, cards, 'TB'), arranged(graph, cards, 'LR')];
+  return scaleIn(room, down) >= scaleIn(room, across) ? down : across;
+}
+
+/** The picture is never shown larger than it is. */
+const scaleIn = (room: Room, { width, height }: Placed): number =>
+  Math.min(1, room.width / width, room.height / height);
 
 const GAPS = { nodesep: 24, ranksep: 48, marginx: 24, marginy: 24 } as const;
 

@@ -6,6 +6,9 @@ import type { Graph, Labels } from './messages';
 
 const FACE = "'Times New Roman', Tinos, 'Liberation Serif', serif";
 
+/** Lying on its side; in pixels of 96 an inch. */
+const A4 = { width: 1123, height: 794 };
+
 type Attributes = Readonly<Record<string, string | number>>;
 
 /** What the page's style sheet says on the screen. */
@@ -28,7 +31,7 @@ const OF_THE_PAGE = ['class', 'tabindex', 'role', 'aria-label', 'data-id'];
 export function standalone(graph: Graph, labels: Labels, title: string): string {
   const measure = measureIn(FACE);
   const cards = new Map(graph.nodes.map((node) => [node.id, cardOf(node, labels, measure)]));
-  const { width, height, ...rest } = placed(graph, cards);
+  const { width, height, ...rest } = placed(graph, cards, A4);
   const svg = element(
     'svg',
     { width: Math.ceil(width), height: Math.ceil(height), viewBox: `0 0 ${width} ${height}` },

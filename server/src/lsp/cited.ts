@@ -133,12 +133,13 @@ function nameOf([first]: readonly Citation[]): string {
 }
 
 /** Characters shown before and after the name of a document. */
-const AROUND = { before: 30, after: 60 } as const;
+const AROUND = { before: 12, after: 60 } as const;
 
 /** A stretch of the line in which a document is named, cut between words. */
 function wordsAround({ source }: Plan, citation: Citation): Pick<CitedMention, 'words' | 'named'> {
   const { text } = source;
-  const { start, end } = citation.reference ?? citation;
+  const { start } = citation;
+  const end = Math.min((citation.reference ?? citation).end, lineEnd(text, start));
   const from = Math.max(lineStart(text, start), start - AROUND.before);
   const until = Math.min(lineEnd(text, end), end + AROUND.after);
   const before = text.slice(from, start).trimStart();

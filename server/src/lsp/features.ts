@@ -82,16 +82,22 @@ export function completion(session: Session, document: PlanDocument, position: P
   const convert = session.converter(document);
   const offset = source.offsetAt(position, session.encoding);
   const offered = session.offersSnippets ? snippets : [];
-  const suggestions = completionsAt(document.plan, offset, session.settings.language, offered);
-  const items = suggestions.map(({ kind, label, detail, newText, span }, i): CompletionItem => ({
-    label,
-    detail,
-    kind: COMPLETION_KINDS[kind],
-    filterText: source.rawSlice(span),
-    sortText: String(i).padStart(4, '0'),
-    insertTextFormat: kind === 'snippet' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: convert.range(span), newText },
-  }));
+  const suggestions = completionsAt(document.plan, offset, session.settingsOf(document), offered);
+  const items = suggestions.map(
+    ({ kind, label, detail, documentation, newText, span }, i): CompletionItem => ({
+      label,
+      detail,
+      ...(documentation !== undefined && {
+        documentation: { kind: MarkupKind.Markdown, value: documentation },
+      }),
+      kind: COMPLETION_KINDS[kind],
+      // As far as it is typed: what is replaced may go on behind the caret.
+      filterText: source.rawSlice({ start: span.start, end: offset }),
+      sortText: String(i).padStart(4, '0'),
+      insertTextFormat: kind === 'snippet' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: { range: convert.range(span), newText },
+    }),
+  );
   return { isIncomplete: true, items };
 }
 

@@ -17,6 +17,7 @@ import { COMMANDS, executeCommand } from './commands';
 import { serveDiagnostics } from './diagnostics';
 import * as features from './features';
 import { Findings } from './findings';
+import { Folders, INDEX_COMMAND } from './folders';
 import { ENTER, formatting, onTypeFormatting, rangeFormatting } from './formatting';
 import { graph, NO_GRAPH, type GraphParams } from './graph';
 import type { ReadModel } from './model';
@@ -27,15 +28,20 @@ import * as requests from './requests';
 import { rewritingActions, REWRITING_KINDS } from './rewriting-actions';
 import { REWRITES, rewrites } from './rewrites';
 import { Session, type DismissalsParams } from './session';
+import type { Disk } from '../workspace/files';
 import { UnsurePlaces, type PlacesAnswer, type UnsureParams } from './unsure';
 
-/** Serves one client until the connection ends. */
-export function startServer(connection: Connection, readModel: ReadModel): void {
-  const session = new Session(connection, readModel);
+/**
+ * Serves one client until the connection ends.
+ * @param disk of the machine that the server runs on, where there is one
+ */
+export function startServer(connection: Connection, readModel: ReadModel, disk?: Disk): void {
+  const session = new Session(connection, readModel, disk);
   const findings = new Findings();
   const { documents, fence } = session;
   const unsure = new UnsurePlaces(session);
   const diagnostics = serveDiagnostics(session, findings, unsure);
+  const folders = new Folders(session, () => diagnostics.refresh());
   const loadModel = (): void => {
     fence.run('model', async () => {
       if (await session.loadModel()) diagnostics.refresh();
@@ -44,6 +50,7 @@ export function startServer(connection: Connection, readModel: ReadModel): void 
 
   connection.onInitialize((params): InitializeResult => {
     session.initialize(params);
+    folders.initialize(params);
     return {
       capabilities: capabilities(session),
       serverInfo: { name: manifest.name, version: manifest.version },
@@ -58,12 +65,17 @@ export function startServer(connection: Connection, readModel: ReadModel): void 
       await session.readSettings();
       diagnostics.refresh();
       loadModel();
+      await folders.initialized();
     });
   });
+
+  const stop = fence.request('shutdown', undefined, () => folders.stop());
+  connection.onShutdown((token) => stop(undefined, token));
 
   connection.onDidChangeConfiguration(() => {
     fence.run('settings', async () => {
       await session.readSettings();
+      folders.settingsRead();
       diagnostics.refresh();
       loadModel();
     });
@@ -181,7 +193,8 @@ export function startServer(connection: Connection, readModel: ReadModel): void 
   });
   connection.onExecuteCommand(
     fence.request<ExecuteCommandParams, null>('executeCommand', null, async (params, token) => {
-      if (await executeCommand(session, unsure, params, token)) diagnostics.refresh();
+      if (params.command === INDEX_COMMAND) folders.start();
+      else if (await executeCommand(session, unsure, params, token)) diagnostics.refresh();
       return null;
     }),
   );
@@ -220,7 +233,8 @@ const capabilities = (session: Session): InitializeResult['capabilities'] => ({
       ...Object.values(REWRITING_KINDS),
     ],
   },
-  executeCommandProvider: { commands: [...COMMANDS] },
+  executeCommandProvider: { commands: [...COMMANDS, INDEX_COMMAND] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER },

@@ -10,13 +10,17 @@ import type { LanguageModel } from '../core/language-model/model';
 import type { CheckSettings } from '../core/rules/settings';
 import type { PositionEncoding, SourceText } from '../core/text/source';
 import type { Span } from '../core/text/span';
+import { NO_FILES, type Disk, type Files, type Storage } from '../workspace/files';
+import { clientFiles, clientStorage } from './client-files';
 import { Converter } from './convert';
 import { createDocuments, type PlanDocument } from './documents';
 import { Fence } from './fence';
+import { FirstWord } from './first-word';
 import { ModelLoader, type ReadModel } from './model';
 import { Workspace } from './workspace';
 import {
   readCheckSettings,
+  readIndexesWord,
   readKeptDictionaries,
   readShown,
   readUsesModel,
@@ -37,6 +41,12 @@ interface InitializationOptions {
   readonly model?: 'client';
   /** Where a rule's page is found; `{rule}` stands for its id. */
   readonly ruleHref?: string;
+  /** `client`: it reads files for the server, as `file-requests.ts` has it. */
+  readonly files?: 'client';
+  /** Where the index of the folders may be kept: a folder of this machine, or `client`. */
+  readonly storage?: string;
+  /** It wants to hear whenever the index has changed. */
+  readonly indexChanges?: boolean;
 }
 
 /** Parameters of the notification `keHoach/dismissals`: what the user has set aside in a document, all of it. */
@@ -58,6 +68,8 @@ export class Session {
   private clientHasModel = false;
   /** The user wants the language model. */
   usesModel = true;
+  /** The user wants Word documents in the index, too. */
+  indexesWord = false;
   /** What the user wants to see beside the text. */
   shown: Shown = readShown({});
   ruleHref: string | undefined;
@@ -66,11 +78,17 @@ export class Session {
   /** What the client says it can do. */
   capabilities: ClientCapabilities = {};
   private readonly models: ModelLoader;
+  private clientReadsFiles = false;
+  private storagePlace: string | undefined;
+  /** The client wants to know when the index of the folders has changed. */
+  hearsOfIndex = false;
+  private readonly firstWord = new FirstWord();
   readonly workspace: Workspace;
 
   constructor(
     readonly connection: Connection,
     readModel: ReadModel,
+    private readonly disk?: Disk,
   ) {
     this.fence = new Fence(connection);
     this.models = new ModelLoader(connection, () =>
@@ -92,6 +110,22 @@ export class Session {
     this.dictionaries = readKeptDictionaries(options.dictionaries);
     this.clientHasModel = options.model === 'client';
     this.ruleHref = options.ruleHref;
+    this.clientReadsFiles = options.files === 'client';
+    this.storagePlace = typeof options.storage === 'string' ? options.storage : undefined;
+    this.hearsOfIndex = options.indexChanges === true;
+  }
+
+  /** Folders of this machine are read here; where one of them is none, all are read by the client, if it can. */
+  get files(): Files {
+    const isHere = this.workspace.folders.every((folder) => folder.startsWith('file:'));
+    if (this.disk && (isHere || !this.clientReadsFiles)) return this.disk.files;
+    return this.clientReadsFiles ? clientFiles(this.connection) : NO_FILES;
+  }
+
+  /** Where the index is kept from one session to the next, if anywhere. */
+  get storage(): Storage | undefined {
+    if (this.storagePlace === 'client') return clientStorage(this.connection);
+    return this.storagePlace === undefined ? undefined : this.disk?.storage(this.storagePlace);
   }
 
   get pullsDiagnostics(): boolean {
@@ -117,6 +151,7 @@ export class Session {
     const { model } = this.settings;
     this.usesModel = readUsesModel(given);
     this.shown = readShown(given);
+    this.indexesWord = readIndexesWord(given);
     this.settings = { ...readCheckSettings(given), model: this.usesModel ? model : undefined };
     this.ofDocument.clear();
   }
@@ -142,6 +177,17 @@ export class Session {
   /** The first findings are given: what takes longer may begin. */
   answered(): void {
     this.models.release();
+    this.firstWord.given();
+  }
+
+  /** Does something behind the first findings, or soon if nobody asks for any. */
+  whenAnswered(action: () => void): void {
+    this.firstWord.then(action);
+  }
+
+  /** What is known by number is not what it was: documents are judged anew. */
+  forgetSettings(): void {
+    this.ofDocument.clear();
   }
 
   private take(model: LanguageModel | undefined): void {

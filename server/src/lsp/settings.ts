@@ -39,6 +39,9 @@ export const readKeptDictionaries = (given: unknown): KeptDictionary[] =>
 export const readUsesModel = (given: unknown): boolean =>
   record(record(given)['languageModel'])['enabled'] !== false;
 
+/** Whether Word documents are in the index: only if the user asks for it. */
+export const readIndexesWord = (given: unknown): boolean => record(record(given)['index'])['word'] === true;
+
 /** What is shown beside the text. */
 export interface Shown {
   /** Above a plan's own number: how often it is cited. */

@@ -8,9 +8,9 @@ import type { KnownFile } from '../workspace/cache';
 import { factsOf, type OwnFacts, type PlanFacts } from '../workspace/facts';
 import { isBelow, type FileStat } from '../workspace/files';
 import { WorkspaceIndex } from '../workspace/index';
+import { OfficeSource } from '../workspace/office';
 import { canonicalUri } from '../workspace/uris';
 import type { PlanDocument } from './documents';
-import { OfficeSource } from './office';
 
 /** What a change of the index means for others: whether a plan's own number, date, body or subject is another. */
 export type IndexListener = (change: { readonly own: boolean }) => void;

@@ -5,7 +5,14 @@
  */
 import type { PositionEncoding } from '../core/text/source';
 import type { FileStat } from './files';
-import { StoredPlan, type CitedRecord, type DocumentRecord, type OwnRecord, type PlanRecord, type Strings } from './stored';
+import {
+  StoredPlan,
+  type CitedRecord,
+  type DocumentRecord,
+  type OwnRecord,
+  type PlanRecord,
+  type Strings,
+} from './stored';
 
 /** Raised when the lines change their form, or facts are read otherwise, within one version of the program. */
 const FORM = 1;
@@ -68,14 +75,12 @@ export function* encodeCache(key: CacheKey, known: Iterable<KnownFile>): Generat
   };
   for (const { uri, mtime, size, plan } of known) {
     const { own, titles, cited, places } = plan.record();
-    const lines = cited.map(
-      ({ document, isBasis, mentions, carriesOut }): CitedLine => [
-        idOf(document),
-        isBasis ? 1 : 0,
-        mentions,
-        ...carriesOut,
-      ],
-    );
+    const lines = cited.map(({ document, isBasis, mentions, carriesOut }): CitedLine => [
+      idOf(document),
+      isBasis ? 1 : 0,
+      mentions,
+      ...carriesOut,
+    ]);
     const line: PlanLine = [uri, mtime, size, own ?? 0, titles, lines, places];
     text += `${JSON.stringify(line)}\n`;
     if (text.length < PIECE) continue;
@@ -151,7 +156,11 @@ function readLine(line: string): object | undefined {
   }
 }
 
-function readPlan(line: PlanLine, documents: readonly DocumentRecord[], strings: Strings): KnownFile | undefined {
+function readPlan(
+  line: PlanLine,
+  documents: readonly DocumentRecord[],
+  strings: Strings,
+): KnownFile | undefined {
   const [uri, mtime, size, own, titles, lines, places] = line;
   const sound =
     typeof uri === 'string' &&

@@ -43,6 +43,20 @@ export interface Storage {
   write(name: string, content: Uint8Array): Promise<void>;
 }
 
+/** What a door has of the machine that it runs on. */
+export interface Disk {
+  readonly files: Files;
+  /** @param folder path, or uri of a file */
+  storage(folder: string): Storage;
+}
+
+/** There is nothing to be read. */
+export const NO_FILES: Files = {
+  list: () => Promise.resolve({ uris: [], unread: [] }),
+  stat: (uris) => Promise.resolve(uris.map(() => undefined)),
+  read: (uris) => Promise.resolve(uris.map(() => undefined)),
+};
+
 /** Bytes of the largest file that is read. */
 export const LARGEST = 10 * 1024 * 1024;
 
@@ -72,7 +86,9 @@ export function isWanted(uri: string, folder: string, { endings, skip }: Wanted)
 /** Whether a file is one of those; Word's own lock files (`~$`) are none. */
 export function endsAs(name: string, endings: readonly string[]): boolean {
   const small = name.toLowerCase();
-  return !name.startsWith('~$') && !name.startsWith('%7E%24') && endings.some((ending) => small.endsWith(ending));
+  return (
+    !name.startsWith('~$') && !name.startsWith('%7E%24') && endings.some((ending) => small.endsWith(ending))
+  );
 }
 
 export const isBelow = (uri: string, folder: string): boolean => uri.startsWith(asFolder(folder));

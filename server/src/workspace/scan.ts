@@ -5,7 +5,15 @@
 import { planOf } from '../core/plan/build';
 import { SourceText, type PositionEncoding } from '../core/text/source';
 import { factsOf, type PlanFacts } from './facts';
-import { contentOf, LARGEST, type Files, type FileStat, type Listing, type Unread, type Wanted } from './files';
+import {
+  contentOf,
+  LARGEST,
+  type Files,
+  type FileStat,
+  type Listing,
+  type Unread,
+  type Wanted,
+} from './files';
 
 export interface ScanOptions {
   readonly files: Files;

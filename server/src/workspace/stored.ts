@@ -98,7 +98,8 @@ export class StoredPlan implements PlanFacts {
     let at = HEAD + RANGE * (this.titleLines().length - 1);
     const documents = record.cited.map(({ document }) => strings.shared(document));
     this.cited = record.cited.map(({ isBasis, carriesOut, mentions }, i) => {
-      const carried = carriesOut.length === 0 ? NONE : documents.filter(({ number }) => carriesOut.includes(number));
+      const carried =
+        carriesOut.length === 0 ? NONE : documents.filter(({ number }) => carriesOut.includes(number));
       const cited = new StoredCited(
         documents[i] as DocumentRecord,
         isBasis,
@@ -195,7 +196,13 @@ export class Strings {
     const parts = key.split('\u0000').map((part) => (part === '\u0001' ? undefined : part));
     const [own = '', ...rest] = parts;
     const [ownType, ownDate, ownIssuer, ownSubject] = rest;
-    const shared = described({ number: own, type: ownType, date: ownDate, issuer: ownIssuer, subject: ownSubject });
+    const shared = described({
+      number: own,
+      type: ownType,
+      date: ownDate,
+      issuer: ownIssuer,
+      subject: ownSubject,
+    });
     this.pool.set(key, shared);
     return shared;
   }

@@ -33,6 +33,8 @@ export interface Citation extends Span {
    * its own, that name: `Khám bệnh, chữa bệnh` of the law.
    */
   readonly subject?: Located;
+  /** Where in the document, as it stands in front of the citation and outside its span: `điểm 3.2, Mục II`. */
+  readonly place?: Located;
   /** `party`: 25-CT/TW. `state`: 15/KH-UBND, 30/2020/NĐ-CP, laws. `none`: cited without a symbol. */
   readonly family: 'party' | 'state' | 'none';
   /** `Kế hoạch này`. */

@@ -17,6 +17,8 @@ export interface Page {
 
 /** A citation as far as it is read; its subject comes last. */
 export interface Draft extends Span {
+  /** In front of it: `điểm 3.2, Mục II`. */
+  readonly place?: Span;
   /** In a list, the name before the first item. */
   readonly type?: Span;
   readonly number?: Span;

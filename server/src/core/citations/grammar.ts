@@ -13,6 +13,7 @@ import type { TypeName } from './document-types';
 import { type Draft, type Page, readPage } from './draft';
 import { loneReference, numberedAfter } from './numbered';
 import { readSubjects } from './nesting';
+import { placeBefore } from './places';
 import type { Subject } from './subjects';
 import type { WrittenReference } from './symbols';
 import { unnumberedAfter } from './unnumbered';
@@ -41,10 +42,15 @@ function readDrafts(page: Page): Draft[] {
   for (const place of places) {
     if (place.start < read) continue;
     const found = isName(place) ? startingWith(page, place) : [loneReference(page, place, drafts.at(-1))];
-    for (const draft of found) drafts.push(draft);
+    for (const draft of found) drafts.push(placed(page, draft));
     read = found.at(-1)?.end ?? read;
   }
   return drafts;
+}
+
+function placed(page: Page, draft: Draft): Draft {
+  const place = placeBefore(page.folded, draft.start);
+  return place ? { ...draft, place } : draft;
 }
 
 const isName = (place: TypeName | WrittenReference): place is TypeName => 'exact' in place;
@@ -57,7 +63,7 @@ function startingWith(page: Page, name: TypeName): readonly Draft[] {
 }
 
 function toCitation(prose: Prose, draft: Draft, subject: Subject | undefined): Citation {
-  const { reference, written, number, date, issuer, type } = draft;
+  const { reference, written, number, date, issuer, type, place } = draft;
   const own = reference?.start === written?.start ? reference : undefined;
   const repair = own?.repaired === own?.text ? undefined : own?.repaired;
   const locate = ({ start, end }: Span): Located => prose.locate(start, end);
@@ -74,6 +80,7 @@ function toCitation(prose: Prose, draft: Draft, subject: Subject | undefined): C
     ...(date && { date: { ...date, ...locate(date) } }),
     ...(issuer && { issuer: collapsed(locate(issuer)) }),
     ...(subject && { subject: quoteless(prose, subject) }),
+    ...(place && { place: collapsed(locate(place)) }),
     ...(repair !== undefined && { repair }),
   };
 }

@@ -99,7 +99,8 @@ function partAt(text: string, folded: string, at: number, nameStart: number): nu
   const field = FIELD.endAt(folded, at);
   if (field === undefined) {
     if (typeNameAt(folded, at) !== undefined) return undefined;
-    if (endOf(DOES, folded, at) !== undefined || endOf(DOES_IN_CAPITALS, text, at) !== undefined) return undefined;
+    if (endOf(DOES, folded, at) !== undefined || endOf(DOES_IN_CAPITALS, text, at) !== undefined)
+      return undefined;
   }
   return Math.max(HEAD.endAt(folded, at) ?? 0, field ?? 0, word);
 }

@@ -1,35 +1,99 @@
 /** Documents cited by a name of their own: laws, and strategies and programmes that name their period. */
+import type { Span } from '../text/span';
 import type { TypeName } from './document-types';
 import { type Draft, hasNameBefore, ofReference, type Page } from './draft';
+import { lawNameAt } from './laws';
 import { endOf, isCapital } from './scan';
 import { withTail } from './tails';
 
 const BLANK = /\s{1,8}/uy;
-const YEAR = /\s{1,8}năm\s{1,4}\d{4}(?!\d)/iuy;
-const NUMBER_LABEL = /,?\s{1,8}số\s{1,8}/iuy;
-/** The name of a law up to its year, number or date: commas and `và` belong to it. */
+const YEAR = /\s{1,8}(?:năm\s{1,4})?(?:19|20)\d{2}(?![\d/])/iuy;
+/** Which text of it: `(sửa đổi)`, `(sửa đổi, bổ sung năm 2017)`, `sửa đổi năm 2024`, `(hợp nhất)`. */
+const VERSION =
+  /\s{1,4}\(?\s{0,2}(?:đã được\s{1,4})?(?:sửa đổi|bổ sung|hợp nhất|mới)(?:,?\s{1,4}bổ sung)?(?:\s{1,4}(?:một số điều\s{1,4})?(?:năm\s{1,4})?(?:19|20)\d{2})?\s{0,2}\)/iuy;
+const NUMBER_LABEL =
+  /\s{0,2},?\s{1,8}\(?\s{0,2}(?:luật\s{1,4}|bộ luật\s{1,4}|pháp lệnh\s{1,4})?số\s{0,4}:?\s{0,8}/iuy;
+const CLOSE = /\s{0,2}\)/uy;
+const OF_THE_REPUBLIC =
+  /\s{1,8}nước\s{1,4}cộng\s{1,4}h(?:òa|oà)\s{1,4}xã\s{1,4}hội\s{1,4}chủ\s{1,4}nghĩa\s{1,4}việt\s{1,4}nam/iuy;
+/** `Luật` *sửa đổi, bổ sung một số điều của* `Luật Tổ chức Chính phủ và Luật …`. */
+const AMENDING =
+  /\s{1,8}sửa đổi(?:,\s{1,4}bổ sung)?(?:\s{1,4}(?:một số điều|điều \d{1,3}))?(?:\s{1,4}của)?(?:\s{1,4}(?:các|\d{1,2}))?(?=\s{1,8}(?:bộ )?luật\s)/iuy;
+const NEXT_LAW = /(?:\s{0,2},|\s{1,4}và|\s{0,2};)?\s{1,8}(?:(?:bộ\s{1,4})?luật|pháp\s{1,4}lệnh)\s{1,8}/iuy;
+/** The name of an unknown law up to its year, number or date: commas and `và` belong to it. */
 const LAW_NAME =
-  /(?:(?!\s(?:của|về|theo|và các|được|đã|là)\s)[^.;:()“”"…]){1,200}?(?=\s{1,8}năm\s{1,4}\d{4}|,?\s{1,8}số\s{1,8}\d|,?\s{1,8}ngày\s{1,8}\d)/iuy;
-/** The name of a law that nothing of the kind follows: up to the first comma or running word. */
+  /(?:(?!\s(?:của|về|theo|và các|được|đã|là|trong|quy định|có|thì|khi|tại)\s)[^.;:()“”"…?]){1,200}?(?=\s{1,8}(?:năm\s{1,4})?(?:19|20)\d{2}(?![\d/])|,?\s{1,8}số\s{1,8}\d|,?\s{1,8}ngày\s{1,8}\d)/iuy;
+/** The name of an unknown law that nothing of the kind follows: up to the first comma or running word. */
 const SHORT_LAW_NAME =
-  /(?:(?!\s(?:của|về|theo|và|được|đã|là|các|trong|cho|để|nhằm|tại|này)(?!\p{L}))[^.,;:()“”"…]){1,120}/iuy;
+  /(?:(?!\s(?:của|về|theo|và|được|đã|là|các|trong|cho|để|nhằm|tại|này|quy định|có|không|thì|khi|đối với|do|sẽ|phải|với|hoặc|mà|bị|ra|gửi|gây|từ|vào|nêu|\d)(?![\p{L}]))[^.,;:()“”"…?|]){1,120}/iuy;
+/** Where `luật` is the end of another word. */
+const NO_LAW = /(?:ky|phap|quy|quan|ky thuat|am|thi|giai)\s{1,4}$/u;
 
 /** A law by its name, with its year, or with its number and date. */
 export function law(page: Page, draft: Draft, type: TypeName): Draft | undefined {
-  const { text } = page;
-  const year = endOf(YEAR, text, draft.end);
+  const { text, folded } = page;
+  if (type.type.id === 'luat' && NO_LAW.test(folded.slice(Math.max(0, type.start - 12), type.start)))
+    return undefined;
+  const republic = type.type.id === 'hien-phap' ? endOf(OF_THE_REPUBLIC, text, draft.end) : undefined;
+  const year = endOf(YEAR, text, republic ?? draft.end);
   if (year !== undefined) return { ...draft, end: year, state: true };
+  if (republic !== undefined) return { ...draft, end: republic, state: true };
+  const name = nameAfter(page, draft, type);
+  if (!name) return undefined;
+  return dated(page, { ...draft, name, end: name.end, state: true });
+}
+
+function nameAfter(page: Page, draft: Draft, type: TypeName): Span | undefined {
+  const { text, folded } = page;
+  const amended = amending(page, draft.end);
+  if (amended) return amended;
   const start = endOf(BLANK, text, draft.end);
   if (start === undefined || !isCapital(text[start])) return undefined;
+  const known = lawNameAt(folded, start);
+  if (known !== undefined && !namesMore(page, known)) return { start, end: known };
+  if (!isCapital(text[type.start])) return undefined;
   const long = endOf(LAW_NAME, text, start);
   const isLong = long !== undefined && !hasNameBefore(page, type, long, true);
-  const end = isLong ? long : endOf(SHORT_LAW_NAME, text, start);
+  const end = isLong ? long : (known ?? endOf(SHORT_LAW_NAME, text, start));
   if (end === undefined || hasNameBefore(page, type, end, true)) return undefined;
-  const name = { start, end: start + text.slice(start, end).trimEnd().length };
-  const named: Draft = { ...draft, name, end: endOf(YEAR, text, name.end) ?? name.end, state: true };
-  const reference = page.references.get(endOf(NUMBER_LABEL, text, named.end) ?? -1);
-  if (!reference) return withTail(page, named);
-  return withTail(page, { ...named, ...ofReference(reference), start: draft.start });
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** `Luật Giáo dục` *mầm non* *số …*: a law whose name begins as another's, told by the number behind it. */
+const MORE_OF_NAME = /,?(?:\s{1,4}\p{L}{1,12}){1,8},?\s{1,4}số\s{1,8}\d/iuy;
+const RUNNING = /(?:^|\s)(?:của|về|theo|được|đã|là|trong|quy định|có|thì|khi|tại|luật)(?!\p{L})/iu;
+function namesMore({ text }: Page, end: number): boolean {
+  const further = endOf(MORE_OF_NAME, text, end);
+  return further !== undefined && !RUNNING.test(text.slice(end, further));
+}
+
+/** The laws that a law amends are its name. */
+function amending({ text, folded }: Page, at: number): Span | undefined {
+  const lead = endOf(AMENDING, text, at);
+  if (lead === undefined) return undefined;
+  let end: number | undefined;
+  for (let next = endOf(NEXT_LAW, text, lead); next !== undefined; next = endOf(NEXT_LAW, text, end)) {
+    const name = lawNameAt(folded, next);
+    if (name === undefined) break;
+    end = name;
+  }
+  return end === undefined ? undefined : { start: endOf(BLANK, text, at) ?? at, end };
+}
+
+/** With the year or the number behind the name. */
+function dated(page: Page, named: Draft): Draft {
+  const { text } = page;
+  const version = endOf(VERSION, text, named.end) ?? named.end;
+  const year = endOf(YEAR, text, version);
+  const end = year === undefined ? version : (endOf(VERSION, text, year) ?? year);
+  const label = endOf(NUMBER_LABEL, text, end);
+  const reference = page.references.get(label ?? -1);
+  if (!reference) return withTail(page, { ...named, end });
+  const { start } = named;
+  const numbered = withTail(page, { ...named, ...ofReference(reference), start });
+  const bracketed = text.slice(end, reference.start).includes('(');
+  const close = bracketed ? endOf(CLOSE, text, numbered.end) : undefined;
+  return close === undefined ? numbered : withTail(page, { ...numbered, end: close, passed: close });
 }
 
 const PLANNING = new Set([
@@ -43,14 +107,17 @@ const PLANNING = new Set([
 ]);
 const UP_TO_PERIOD =
   /(?!(?:và|của|này|được|đã|là|theo|cho|trong|với|vào|để|nêu|số)(?!\p{L}))[^.;:()“”"…]{1,160}?(?:đến năm|giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|năm)\s{1,4}\d{4}(?:\s{0,3}[-–]\s{0,3}\d{4})?(?:,?\s{1,4}tầm nhìn(?: đến)?(?: năm)?\s{1,4}\d{4})?(?!\d)/iuy;
+/** `Cương lĩnh` *xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội*. */
+const PLATFORM = /(?=xây dựng)(?:(?!\s(?:và|của|được|đã|là|theo|năm)\s)[^.,;:()“”"…]){1,120}/iuy;
 
 /** `Chiến lược chuyển đổi số y tế đến năm 2030`: the words up to the period are the document's name. */
 export function namedByPeriod(page: Page, draft: Draft, type: TypeName): Draft | undefined {
   const { text } = page;
-  const start = PLANNING.has(type.type.id) ? endOf(BLANK, text, draft.end) : undefined;
+  const isPlatform = type.type.id === 'cuong-linh-xay-dung';
+  const start = PLANNING.has(type.type.id) || isPlatform ? endOf(BLANK, text, draft.end) : undefined;
   if (start === undefined) return undefined;
-  const end = endOf(UP_TO_PERIOD, text, start);
+  const end = endOf(isPlatform ? PLATFORM : UP_TO_PERIOD, text, start);
   return end === undefined || hasNameBefore(page, type, end)
     ? undefined
-    : { ...draft, name: { start, end }, end };
+    : { ...draft, name: { start, end: start + text.slice(start, end).trimEnd().length }, end };
 }

@@ -7,7 +7,13 @@ import type { Draft, Page } from './draft';
 import { endOf } from './scan';
 import { findSubjectEnds, type Subject, subjectAt, type SubjectEnds } from './subjects';
 
-const CARRIES_OUT = /thuc\s{1,4}hien\s{1,4}(?:cac\s{1,4})?$/;
+/** What is done with the document that is cited next: it is in the subject. */
+const CARRIES_OUT =
+  /(?<![a-z])(?:thuc hien|thi hanh|trien khai|quan triet|cu the hoa|tong ket|so ket|sua doi|bo sung|thay the|bai bo|dieu cua|dieu, khoan cua|noi dung cua|theo|keo dai|hoc tap)\s{1,4}(?:cac\s{1,4})?$/;
+/** The same right behind a number: `Kế hoạch số 12-KH/ĐU` *thực hiện* `Nghị quyết số 5-NQ/TU`. */
+const CARRYING_OUT =
+  /^\s{1,4}(?:(?:trien khai|to chuc)(?:,| va)?\s{1,4}(?:to chuc\s{1,4})?)?(?:thuc hien|thi hanh)\s{1,4}(?:cac\s{1,4})?$/;
+const LONGEST_CARRYING_OUT = 48;
 /** More than the longest `về việc tiếp tục triển khai, tổ chức thực hiện các`. */
 const LONGEST_LEAD = 80;
 const LIST_JOINT = /^\s{0,4}(?:,|va(?!\p{L})|,\s{0,4}va)\s{0,8}(?:so\s{1,4})?$/u;
@@ -27,7 +33,7 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
   /** Where the text turns to the nearest citation that stands beside the ones before it. */
   let beside = Infinity;
   for (const [i, draft] of [...drafts.entries()].reverse()) {
-    let subject = ownSubject(page, ends, draft);
+    let subject = ownSubject(page, ends, draft) ?? carryingOut(page.folded, draft, next?.draft);
     if (subject && next && carriesOut(page.folded, subject, next.draft)) {
       const bare = next.listClose === next.draft.end;
       const end = (bare ? endOf(CIRCUMSTANCE, page.folded, next.listClose) : undefined) ?? next.listClose;
@@ -47,14 +53,25 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
 function ownSubject({ text, folded }: Page, ends: SubjectEnds, draft: Draft): Subject | undefined {
   if (draft.self) return undefined;
   if (draft.name) return { ...draft.name, close: draft.end };
-  return subjectAt(text, folded, ends, draft.end);
+  const known = (draft.date ?? draft.issuer) ? 'more' : draft.place ? 'place' : 'number';
+  return subjectAt(text, folded, ends, draft.passed ?? draft.end, draft.number && known);
+}
+
+function carryingOut(folded: string, draft: Draft, next: Draft | undefined): Subject | undefined {
+  if (!draft.number || !next) return undefined;
+  const from = draft.passed ?? draft.end;
+  if (next.start - from > LONGEST_CARRYING_OUT) return undefined;
+  const lead = folded.slice(from, next.start);
+  if (!CARRYING_OUT.test(lead)) return undefined;
+  return { start: from + lead.length - lead.trimStart().length, end: next.end, close: next.end };
 }
 
 /** Between `về` and the next citation stands `thực hiện`. In quotes, the quotes alone tell the end. */
 function carriesOut(folded: string, subject: Subject, next: Draft): boolean {
   if (subject.quoted !== undefined || next.start >= subject.end) return false;
-  if (next.start - subject.start > LONGEST_LEAD) return false;
-  return CARRIES_OUT.test(folded.slice(subject.start, next.start));
+  const { start } = next.place ?? next;
+  if (start - subject.start > LONGEST_LEAD) return false;
+  return CARRIES_OUT.test(folded.slice(subject.start, start));
 }
 
 function besideAt(folded: string, { reference, issuer, self, start }: Draft): number | undefined {

@@ -10,20 +10,20 @@ import { endOf, isCapital } from './scan';
 import { blankReferenceAt, type WrittenReference } from './symbols';
 import { withTail } from './tails';
 
-/** `số`, as machines read it too: `s6`, `sé`, `sO0`. Up to four more words of the type stand before it. */
+/** `số`, as machines read it too: `s6`, `sé`, `sO0`; a digit may be glued to it. Up to four more words of the type stand before it. */
 const MORE_WORDS =
-  /(?:\s{1,8}(?!(?:so|cua|ve|theo|tai|va|voi|trong|thuc)(?!\p{L}))\p{L}{1,12}){0,4}?(?=\s{1,8}s[o0689eb]{1,2}(?![\p{L}\p{N}]))/uy;
-const LABEL = /\s{1,8}s[o0689eb]{1,2}(?![\p{L}\p{N}])\s{0,8}[:.]?\s{0,8}/uy;
+  /(?:\s{1,8}(?!(?:so|cua|ve|theo|tai|va|voi|trong|thuc)(?!\p{L}))\p{L}{1,12}){0,4}?(?=\s{1,8}s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d)))/uy;
+const LABEL = /\s{0,2}[,(]?\s{0,8}(?<=[\s(])s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d))\s{0,8}[:.]?\s{0,8}/uy;
 const BLANK = /\s{1,8}/uy;
-const LABEL_OR_NOTHING = /(?:s[o0689eb]{1,2}(?![\p{L}\p{N}])\s{0,8})?/uy;
+const LABEL_OR_NOTHING = /(?:s[o0689eb]{1,2}(?![\p{L}\p{N}])\s{0,4}[:.]?\s{0,8})?/uy;
 /** A number of a list that has its symbol further on. */
 const SHARING = /\d{1,5}\p{L}?(?=\s{0,4}(?:,|va(?!\p{L})))/uy;
 const BETWEEN = /\s{0,4}(?:,|va(?!\p{L}))\s{0,8}/uy;
 const LONGEST_LIST = 40;
-const NUMBER = /\d{1,5}\p{L}?(?![\p{L}\p{N}])(?![/.,-]\d)/uy;
+const NUMBER = /\d{1,5}\p{L}?(?![\p{L}\p{N}])(?:\/(?:19|20)\d{2}(?![\p{N}/])|(?![/.,-]\d))/uy;
 /** Without `số`, a number names a document only where the sentence then goes on about it. */
 const SPOKEN_OF =
-  /\d{2,5}(?=\s{0,4}(?:$|[.,;:)”"])|\s{1,4}(?:cua|ngay|ve|va|den|toi|cho|trong|tai|voi|da|duoc|nay|hoac|theo|giai doan)(?!\p{L}))/uy;
+  /\d{2,5}(?:\/(?:19|20)\d{2})?(?=\s{0,4}(?:$|[.,;:)”"?])|\s{1,4}(?:cua|ngay|ve|va|den|toi|cho|trong|tai|voi|da|duoc|nay|hoac|theo|giai doan|neu|khoa|xac dinh|quy dinh|co hieu luc|ra doi|yeu cau|la|thi|do)(?!\p{L}))/uy;
 
 /** The citations of a type name with its number or numbers; none where no number follows. */
 export function numberedAfter(page: Page, name: TypeName): readonly Draft[] {

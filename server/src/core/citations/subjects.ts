@@ -13,6 +13,7 @@ import { Phrases } from '../text/phrases';
 import type { Span } from '../text/span';
 import { bodyNameAt } from './issuers';
 import { endOf, isCapital } from './scan';
+import { beforePredicate, turnsToActing } from './sentence';
 
 export interface SubjectEnds {
   /** Quoted stretches in order, without their marks; they do not overlap. */
@@ -31,8 +32,11 @@ export interface Subject extends Span {
   readonly quoted?: number;
 }
 
-const MARK = /[“„«”»"();:,]|[.!?…]+/gu;
+const MARK = /[“„«”»"();:,|]|[.!?…]+/gu;
 const CLOSES: Readonly<Record<string, string>> = { '“': '”"', '„': '”“', '«': '»', '"': '"”' };
+/** A word or two in brackets, after which the subject goes on: `bệnh dại (ở chó, mèo) trên địa bàn`. */
+const ASIDE =
+  /\((?!\s{0,2}(?:kho[aá]|gọi|viết|sau đây|kèm|ban hành|số|nay|theo|thực hiện|căn cứ|đính|tại|từ|đợt|lần|trích|có|được|điểm|khoản|điều|mục|phụ|chỉ|hết|trừ|nếu))[^()\d;]{1,40}\)(?=\s{1,4}(?!(?:và|của|đã|được|nêu|là|thì|để|theo|với|do|tại|cho)(?!\p{L}))\p{Ll})/iuy;
 
 /** @param folded the fold of `text` */
 export function findSubjectEnds(text: string, folded: string): SubjectEnds {
@@ -41,9 +45,13 @@ export function findSubjectEnds(text: string, folded: string): SubjectEnds {
   let outside: number[] = [];
   let pending: number[] = [];
   let open: { readonly mark: string; readonly at: number } | undefined;
+  let aside = 0;
   for (const match of text.matchAll(MARK)) {
     const [mark] = match;
     const at = match.index;
+    if (at < aside) continue;
+    if (mark === '(') aside = endOf(ASIDE, text, at) ?? 0;
+    if (at < aside) continue;
     if (open && CLOSES[open.mark]?.includes(mark)) {
       quotes.push({ start: open.at + 1, end: at });
       for (const end of pending) inside.push(end);
@@ -74,22 +82,6 @@ function endsSubject(text: string, folded: string, mark: string, at: number): bo
 /** Abbreviations with a full stop before a name: `TP. Hồ Chí Minh`. */
 const ABBREVIATION = /(?:^|[^\p{L}])(?:TP|TX|TT|[QPHX]|[GTB]S|Th?S)$/iu;
 
-const NEXT_WORD = /\s{0,8}/uy;
-const ACTS =
-  /\s{1,8}(?:xay dung|ban hanh|yeu cau|de nghi|trien khai|to chuc|chi dao|lanh dao|phoi hop|chu tri|giao|da|quyet dinh|huong dan|thong bao|bao cao|tiep tuc|thong nhat|phan cong|tham muu|cu the hoa|de ra|trinh|thuc hien|tap trung|nghiem tuc)(?![\p{L}\p{N}])/uy;
-const RUNS_ON = /(?:cu the|nhu sau|can cu|tren co so)(?![\p{L}\p{N}])/uy;
-
-/** After a comma: a body that acts, or words with which the sentence leaves the subject. */
-function turnsToActing(text: string, folded: string, at: number): boolean {
-  const word = endOf(NEXT_WORD, text, at) ?? at;
-  if (endOf(RUNS_ON, folded, word) !== undefined) return true;
-  const body = bodyNameAt(text, folded, word);
-  return body !== undefined && actsAt(folded, body.end);
-}
-
-/** Whether the body whose name ends at `at` is said to do something. */
-export const actsAt = (folded: string, at: number): boolean => endOf(ACTS, folded, at) !== undefined;
-
 /** The end of a subject that begins at `start`, as far as punctuation tells. */
 function subjectEnd(ends: SubjectEnds, start: number): number {
   const quote = ends.quotes[firstAbove(ends.quotes.length, (i) => (ends.quotes[i]?.start ?? 0) > start) - 1];
@@ -113,13 +105,19 @@ function firstAbove(count: number, above: (index: number) => boolean): number {
 }
 
 const ABOUT = /ve\s/uy;
-const LEAD = /,?\s{0,8}(ve\s{1,8}(?:viec\s{1,8}(?=["“„«]))?)?(["“„«])?/uy;
+const LEAD = /,?\s{0,8}(?:\((?=ve\s))?(ve\s{1,8}(?:viec\s{1,8}(?=["“„«]))?)?(["“„«])?/uy;
 
 /**
  * The subject that follows the rest of a citation, which ends at `at`. After `về` there may be a place to send
  * the document to instead (`gửi Báo cáo về Văn phòng`): a body is no subject.
  */
-export function subjectAt(text: string, folded: string, ends: SubjectEnds, at: number): Subject | undefined {
+export function subjectAt(
+  text: string,
+  folded: string,
+  ends: SubjectEnds,
+  at: number,
+  opening: Opening | undefined,
+): Subject | undefined {
   LEAD.lastIndex = at;
   const lead = LEAD.exec(folded);
   if (!lead) return undefined;
@@ -132,7 +130,47 @@ export function subjectAt(text: string, folded: string, ends: SubjectEnds, at: n
     const end = closed ? trimmed(text, closed.end) : subjectEnd(ends, first);
     return { start: about, end, quoted: first, close: closed ? closed.end + 1 : end };
   }
-  if (lead[1] === undefined || bodyNameAt(text, folded, first)) return undefined;
-  const end = subjectEnd(ends, about);
-  return { start: about, end, close: end };
+  if (lead[1] === undefined) return opening && opened(folded, ends, at, opening);
+  if (isSentTo(text, folded, about, first) || endOf(ON_TERMS, folded, about) !== undefined) return undefined;
+  const end = beforePredicate(folded, about, subjectEnd(ends, about));
+  if (end <= first) return undefined;
+  const bracketed = text[about - 1] === '(' && text[end] === ')';
+  return { start: about, end, close: bracketed ? end + 1 : end };
+}
+
+/** `gửi Báo cáo về Văn phòng`. Where all is in capitals, `VỀ PHÒNG, CHỐNG` would be taken for one. */
+const isSentTo = (text: string, folded: string, about: number, first: number): boolean =>
+  !isCapital(text[about + 1]) && bodyNameAt(text, folded, first) !== undefined;
+
+/** `về việc này`, `về nội dung trên`: nothing a document is about. */
+const ON_TERMS = /ve\s{1,4}(?:viec|noi dung|van de)\s{1,4}(?:nay|tren|do)(?!\p{L})/uy;
+
+/**
+ * How much is known before a subject that lacks `về`: its number alone, its date or issuer too, or a place in the
+ * document, of which the words may be the verb: `Điều 5 Nghị định số … quy định về`.
+ */
+export type Opening = 'place' | 'number' | 'more';
+
+const phrases = (words: readonly string[]): Phrases => new Phrases(words.map(foldWords));
+const OPENINGS = phrases([
+  ...subjectOpenings.openings,
+  ...subjectOpenings.sure,
+  ...summaryOpenings.openings.filter((opening) => opening !== 'về'),
+]);
+const SURE_OPENINGS = phrases(subjectOpenings.sure);
+/** `của Chính phủ quy định:`, `… tiếp tục được`: there the words are the verb of the sentence. */
+const IS_VERB = /\s{1,4}(?:duoc|nhu sau|thi|la|ro|rang|tai|neu|doi voi)(?!\p{L})|\s{0,2}[:,.;]/uy;
+const MAY_BE_VERB = /quy\s{1,4}dinh\s{1,4}(?!chi\s{1,4}tiet)/uy;
+const WORD_GAP = /\s{1,8}/uy;
+
+/** `… của Chính phủ` *quy định chi tiết một số điều của Luật …*. */
+function opened(folded: string, ends: SubjectEnds, at: number, opening: Opening): Subject | undefined {
+  const start = endOf(WORD_GAP, folded, at);
+  if (start === undefined) return undefined;
+  const head = (opening === 'more' ? OPENINGS : SURE_OPENINGS).endAt(folded, start);
+  if (head === undefined || endOf(IS_VERB, folded, head) !== undefined) return undefined;
+  const end = beforePredicate(folded, start, subjectEnd(ends, start));
+  const isVerb = opening === 'place' || /^\s{0,4}(?:nhu sau)?\s{0,4}:/u.test(folded.slice(end, end + 16));
+  if (end <= head || (isVerb && endOf(MAY_BE_VERB, folded, start) !== undefined)) return undefined;
+  return { start, end, close: end };
 }

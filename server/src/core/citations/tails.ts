@@ -8,7 +8,7 @@ import { dateAt } from './dates';
 import type { Draft, Page } from './draft';
 import { bodyNameAt } from './issuers';
 import { endOf } from './scan';
-import { actsAt } from './subjects';
+import { actsAt } from './sentence';
 import type { WrittenReference } from './symbols';
 
 const DATE_LEAD = /,?\s{0,8}(?:\(\s{0,2})?(?:(?:ban\s{1,4}hanh|ky)\s{1,4})?(?:ngay\s{1,8})?/uy;
@@ -35,6 +35,8 @@ const NOTE = /\s{0,4}\((?:khoa|nay|truoc day|cu)(?![\p{L}\p{N}])[^()]{0,60}\)/uy
 /** The sitting body of a session: `Hội nghị lần thứ sáu, Ban Chấp hành Trung ương Đảng`. */
 const SESSION = /^hoi\s{1,4}nghi/;
 const OF_COMMITTEE = /\s{0,2}[,(]?\s{0,4}(?:c[uiat]{1,2}a\s{1,4})?(?=ban\s{1,4}chap\s{1,4}hanh(?!\p{L}))/uy;
+/** The mark of a footnote: `(1)`, `¹`. */
+const FOOTNOTE = /\s?(?:\(\d{1,2}\)|[¹²³⁰⁴-⁹]{1,2})/uy;
 const TERM = /,?\s{1,8}nhiệm\s{1,4}k[ỳì]\s{1,4}\d{4}\s{0,3}[-–]\s{0,3}\d{4}/iuy;
 const BARE_TERM = /,?\s{1,8}\(?khoa\s{1,4}(?:[ivxl]+|\d{1,2})\)?(?![\p{L}\p{N}])/uy;
 
@@ -63,6 +65,7 @@ function readPart(page: Page, draft: Draft): Draft {
   const issuer = draft.issuer ? undefined : issuerAfter(page, draft, at);
   if (issuer) return { ...draft, issuer: issuer.name, end: issuer.end, passed: issuer.end };
   const passed =
+    (draft.passed === undefined && draft.written ? endOf(FOOTNOTE, folded, at) : undefined) ??
     (draft.date ? undefined : endOf(NO_DAY, folded, at)) ??
     (draft.number ? endOf(BARE_TERM, folded, at) : undefined) ??
     (draft.issuer ? endOf(TERM, page.text, at) : undefined);
@@ -105,7 +108,20 @@ export function issuerAt({ text, folded }: Page, { number, reference }: Draft, a
   if (!first || isOrdinary(folded, first)) return undefined;
   const joint = reference !== undefined && isJoint(reference);
   const last = committeeOf(text, folded, first) ?? togetherWith(text, folded, first, joint) ?? first;
-  return { start: first.start, end: endOf(NOTE, folded, last.end) ?? last.end };
+  const end = upperPlace(text, folded, last.end) ?? last.end;
+  return { start: first.start, end: endOf(NOTE, folded, end) ?? end };
+}
+
+const UPPER_PLACE = /,\s{1,4}(?:tỉnh|thành phố|huyện|quận|thị xã)(?=\s{1,4}\p{Lu})/uy;
+const PLACE_NAME = /(?:\s{1,4}\p{Lu}[\p{L}'’-]*){1,4}/uy;
+const SESSION_TERM = /,\s{1,4}khoa\s{1,4}[ivxl]{1,6}(?!\p{L})/uy;
+
+/** `Đảng uỷ phường Phú Lộc` *, thành phố Sông Xanh*; `Trung ương 6` *, khoá XI*. */
+function upperPlace(text: string, folded: string, at: number): number | undefined {
+  const place = endOf(UPPER_PLACE, text, at);
+  const end = place === undefined ? undefined : endOf(PLACE_NAME, text, place);
+  if (end !== undefined) return actsAt(folded, end) ? undefined : end;
+  return /\d$/u.test(text.slice(at - 1, at)) ? endOf(SESSION_TERM, folded, at) : undefined;
 }
 
 /** `01-CTrPH/BTCTU-BDVTU`, `01/2014/TTLT-BNV-BTC`. */
@@ -114,7 +130,8 @@ const isJoint = ({ type, body, year }: WrittenReference): boolean =>
 
 /** `Đại hội` đồng cổ đông, `Hội nghị` chủ nợ: a noun and no body. */
 const ORDINARY = /^(?:dai hoi|hoi nghi|trung tam|hoi dong|cong an|chu tich)$/;
-const GOES_ON_SMALL = /\s{1,4}(?:dong|co dong|nha dau tu|chu no|thanh vien|nguoi|vien chuc|truong|quan tri|cong chung)(?!\p{L})/uy;
+const GOES_ON_SMALL =
+  /\s{1,4}(?:dong|co dong|nha dau tu|chu no|thanh vien|nguoi|vien chuc|truong|quan tri|cong chung)(?!\p{L})/uy;
 
 const isOrdinary = (folded: string, { start, end }: Span): boolean =>
   end - start < 12 &&

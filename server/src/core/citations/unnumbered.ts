@@ -6,16 +6,16 @@
  */
 import type { Span } from '../text/span';
 import { isLaw, type TypeName } from './document-types';
-import type { Draft, Page } from './draft';
-import { bodyNameAt } from './issuers';
+import { type Draft, ofReference, type Page } from './draft';
 import { law, namedByPeriod } from './named';
 import { endOf, isCapital } from './scan';
-import { withTail } from './tails';
+import { issuerAt, withTail } from './tails';
 
 const THIS = /\s{1,8}này(?!\p{L})/iuy;
 const BLANK = /\s{1,8}/uy;
 const TERM = /,?\s{1,8}nhiệm\s{1,4}k[ỳì]\s{1,4}\d{4}\s{0,3}[-–]\s{0,3}\d{4}/uy;
-const PASSED_BY = /^(?:dai hoi|hoi nghi\s+(?:lan thu|trung uong|ban chap hanh)|trung uong\s+\d)/;
+const PASSED_BY =
+  /^(?:dai hoi|hoi nghi\s+(?:lan thu|trung uong|ban chap hanh)|trung uong\s+(?:\d|lan thu|khoa))/;
 
 /** The citation that begins with a type name and has no number, if it is one. */
 export function unnumberedAfter(page: Page, name: TypeName): Draft | undefined {
@@ -24,22 +24,41 @@ export function unnumberedAfter(page: Page, name: TypeName): Draft | undefined {
   const draft: Draft = { start: name.start, end: name.end, type: { start: name.start, end: name.end } };
   const self = name.type.id === 'ke-hoach' ? endOf(THIS, text, name.end) : undefined;
   if (self !== undefined) return { ...draft, end: self, self: true };
-  if (!isCapital(text[name.start])) return undefined;
   if (isLaw(name.type)) return law(page, draft, name);
+  if (!isCapital(text[name.start])) return undefined;
   const congress = passedBy(page, draft);
   if (congress) return congress;
   const tailed = withTail(page, draft);
-  if (tailed.date || tailed.issuer) return tailed;
+  if (tailed.issuer) return withNumber(page, tailed);
+  if (tailed.date) return tailed;
   if (name.type.group !== 'document' || !isOneDocument(page, name)) return undefined;
-  return namedByPeriod(page, draft, name) ?? draft;
+  const named = namedByPeriod(page, draft, name);
+  return named ?? (endOf(SENTENCE, text, name.end) === undefined ? undefined : draft);
 }
 
 /** `Nghị quyết Đại hội Đảng bộ lần thứ VIII, nhiệm kỳ 2025-2030`. The term belongs to the citation. */
 function passedBy(page: Page, draft: Draft): Draft | undefined {
   const at = endOf(BLANK, page.text, draft.end);
-  const issuer = at === undefined ? undefined : bodyNameAt(page.text, page.folded, at);
+  const issuer = at === undefined ? undefined : issuerAt(page, draft, at);
   if (!issuer || !PASSED_BY.test(page.folded.slice(issuer.start, issuer.end))) return undefined;
-  return withTail(page, { ...draft, issuer, end: endOf(TERM, page.text, issuer.end) ?? issuer.end });
+  const end = endOf(TERM, page.text, issuer.end) ?? issuer.end;
+  return withNumber(page, withTail(page, { ...draft, issuer, end }));
+}
+
+const NUMBER_LABEL = /\s{0,2}[,(]?\s{0,4}s[oố]\s{1,8}/iuy;
+const CLOSE = /\s{0,2}\)/uy;
+
+/** `Nghị quyết của Bộ Chính trị` *số 72-NQ/TW*, `(số 72-NQ/TW, ngày …)`: the number behind the issuer. */
+function withNumber(page: Page, draft: Draft): Draft {
+  const { text } = page;
+  const at = endOf(NUMBER_LABEL, text, draft.end);
+  const reference = at === undefined ? undefined : page.references.get(at);
+  if (!reference) return draft;
+  const { start } = draft;
+  const numbered = withTail(page, { ...draft, ...ofReference(reference), start });
+  const bracketed = text.slice(draft.end, reference.start).includes('(');
+  const close = bracketed ? endOf(CLOSE, text, numbered.end) : undefined;
+  return close === undefined ? numbered : withTail(page, { ...numbered, end: close, passed: close });
 }
 
 /** A numbering, dash or bracket at the head of a paragraph. */
@@ -48,11 +67,16 @@ const ITEM_MARK = /^(?:[-+•*–(]|\(?(?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|
 const NEAR = 16;
 const BEFORE_PLURAL = /(?:^|\s)(?:các|những|nhiều|mọi|một số|hai|ba)\s+$/iu;
 /** What is still to be written is not cited. */
-const BEFORE_DRAFT = /(?:^|\s)(?:xây dựng|ban hành|soạn thảo|dự thảo|lập)\s+$/iu;
+const BEFORE_DRAFT =
+  /(?:^|\s)(?:xây dựng|ban hành|soạn thảo|dự thảo|lập|phê duyệt|thông qua|mẫu|trình|ký|hoàn thiện)\s+$/iu;
 /** Words that make the type part of a body's name: `Bộ Kế hoạch và Đầu tư`, `Tài chính - Kế hoạch`. */
 const BEFORE_BODY_NAME = /(?:^|\s)(?:bộ|sở|phòng|ban|vụ|cục|tổ|khoa|viện|đồng)\s+$|[-–/]\s*$/iu;
 /** And counts: `Quy định 19 điều`. */
 const AFTER_BODY_NAME = /\s{1,4}(?:[-–]\s|và đầu tư|tổng hợp|\d)/iuy;
+
+/** The sentence goes on behind it; other words would say what kind it is: `Báo cáo` *kiểm điểm*. */
+const SENTENCE =
+  /\s{0,4}(?:$|[.,;:!?)”"»…|/])|\s{1,4}(?:và|của|vào|để|nêu|đã|đề|được|phải|theo|trong|tại|với|đến|tới|cho|là|có|không|cần|sẽ|do|về|này|trên|đó|thành|thì|khi|nhằm|từ|bảo đảm|đảm bảo|phù hợp|gắn|hoặc|còn|vẫn|đạt|sát|xác định|yêu cầu|quy định|trước|sau|hằng|hàng|thuộc|ở)(?!\p{L})/iuy;
 
 /** Whether a bare type name is a noun for one document, and not the start of a sentence or part of another name. */
 function isOneDocument({ text }: Page, name: Span): boolean {

@@ -6,13 +6,14 @@ import phrases from '../../data/phrases.json';
 import { documentTypes } from '../citations/document-types';
 import type { Plan } from '../plan/plan';
 import { profileOf } from '../rules/check';
+import type { CheckSettings } from '../rules/settings';
 import { say, type Language } from '../text/message';
 import { readNumbering } from '../syntax/numbering';
 import { foldWords, initials } from '../text/fold';
 import { lineStart } from '../text/line-breaks';
 import { contains, type Span } from '../text/span';
 import { majoritySchool, textInSchool } from '../vietnamese/school';
-import { mentionsOf, shortForm } from './hover';
+import { citationsAt } from './citation-completion';
 import { featureTexts as texts } from './texts';
 
 export interface Snippet {
@@ -29,6 +30,8 @@ export interface Suggestion {
   readonly kind: SuggestionKind;
   readonly label: string;
   readonly detail: string;
+  /** Markdown. */
+  readonly documentation?: string;
   readonly newText: string;
   /** What the user has typed of it so far: to be replaced. */
   readonly span: Span;
@@ -45,27 +48,34 @@ const MAX_TYPED_WORDS = 8;
 export function completionsAt(
   plan: Plan,
   offset: number,
-  language: Language,
+  settings: CheckSettings,
   snippets: readonly Snippet[] = [],
 ): Suggestion[] {
   const { text } = plan.source;
   const before = text.slice(lineStart(text, offset), offset);
   const typed = typedEndings(before, offset);
-  const candidates = candidatesFor(plan, offset, before, language, snippets);
   const school = majoritySchool(text);
   const written = (words: string): string => (school ? textInSchool(words, school) : words);
+  const matching = (candidates: readonly Candidate[]): Suggestion[] =>
+    candidates.flatMap(({ keys, ...candidate }) => {
+      const ending = typed.find(({ key }) => keys.some((other) => other.startsWith(key)));
+      return ending ? [{ ...candidate, span: ending.span }] : [];
+    });
+  const region = regionAt(plan, offset);
+  const isText = region !== 'Header' && region !== 'End';
+  const cited = isText ? citationsAt(plan, offset, before, settings) : [];
+  const citations = (telling: boolean): Suggestion[] =>
+    cited.flatMap(({ isTelling, ...one }) => (isTelling === telling ? [{ ...one, kind: 'citation' }] : []));
+  const { first, last } = candidatesFor(plan, region, before, settings, snippets);
   const seen = new Set<string>();
-  return candidates.flatMap(({ keys, ...candidate }) => {
-    const ending = typed.find(({ key }) => keys.some((other) => other.startsWith(key)));
-    if (!ending || seen.has(candidate.label)) return [];
-    seen.add(candidate.label);
-    // A name comes as the document writes it: uỷ or ủy. Citations are the document's own words already.
-    const asWritten =
-      candidate.kind === 'citation'
-        ? candidate
-        : { ...candidate, label: written(candidate.label), newText: written(candidate.newText) };
-    return [{ ...asWritten, span: ending.span }];
-  });
+  return [...matching(first), ...citations(true), ...matching(last), ...citations(false)]
+    .flatMap((one): Suggestion[] => {
+      if (seen.has(one.label)) return [];
+      seen.add(one.label);
+      // A name comes as the document writes it: uỷ or ủy.
+      return [{ ...one, label: written(one.label), newText: written(one.newText) }];
+    })
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The last words before the caret, longest stretch first, the empty one last. */
@@ -82,18 +92,26 @@ function typedEndings(before: string, offset: number): { readonly key: string; r
     : [...endings, { key: '', span: { start: offset, end: offset } }];
 }
 
+const regionAt = (plan: Plan, offset: number): string | undefined =>
+  plan.tree.children.find(
+    (node) => node.kind !== 'LineBreak' && contains(node, { start: offset, end: offset }),
+  )?.kind;
+
+interface Candidates {
+  /** Before the documents that may be cited, and behind them. */
+  readonly first: readonly Candidate[];
+  readonly last: readonly Candidate[];
+}
+
 function candidatesFor(
   plan: Plan,
-  offset: number,
+  region: string | undefined,
   before: string,
-  language: Language,
+  { language }: CheckSettings,
   snippets: readonly Snippet[],
-): Candidate[] {
-  const at = { start: offset, end: offset };
-  const region = plan.tree.children.find((node) => node.kind !== 'LineBreak' && contains(node, at))?.kind;
+): Candidates {
   const simple = (kind: SuggestionKind, detail: string, labels: readonly string[]): Candidate[] =>
     labels.map((label) => ({ kind, label, detail, newText: label, keys: keysOf(label) }));
-  const atLineStart = headsLine(before);
   const heading = simple('heading', say(texts.heading, language), [...phrases.sections, ...phrases.headings]);
   const names = simple('body', say(texts.body, language), phrases.headerNames);
   const types = documentTypes
@@ -108,23 +126,20 @@ function candidatesFor(
         keys: keysOf(name),
       };
     });
-  const citations = citationCandidates(plan, language);
   const bodies = simple('body', say(texts.body, language), phrases.bodies);
   const whole = snippetCandidates(snippets);
-  if (region === 'Header') return [...names, ...types, ...whole];
+  if (region === 'Header') return { first: [...names, ...types, ...whole], last: [] };
   if (region === 'End') {
     const signing = simple('signature', say(texts.signature, language), [
       ...phrases.authorities,
       ...phrases.positions,
     ]);
-    return [...recipientCandidates(plan, language), ...signing, ...bodies];
+    return { first: [...recipientCandidates(plan, language), ...signing, ...bodies], last: [] };
   }
-  return [
-    ...(atLineStart ? [...whole, ...heading] : []),
-    ...citations,
-    ...bodies,
-    ...(region ? types : [...names, ...types]),
-  ];
+  return {
+    first: headsLine(before) ? [...whole, ...heading] : [],
+    last: [...bodies, ...(region ? types : [...names, ...types])],
+  };
 }
 
 /** Words that a heading may take before the caret. */
@@ -136,23 +151,6 @@ function headsLine(before: string): boolean {
   // A number is read only before a word: lend it one while the heading is still to be typed.
   const text = line.slice(readNumbering(`${line} A`)?.length ?? 0);
   return !/[.;:()“”"]/.test(text) && text.split(/\s+/).length <= LONGEST_HEADING_START;
-}
-
-/** Each document cited so far, in its short form. */
-function citationCandidates(plan: Plan, language: Language): Candidate[] {
-  return plan.citations
-    .filter((citation) => citation.number && citation.symbol && mentionsOf(plan, citation)[0] === citation)
-    .map((citation) => {
-      const label = shortForm(citation);
-      const bare = foldWords(`${citation.number?.text ?? ''} ${citation.symbol?.text ?? ''}`);
-      return {
-        kind: 'citation',
-        label,
-        detail: say(texts.cited, language),
-        newText: label,
-        keys: [...keysOf(label), bare],
-      };
-    });
 }
 
 /** With the end mark of the guide in force, the archive line with its full stop. */

@@ -51,15 +51,19 @@ export function documentAt(plan: Plan, offset: number): PointedDocument | undefi
 /** The plan itself first, the others in the order of the text. */
 export const documentsNamed = (plan: Plan): readonly NamedDocument[] => namedIn(plan).documents;
 
+/** Whether it can be asked for by its number. */
+export const isTold = (document: NamedDocument): document is NamedDocument & { readonly number: string } =>
+  document.number !== undefined;
+
 /** All mentions of a number in one plan mean one document. */
 export function documentNumbered(plan: Plan, number: string): NamedDocument | undefined {
   const key = numberKey(number);
-  return documentsNamed(plan).find((one) => one.number !== undefined && numberKey(one.number) === key);
+  return documentsNamed(plan).find((one) => isTold(one) && numberKey(one.number) === key);
 }
 
-/** Where a reader learns what the document is: its first mention with date, body or subject, else its first. */
+/** Where a reader learns what the document is: its first mention with a date, else with body or subject, else any. */
 export const introductionOf = ({ mentions }: NamedDocument): Citation | undefined =>
-  mentions.find(isFull) ?? mentions[0];
+  mentions.find(({ date }) => date) ?? mentions.find(isFull) ?? mentions[0];
 
 /** With date, body or subject. */
 export const isFull = ({ date, issuer, subject }: Citation): boolean =>

@@ -16,5 +16,19 @@ export const featureTexts = {
   documentType: { vi: 'Tên loại, ký hiệu {symbol}', en: 'Document type, symbol {symbol}' },
   recipient: { vi: 'Nơi nhận', en: 'Recipient' },
   signature: { vi: 'Ký', en: 'Signature' },
-  cited: { vi: 'Đã viện dẫn trong văn bản', en: 'Cited in this document' },
+  cited: { vi: 'đã viện dẫn', en: 'cited above or below' },
+  ended: { vi: 'hết hiệu lực từ {date}', en: 'no longer in force from {date}' },
+  replaced: {
+    vi: 'Được thay thế từ ngày {date} bằng {by}{doubt}',
+    en: 'Replaced from {date} by {by}{doubt}',
+  },
+  repealed: { vi: 'Bị bãi bỏ từ ngày {date} theo {by}{doubt}', en: 'Repealed from {date} by {by}{doubt}' },
+  fromMemory: { vi: ' (theo trí nhớ, cần đối chiếu)', en: ' (from memory, to be checked)' },
+  sameNumber: {
+    vi: 'Có văn bản khác cùng số này; xem đúng ngày ban hành.',
+    en: 'Another document has this number; look at the date.',
+  },
+  fromProgram: { vi: 'Theo sổ văn bản kèm chương trình{doubt}', en: 'From the list of the program{doubt}' },
+  fromOffice: { vi: 'Theo sổ văn bản của cơ quan{doubt}', en: 'From the list of the office{doubt}' },
+  fromPlan: { vi: 'Theo tệp {name}', en: 'From the file {name}' },
 } as const satisfies Record<string, Message>;

@@ -52,9 +52,9 @@ export function candidatesOf(registry: Registry, cited: Cited): readonly Candida
     .sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** The day itself tells more than all else. */
+/** The day itself tells more than all else; of two that are as likely, the summary tells. */
 const rankOf = ({ is, fields }: Candidate): number =>
-  fields.date === 'same' ? -1 : LIKELIHOODS.indexOf(is);
+  fields.date === 'same' ? -1 : LIKELIHOODS.indexOf(is) + (fields.subject === 'same' ? 0 : 0.5);
 
 /** The one document that a citation means more likely than any other with its number. */
 export function meantOf(candidates: readonly Candidate[]): Candidate | undefined {
@@ -117,7 +117,9 @@ function likelihoodOf(
   }
   const series = sameSeries(dated, cited.date);
   if (series === 'one' && !ofMany) return subject === 'different' ? 'likely' : 'surely';
-  if (series === 'one') return isSameBody(knownBy(known, 'issuer')?.issuer, cited.issuer) ? 'surely' : 'maybe';
-  if (subject === 'same' && issuer !== 'different') return 'likely';
-  return dated.date?.slice(4) === cited.date.slice(4) ? 'maybe' : undefined;
+  if (series === 'one')
+    return isSameBody(knownBy(known, 'issuer')?.issuer, cited.issuer) ? 'surely' : 'maybe';
+  // The same day of another year is more likely a slip than a second document.
+  const sameDay = dated.date?.slice(4) === cited.date.slice(4) && subject !== 'different';
+  return issuer !== 'different' && (subject === 'same' || sameDay) ? 'likely' : undefined;
 }

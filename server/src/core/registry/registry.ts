@@ -25,8 +25,7 @@ export const numberKey = (number: string): string => number.replace(/^0+(?=\d)/,
 const FIRST_WORDS = 3;
 
 /** The first words of a summary that tell it from others, folded. */
-export const subjectKey = (subject: string): string =>
-  subjectWords(subject).slice(0, FIRST_WORDS).join(' ');
+export const subjectKey = (subject: string): string => subjectWords(subject).slice(0, FIRST_WORDS).join(' ');
 
 /** A list that does not change. */
 export class DirectiveList implements DirectiveSource {
@@ -46,8 +45,7 @@ export class DirectiveList implements DirectiveSource {
     if (!this.subjects) {
       this.subjects = new Map();
       for (const directive of this.directives)
-        if (directive.subject !== undefined)
-          enter(this.subjects, subjectKey(directive.subject), directive);
+        if (directive.subject !== undefined) enter(this.subjects, subjectKey(directive.subject), directive);
     }
     return this.subjects.get(subject) ?? [];
   }

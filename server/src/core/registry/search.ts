@@ -36,7 +36,7 @@ interface Keys {
   readonly issuer: string;
   /** ` 25 10 2023 `, without zeros. */
   readonly date: string;
-  /** All but number and date. */
+  /** All of these. */
   readonly all: string;
   /** `20231025`; 0 where the date is not known. */
   readonly day: number;
@@ -60,14 +60,16 @@ function readKeys({ number, type = '', issuer = '', subject = '', date = '' }: D
   const own = padded(subject);
   const body = padded(issuer);
   const name = foldWords(type);
+  const series = unpadded(digits);
+  const days = date.split('-').reverse().map(unpadded).join(' ');
   return {
-    number: unpadded(digits),
+    number: series,
     type: name === '' ? [] : name.split(' '),
     symbol,
     subject: own,
     issuer: body,
-    date: ` ${date.split('-').reverse().map(unpadded).join(' ')} `,
-    all: ` ${name}${symbol}${body}${own}`,
+    date: ` ${days} `,
+    all: ` ${series} ${days} ${name}${symbol}${body}${own}`,
     day: Number(date.replaceAll('-', '')),
   };
 }
@@ -77,10 +79,9 @@ const unpadded = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 /** What was typed, made ready to be compared with many documents. */
 export class TypedName {
   private readonly last: number;
-  /** The last word, as it begins one of a document. */
-  private readonly begun: readonly string[];
-  /** The last word is `số` or `ngày`, which every document may have. */
-  private readonly endsInLabel: boolean;
+  /** The last word as it begins one of a document, and the one before it. */
+  private readonly begun: readonly Sought[];
+  private readonly before: readonly Sought[];
   /** Indices of words with which the name of a type ends. */
   private readonly typeEnds: ReadonlySet<number>;
   /** Where a date is said, behind `ngày`. */
@@ -90,9 +91,12 @@ export class TypedName {
     this.last = words.length - 1;
     this.typeEnds = new Set([...words.keys()].filter((i) => endsPhrase(words, i, typeNames)));
     this.dateFrom = words.findIndex(({ forms }, i) => i > 0 && forms.includes('ngay'));
-    const forms = words.at(-1)?.forms ?? [];
-    this.begun = forms.map((form) => (isDigits(form) ? unpadded(form) : ` ${form}`));
-    this.endsInLabel = this.dateFrom === this.last || (forms.includes('so') && this.typeEnds.has(this.last - 1));
+    const last = words.at(-1)?.forms ?? [];
+    const isLabel = this.dateFrom === this.last || (last.includes('so') && this.typeEnds.has(this.last - 1));
+    this.begun = isLabel ? ANYWHERE : last.map((form) => sought(` ${unpadded(form)}`));
+    const before = words.at(-2)?.forms ?? [];
+    const mayBeLabel = before.includes('so') || before.includes('ngay');
+    this.before = mayBeLabel ? ANYWHERE : before.map((form) => sought(` ${unpadded(form)} `));
   }
 
   /**
@@ -101,7 +105,7 @@ export class TypedName {
    */
   find(parts: DocumentParts, least = 1): Found | undefined {
     const keys = keysOf(parts);
-    if (!this.mayBe(keys) || (least > 1 && !this.mayGoOn(keys))) return undefined;
+    if (!this.mayBe(keys, least)) return undefined;
     let at = this.last;
     const seen: Step['kind'][] = [];
     while (at >= 0) {
@@ -116,26 +120,14 @@ export class TypedName {
     const hasNumber = seen.some((kind, i) => kind === 'number' && this.isNumber(keys, this.last - i));
     if (taken < least || seen.every((kind) => kind === 'label')) return undefined;
     const others = seen.filter((kind) => kind === 'subject' || kind === 'issuer').length;
-    const isTelling = seen.includes('number') || others > 1 || (others > 0 && seen.length > others);
+    const isTelling =
+      seen.includes('number') || seen.includes('label') || others > 1 || (others > 0 && seen.length > others);
     return { taken, hasNumber, isTelling, hasType: seen.includes('type') };
   }
 
-  /** Cheap: most documents have no word like the last one. */
-  private mayBe({ all, number, date }: Keys): boolean {
-    if (this.endsInLabel) return true;
-    return this.begun.some((begun) =>
-      isDigits(begun) ? number.startsWith(begun) || date.includes(` ${begun}`) : all.includes(begun),
-    );
-  }
-
-  /** The same of the word before the last. */
-  private mayGoOn({ all, number, date }: Keys): boolean {
-    const forms = this.words[this.last - 1]?.forms ?? [];
-    return forms.some((form) =>
-      isDigits(form)
-        ? unpadded(form) === number || date.includes(` ${unpadded(form)} `)
-        : form === 'so' || form === 'ngay' || all.includes(` ${form} `),
-    );
+  /** Cheap: most documents have no word like the last one, or none like the one before it. */
+  private mayBe({ all }: Keys, least: number): boolean {
+    return hasOne(all, this.begun) && (least === 1 || hasOne(all, this.before));
   }
 
   private isNumber({ number }: Keys, at: number): boolean {
@@ -151,9 +143,11 @@ export class TypedName {
     const type = seen.includes('type') ? 0 : this.typeWords(keys, at);
     if (type > 0) return { kind: 'type', count: type };
     const isLabel = word.forms.includes('so') && (next === undefined || next === 'number');
-    if (isLabel && (next === 'number' || this.typeWords(keys, at - 1) > 0)) return { kind: 'label', count: 1 };
+    if (isLabel && (next === 'number' || this.typeWords(keys, at - 1) > 0))
+      return { kind: 'label', count: 1 };
     if (this.dateFrom === at && (next === undefined || next === 'date')) return { kind: 'date', count: 1 };
-    if (word.isBare && this.isIn(keys.symbol, at) && isBesideNumber(word, next)) return { kind: 'symbol', count: 1 };
+    if (word.isBare && this.isIn(keys.symbol, at) && isBesideNumber(word, next))
+      return { kind: 'symbol', count: 1 };
     const isNumbered = next === 'number' || next === 'label' || next === 'symbol';
     // `Chỉ thị số 25`: the plan 25-KH/ĐU may speak of a Chỉ thị, and is none.
     if (isNumbered && this.typeEnds.has(at)) return undefined;
@@ -201,12 +195,33 @@ export class TypedName {
   }
 
   /** Whether a word of the sentence is one of the search, too: the last one is, and what it follows upon. */
-  private belongs(keys: Keys, at: number, kind: 'subject' | 'issuer', next: Step['kind'] | undefined): boolean {
+  private belongs(
+    keys: Keys,
+    at: number,
+    kind: 'subject' | 'issuer',
+    next: Step['kind'] | undefined,
+  ): boolean {
     if (next === undefined) return true;
     if (next === kind && this.isPair(keys[kind], at)) return true;
     if (!this.words[at]?.isBare || endsPhrase(this.words, at, leads)) return false;
     return at === 0 || (this.words[at - 1]?.isBare === true && this.isPair(keys[kind], at - 1));
   }
+}
+
+/** Almost every letter is rarer than the space before it, and what is rare is found fast: `letters` are looked for first. */
+interface Sought {
+  readonly letters: string;
+  readonly word: string;
+}
+
+const sought = (word: string): Sought => ({ letters: word.trim(), word });
+
+/** In every key. `số` and `ngày` are said of any document. */
+const ANYWHERE = [sought(' ')];
+
+function hasOne(key: string, words: readonly Sought[]): boolean {
+  for (const { letters, word } of words) if (key.includes(letters) && key.includes(word)) return true;
+  return false;
 }
 
 interface Step {

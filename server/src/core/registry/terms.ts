@@ -12,7 +12,7 @@ export type Series = 'central' | 'local' | 'state';
 /** By the form of a number in the form that it should have: `25-CT/TW`, `06-CTr/TU`, `15/KH-UBND`. */
 export function seriesOf(number: string): Series {
   if (/^\d+\p{L}?\//u.test(number)) return 'state';
-  return /\/(?:\S*\p{L})?TW(?:\/nb)?$/u.test(number) ? 'central' : 'local';
+  return number.replace(/\/nb$/, '').endsWith('TW') ? 'central' : 'local';
 }
 
 /** Days around the end of a congress whose term is not told. */

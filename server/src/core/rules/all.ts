@@ -22,15 +22,18 @@ import { bareBrackets } from './citation/bare-brackets';
 import { citedDateForm } from './citation/date-form';
 import { fullFirst } from './citation/full-first';
 import { houseForm } from './citation/house-form';
+import { issuerType } from './citation/issuer-type';
 import { laterDate } from './citation/later-date';
 import { oneDate } from './citation/one-date';
 import { citedInOpening } from './citation/opening';
 import { realDate } from './citation/real-date';
+import { registryAgreement } from './citation/registry-agreement';
 import { repeatedParts } from './citation/repeated';
 import { summaryWords } from './citation/summary-words';
 import { symbolForm } from './citation/symbol-form';
 import { symbolIssuer } from './citation/symbol-issuer';
 import { typeAgreement } from './citation/type-agreement';
+import { typeAndNumber } from './citation/type-and-number';
 import { unnumbered } from './citation/unnumbered';
 import { schoolSpelling } from './consistency/school-spelling';
 import { selfName } from './consistency/self-name';
@@ -73,6 +76,7 @@ import { numberFormerSymbol } from './number/former-symbol';
 import { letterType } from './number/letter-type';
 import { numberSeparators } from './number/separators';
 import { numberSuffix } from './number/suffix';
+import { numberTaken } from './number/taken';
 import { numberTypeSymbol } from './number/type-symbol';
 import { addressee } from './recipients/addressee';
 import { archiveLine } from './recipients/archive-line';
@@ -146,6 +150,7 @@ export const allRules: readonly Rule[] = [
   numberFormerSymbol,
   numberBodySymbol,
   numberSuffix,
+  numberTaken,
   letterType,
   dateForm,
   dateZeros,
@@ -205,6 +210,7 @@ export const allRules: readonly Rule[] = [
   houseForm,
   citedInOpening,
   oneDate,
+  registryAgreement,
   laterDate,
   symbolForm,
   typeAgreement,
@@ -214,6 +220,8 @@ export const allRules: readonly Rule[] = [
   unnumbered,
   citedDateForm,
   symbolIssuer,
+  issuerType,
+  typeAndNumber,
   openingSentence,
   requiredSections,
   purposeOrder,

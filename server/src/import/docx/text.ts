@@ -35,8 +35,13 @@ export function wordText(bytes: Uint8Array): string | undefined {
 function mainPart(bytes: Uint8Array): string | undefined {
   try {
     // What is unpacked never takes more than the size that the archive tells.
-    const filter = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }): boolean =>
-      name === MAIN_PART && originalSize <= LARGEST_PART;
+    const filter = ({
+      name,
+      originalSize,
+    }: {
+      readonly name: string;
+      readonly originalSize: number;
+    }): boolean => name === MAIN_PART && originalSize <= LARGEST_PART;
     const part = unzipSync(bytes, { filter })[MAIN_PART];
     return part && strFromU8(part);
   } catch {
@@ -48,7 +53,16 @@ function mainPart(bytes: Uint8Array): string | undefined {
 type Node = Readonly<Record<string, readonly Node[] | string>>;
 
 /** Deleted text, what is shown only by programs that do not know the newer form, and codes of fields. */
-const UNSEEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:delText', 'w:pPr', 'w:rPr', 'w:sectPr']);
+const UNSEEN = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:instrText',
+  'w:delText',
+  'w:pPr',
+  'w:rPr',
+  'w:sectPr',
+]);
 
 /** Elements that are one character each. */
 const CHARACTERS: Readonly<Record<string, string>> = {

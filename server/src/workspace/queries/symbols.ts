@@ -31,6 +31,9 @@ interface Directive {
   asked: number;
 }
 
+/** Plans that are looked through before giving way. */
+const AT_ONCE = 64;
+
 /** Beyond this many documents what was read is let go, to be read again. */
 const MOST_DIRECTIVES = 50_000;
 
@@ -45,18 +48,19 @@ export class SymbolSearch {
     private readonly registry: Registry,
   ) {}
 
-  /** The best first. Gives way after every plan, so that the caller may look at what else there is to do. */
+  /** The best first. Gives way now and then, so that the caller may look at what else there is to do. */
   *find(query: string): Generator<undefined, FoundSymbol[]> {
-    const words = [...new Set(foldWords(query).split(' '))].filter((word) => word !== '');
+    const words = wordsOf(query);
     const best = new Best();
     this.asked++;
+    let read = 0;
     for (const { uri, folded } of this.index.titles()) {
+      if (++read % AT_ONCE === 0) yield undefined;
       const facts = this.index.planAt(uri);
       if (!facts) continue;
       findTitles(uri, facts, folded, words, best);
       // Everything is cited; without a word there is nothing to choose by.
       if (words.length > 0) this.findCited(uri, facts, words, best);
-      yield undefined;
     }
     return best.symbols();
   }
@@ -120,17 +124,35 @@ export class SymbolSearch {
   }
 }
 
+/** Folded, in the order in which they were typed. Without any, plans answer. */
+const wordsOf = (query: string): string[] => [
+  ...new Set(
+    foldWords(query)
+      .split(' ')
+      .filter((word) => word !== ''),
+  ),
+];
+
 /** @param titles a line each, folded: the plan's own, then those of its sections */
 function findTitles(uri: string, facts: PlanFacts, titles: string, words: readonly string[], best: Best): void {
-  const number = fold(facts.own?.number ?? '');
-  if (!words.every((word) => titles.includes(word) || number.includes(word))) return;
-  for (const [i, title] of titles.split('\n').entries()) {
-    if (i > 0 && title === '') continue;
-    const score = i === 0 ? scoreOf(`${number} ${title}`, words) + PLAN : scoreOf(title, words);
-    if (!(score > best.floor)) continue;
-    best.add(score, () => (i === 0 ? planSymbol(uri, facts) : sectionSymbol(uri, facts, i - 1)));
+  const headEnd = titles.indexOf('\n');
+  const title = headEnd < 0 ? titles : titles.slice(0, headEnd);
+  const number = facts.own && !words.every((word) => title.includes(word)) ? fold(facts.own.number) : '';
+  const score = scoreOf(number === '' ? title : `${number} ${title}`, words) + PLAN;
+  if (score > best.floor) best.add(score, () => planSymbol(uri, facts));
+  const rarest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
+  if (rarest === '' || headEnd < 0 || !words.every((word) => titles.includes(word, headEnd))) return;
+  for (let at = titles.indexOf(rarest, headEnd + 1); at >= 0; ) {
+    const start = titles.lastIndexOf('\n', at) + 1;
+    const lineEnd = titles.indexOf('\n', at);
+    const end = lineEnd < 0 ? titles.length : lineEnd;
+    const ofSection = scoreOf(titles.slice(start, end), words);
+    if (ofSection > best.floor) best.add(ofSection, () => sectionSymbol(uri, facts, lineAt(titles, start) - 1));
+    at = end < titles.length ? titles.indexOf(rarest, end + 1) : -1;
   }
 }
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;
 
 /** Whether the plan has a mention worth to be shown, which is the one that introduces the document. */
 const tellsMost = ({ date, subject }: CitedFacts, { claim }: Directive): boolean =>

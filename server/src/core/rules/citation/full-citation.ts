@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import type { Fix } from '../rule';
 import type { Style } from '../settings';
 import { citedDocuments, type CitedDocument, type Mention } from './mentions';
-import { completionEdits, donationOf, givesPart, partNames, type PartName } from './parts';
+import { completionEdits, donationOf, givesPart, partNames, type Donation, type PartName } from './parts';
 import { commaOf } from './punctuation';
 import { repetitionsOf } from './repetitions';
 
@@ -54,22 +54,30 @@ export const isFinished = ({ source }: Plan, { end }: Span, around: Span): boole
 const LONGEST_ENDING = 10;
 
 /** Fills in what the mention lacks, if the plan says it anywhere, and shortens what then is said again. */
-export function completionFix(
-  plan: Plan,
-  style: Style,
-  document: CitedDocument,
-  mention: Mention,
-  missing: readonly PartName[],
-): Fix | undefined {
-  if (mention.listed) return undefined;
+export function completionFix(plan: Plan, style: Style, incomplete: Incomplete): Fix | undefined {
+  const { document, mention, missing } = incomplete;
   const found = missing.map((name) => donationOf(plan, document, mention, name));
   const donations = found.filter((donation) => donation !== undefined);
   if (donations.length < missing.length) return undefined;
+  return fixWith(plan, style, incomplete, donations, {
+    title: { vi: 'Viện dẫn đầy đủ ở đây', en: 'Cite in full here' },
+  });
+}
+
+/** Puts the parts in, and shortens what is said again later. Nothing where that would settle a dispute. */
+export function fixWith(
+  plan: Plan,
+  style: Style,
+  { document, mention }: Incomplete,
+  donations: readonly Donation[],
+  naming: Pick<Fix, 'title' | 'args'>,
+): Fix | undefined {
+  if (mention.listed) return undefined;
   const beforeDate = commaOf(plan, style) === 'with' ? ', ngày ' : ' ngày ';
   const repeated = repetitionsOf(plan, document, { mention, donations });
   if (repeated.some(({ disputed }) => disputed)) return undefined;
   return {
-    title: { vi: 'Viện dẫn đầy đủ ở đây', en: 'Cite in full here' },
+    ...naming,
     edits: [
       ...completionEdits(mention, donations, beforeDate),
       ...repeated.map(({ tail }) => ({ ...tail, newText: '' })),

@@ -9,6 +9,7 @@ import { isStateBodyName } from '../issuer';
 import { defineRule, type Report } from '../rule';
 import type { Severity } from '../severity';
 import { completionFix, incompleteIn, isFinished, missingArguments, type Incomplete } from './full-citation';
+import { registryFixes } from './registry-completion';
 
 type MessageId = 'incomplete' | 'noSymbol';
 
@@ -17,8 +18,8 @@ export const fullFirst = defineRule({
   id: 'VD-01',
   title: { vi: 'Viện dẫn lần đầu chưa đầy đủ', en: 'First citation not in full' },
   docs: {
-    vi: 'Lần đầu viện dẫn một văn bản phải ghi đủ tên loại, số và ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu; các lần sau chỉ ghi tên loại, số và ký hiệu. Lần đầu tính trong lời văn của kế hoạch: trích yếu, tiêu đề mục, bảng, nơi nhận, phụ lục và trích yếu của văn bản khác không tính là lần đầu, nhưng phần nào đã ghi ở trước thì không bị nhắc lại. Chỉ thiếu trích yếu thì nhắc nhẹ, vì nhiều kế hoạch quen bỏ. Văn bản của cơ quan nhà nước chỉ được gợi ý. Nếu chỗ khác trong kế hoạch có ghi phần còn thiếu thì sửa được ngay; chỗ ghi lặp lại được rút gọn luôn.',
-    en: 'The first citation of a document gives its type, number and symbol, date, issuing body and summary; later ones only type, number and symbol. The first is the first in the running text: the summary, headings, tables, recipients, appendices and the summaries of other documents are not, though what they said before is not asked for again. Where only the summary lacks, the finding is mild, since many plans leave it out. State documents get a hint at most. Where another place of the plan has what is missing, there is a fix, which shortens that place in turn.',
+    vi: 'Lần đầu viện dẫn một văn bản phải ghi đủ tên loại, số và ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu; các lần sau chỉ ghi tên loại, số và ký hiệu. Lần đầu tính trong lời văn của kế hoạch: trích yếu, tiêu đề mục, bảng, nơi nhận, phụ lục và trích yếu của văn bản khác không tính là lần đầu, nhưng phần nào đã ghi ở trước thì không bị nhắc lại. Chỉ thiếu trích yếu thì nhắc nhẹ, vì nhiều kế hoạch quen bỏ. Văn bản của cơ quan nhà nước chỉ được gợi ý. Nếu chỗ khác trong kế hoạch có ghi phần còn thiếu thì sửa được ngay; chỗ ghi lặp lại được rút gọn luôn. Nếu kế hoạch không ghi mà sổ văn bản có thì lấy từ sổ; khi sổ có nhiều văn bản cùng số thì tự chọn.',
+    en: 'The first citation of a document gives its type, number and symbol, date, issuing body and summary; later ones only type, number and symbol. The first is the first in the running text: the summary, headings, tables, recipients, appendices and the summaries of other documents are not, though what they said before is not asked for again. Where only the summary lacks, the finding is mild, since many plans leave it out. State documents get a hint at most. Where another place of the plan has what is missing, there is a fix, which shortens that place in turn. What the plan does not have is taken from the registry; where that has several documents with the number, the choice is yours.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.6.1.4; HD 36-HD/VPTW, phần II, mục 1.6.1',
@@ -37,23 +38,23 @@ export const fullFirst = defineRule({
       en: 'A number alone does not tell which document is meant; add the symbol.',
     },
   },
-  *check({ plan, style, finished }): Iterable<Report<MessageId>> {
+  *check({ plan, style, registry, finished }): Iterable<Report<MessageId>> {
     const lists = new Set<number>();
     for (const incomplete of incompleteIn(plan, finished)) {
-      const { document, mention, missing } = incomplete;
+      const { mention, missing } = incomplete;
       const { type, reference, start } = mention.citation;
       // One finding for a list.
       if (mention.listed && type && lists.has(type.start)) continue;
       if (mention.listed && type) lists.add(type.start);
       const severity = weightOf(plan, incomplete);
       if (!severity) continue;
-      const fix = completionFix(plan, style, document, mention, missing);
+      const fix = completionFix(plan, style, incomplete);
       yield {
         message: 'incomplete',
         span: { start, end: reference.end },
         args: missingArguments(missing),
         severity,
-        ...(fix && { fixes: [fix] }),
+        fixes: fix ? [fix] : registryFixes(plan, style, registry, incomplete),
       };
     }
     for (const { labelled, ...span } of withoutSymbol(plan, finished))
@@ -86,10 +87,7 @@ const NUMBERED = new Set(
 const LABELLED = /\s(?:số|SỐ)[\s:]*$/u;
 
 /** `Kế hoạch số 155`, `Quy định 590`, once each, where no other place tells its symbol. */
-function* withoutSymbol(
-  plan: Plan,
-  finished: boolean,
-): Generator<Span & { readonly labelled: boolean }> {
+function* withoutSymbol(plan: Plan, finished: boolean): Generator<Span & { readonly labelled: boolean }> {
   const known = new Set<string>();
   for (const { number, symbol } of plan.citations) if (number && symbol) known.add(number.text);
   for (const citation of plan.citations) {

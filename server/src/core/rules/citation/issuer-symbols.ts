@@ -6,6 +6,7 @@ import data from '../../../data/issuer-symbols.json';
 import { bodiesBySymbol } from '../../citations/bodies';
 import type { Citation } from '../../citations/citation';
 import { plainName } from '../../citations/plain-name';
+import type { Located } from '../../text/span';
 
 /** What a name may bear. */
 export interface BornSymbols {
@@ -103,3 +104,29 @@ const stateSymbols = new Set(data.state.entries.flatMap(({ symbols }) => symbols
 /** Whether it is known whose symbol it is. */
 export const isKnownSymbol = (symbol: string, family: Citation['family']): boolean =>
   family === 'state' ? stateSymbols.has(symbol) : bodiesBySymbol(symbol).length > 0;
+
+export interface Disagreement {
+  readonly issuer: Located;
+  readonly reference: Located;
+  /** The body in the symbol. */
+  readonly symbol: string;
+  readonly born: BornSymbols;
+  /** The committee is named for an organ of its own, which writes in its name. */
+  readonly isOrgan: boolean;
+}
+
+/** Of one body with one symbol, both known. */
+export function disagreementOf(citation: Citation): Disagreement | undefined {
+  const { issuer, reference, family } = citation;
+  if (!issuer || !reference || family === 'none') return undefined;
+  const symbols = bodySymbolsOf(citation);
+  const names = issuer.text.split(/\s[-–]\s|,\s*/u);
+  if (symbols.length === 0 || !symbols.every((symbol) => isKnownSymbol(symbol, family))) return undefined;
+  const born = names.map((name) => partySymbolsOf(name) ?? stateSymbolsOf(name));
+  const [first] = born;
+  const [symbol = ''] = symbols;
+  if (!first || born.some((one) => !one || symbols.some((other) => bears(one, other)))) return undefined;
+  const isOrgan =
+    first.committee === undefined && first.symbols.some((own) => symbol !== own && symbol.endsWith(own));
+  return { issuer, reference, symbol, born: first, isOrgan };
+}

@@ -27,10 +27,11 @@ const kept = new WeakMap<CitedDocument, Cited>();
 function toldByAll(document: CitedDocument): Cited {
   const known = kept.get(document);
   if (known) return known;
-  const told = document.mentions.map(toldBy).reduceRight<Cited>(
-    (later, earlier) => ({ ...later, ...earlier }),
-    { number: rightReference(document.mentions[0] as Mention) },
-  );
+  const told = document.mentions
+    .map(toldBy)
+    .reduceRight<Cited>((later, earlier) => ({ ...later, ...earlier }), {
+      number: rightReference(document.mentions[0] as Mention),
+    });
   kept.set(document, told);
   return told;
 }

@@ -92,7 +92,8 @@ function endOf(
   if (!registry.byNumber(cited.number).some(({ ended }) => ended)) return undefined;
   const candidates = candidatesOf(registry, cited);
   const meant = meantOf(candidates);
-  const onlyKnown = registry.byNumber(cited.number).length === 1 && cited.subject === undefined;
+  const onlyKnown =
+    cited.subject === undefined && candidatesOf(registry, { number: cited.number }).length === 1;
   const { known } = meant ?? (onlyKnown ? candidates[0] : undefined) ?? {};
   const ended = known?.find((directive) => directive.ended)?.ended;
   if (!ended || ended.from > day) return undefined;

@@ -66,11 +66,7 @@ interface Said<Part extends Located> {
   readonly kind: string;
 }
 
-function* dates(
-  plan: Plan,
-  registry: Registry,
-  mentions: readonly Mention[],
-): Iterable<Report<MessageId>> {
+function* dates(plan: Plan, registry: Registry, mentions: readonly Mention[]): Iterable<Report<MessageId>> {
   const said = mentions.flatMap((mention): Said<WrittenDate>[] => {
     const { date } = mention.citation;
     return date?.iso === undefined ? [] : [{ mention, part: date, kind: date.iso }];
@@ -81,11 +77,7 @@ function* dates(
   yield* differing(plan, said, isKnown, 'twoDates', { vi: 'Ghi ngày {other}', en: 'Write {other}' });
 }
 
-function* issuers(
-  plan: Plan,
-  registry: Registry,
-  mentions: readonly Mention[],
-): Iterable<Report<MessageId>> {
+function* issuers(plan: Plan, registry: Registry, mentions: readonly Mention[]): Iterable<Report<MessageId>> {
   const said = mentions.flatMap((mention): Said<Located>[] => {
     const { issuer } = mention.citation;
     const kind = issuer && bodyKind(mention.citation, issuer);
@@ -130,7 +122,8 @@ function* differing<Part extends Located>(
   const known = said.filter(isKnown);
   const usual = known[0] ?? said.reduce((best, one) => (countOf(one) > countOf(best) ? one : best), first);
   for (const one of said) {
-    if (one.kind === usual.kind || known.includes(one) || areOthers(one.mention, usual.mention, message)) continue;
+    if (one.kind === usual.kind || known.includes(one) || areOthers(one.mention, usual.mention, message))
+      continue;
     const { start, end, text } = one.part;
     const other = usual.part.text;
     yield {

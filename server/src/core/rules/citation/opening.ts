@@ -7,6 +7,7 @@ import {
   isRunningText,
   missingArguments,
 } from './full-citation';
+import { registryFixes } from './registry-completion';
 import { citedDocuments, rightReference } from './mentions';
 import { givesPart, partNames } from './parts';
 
@@ -40,7 +41,7 @@ export const citedInOpening = defineRule({
       en: 'The opening does not mention document {symbol}, which the summary names.',
     },
   },
-  *check({ plan, style }): Iterable<Report<MessageId>> {
+  *check({ plan, style, registry }): Iterable<Report<MessageId>> {
     if (plan.preamble.length === 0 || !isTextBegun(plan)) return;
     const incomplete = new Set([...incompleteIn(plan)].map(({ document }) => document));
     for (const document of citedDocuments(plan).values()) {
@@ -54,12 +55,13 @@ export const citedInOpening = defineRule({
         const missing = partNames.filter((name) => !inOpening.some((one) => givesPart(plan, one, name)));
         if (missing.length === 0) continue;
         const { start, reference } = mention.citation;
-        const fix = completionFix(plan, style, document, mention, missing);
+        const lacking = { document, mention, missing };
+        const fix = completionFix(plan, style, lacking);
         yield {
           message: 'short',
           span: { start, end: reference.end },
           args: missingArguments(missing),
-          ...(fix && { fixes: [fix] }),
+          fixes: fix ? [fix] : registryFixes(plan, style, registry, lacking),
         };
       } else if (inOpening.length === 0 && plan.body.length > 0) {
         yield {

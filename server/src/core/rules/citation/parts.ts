@@ -96,7 +96,7 @@ export function donationOf(
 }
 
 /** A summary put there runs into no other words. */
-const closesAt = ({ source }: Plan, { citation, around }: Mention): boolean =>
+export const closesAt = ({ source }: Plan, { citation, around }: Mention): boolean =>
   /^\s*(?:$|[.,;:)])/u.test(textAfter(source, around, citation.end));
 
 /** Words that may follow a summary or belong to it. */

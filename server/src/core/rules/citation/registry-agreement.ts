@@ -87,7 +87,7 @@ function* differences(
   }
   const meant = meantOf(candidates) ?? meantByBrokenDate(candidates, mention);
   if (!meant) return;
-  const about: About = { mention, told, meant };
+  const about: About = { mention, told, meant, others: candidates.filter((one) => one !== meant) };
   if (meant.known[0].origin === 'plan') {
     yield* wrongDate(about);
     return;
@@ -107,6 +107,8 @@ interface About {
   readonly mention: Mention;
   readonly told: Cited;
   readonly meant: Candidate;
+  /** Documents with the number that may be meant as well. */
+  readonly others: readonly Candidate[];
 }
 
 /** What is less than sure is milder, and mended only by hand. */
@@ -129,19 +131,27 @@ const nameOf = (known: readonly Directive[], { number }: Cited): string => {
   return shortForm({ number, ...(type !== undefined && { type }) });
 };
 
-function* wrongDate({ mention, told, meant }: About): Generator<Report<MessageId>> {
+function* wrongDate({ mention, told, meant, others }: About): Generator<Report<MessageId>> {
   const { date } = mention.citation;
   const right = knownBy(meant.known, 'date');
   if (!date || right?.date === undefined || !isSure(right, 'date')) return;
   if (date.iso !== undefined && !contradicted(meant, told, 'date')) return;
   const args = { right: dayOf(right.date), here: date.text, name: nameOf(meant.known, told) };
   const ofPlan = right.origin === 'plan';
+  const days = [meant, ...others.filter(({ is }) => is === 'likely')].flatMap(({ known }) => {
+    const teller = knownBy(known, 'date');
+    return teller?.date !== undefined && isSure(teller, 'date') ? [teller.date] : [];
+  });
   yield {
     message: ofPlan ? 'dateOfPlan' : 'date',
     span: { start: date.start, end: date.end },
     args: { ...args, number: told.number, file: fileNameOf(right) },
     ...mildly(meant),
-    fixes: [write(date, dateLike(date, right.date), meant)],
+    fixes: days.map((day) => ({
+      ...write(date, dateLike(date, day), meant),
+      title: { vi: 'Ghi ngày {right}', en: 'Write {right}' },
+      ...(days.length > 1 && { byHand: true }),
+    })),
   };
 }
 
@@ -197,8 +207,25 @@ function* subjectOfAnother(
       right,
     },
     ...mildly(meant),
-    fixes: [{ ...write(...withinQuotes(source, subject, right), meant), byHand: true }],
+    fixes: [
+      { ...write(...withinQuotes(source, subject, right), meant), byHand: true },
+      ...numberAndDate(mention, other),
+    ],
   };
+}
+
+function numberAndDate({ citation: { reference, date } }: Mention, other: Directive): readonly Fix[] {
+  if (!date || other.date === undefined || !isSure(other, 'date')) return [];
+  const number = { start: reference.start, end: reference.end, newText: other.number };
+  const day = { start: date.start, end: date.end, newText: dateLike(date, other.date) };
+  return [
+    {
+      title: { vi: 'Ghi số {number}, ngày {date}', en: 'Write {number} of {date}' },
+      args: { number: other.number, date: dayOf(other.date) },
+      edits: [number, day],
+      byHand: true,
+    },
+  ];
 }
 
 /** In `về “…”` the words within the marks, which then do not begin with `về` again. */

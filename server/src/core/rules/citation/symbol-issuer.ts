@@ -2,19 +2,12 @@ import type { Citation } from '../../citations/citation';
 import type { Plan } from '../../plan/plan';
 import { isSure } from '../../registry/directive';
 import type { Registry } from '../../registry/registry';
-import type { Located, Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { writeInstead } from '../replacement';
 import { defineRule, type Fix, type Report } from '../rule';
-import {
-  bears,
-  bodySymbolsOf,
-  isKnownSymbol,
-  partySymbolsOf,
-  stateSymbolsOf,
-  type BornSymbols,
-} from './issuer-symbols';
-import { keyOf } from './mentions';
+import { disagreementOf, type Disagreement } from './issuer-symbols';
 import { isBroken } from './reference';
+import { isRegistered } from './registered';
 
 type MessageId = 'other' | 'organ';
 
@@ -65,38 +58,6 @@ export const symbolIssuer = defineRule({
     }
   },
 });
-
-export interface Disagreement {
-  readonly issuer: Located;
-  readonly reference: Located;
-  /** The body in the symbol. */
-  readonly symbol: string;
-  readonly born: BornSymbols;
-  /** The committee is named for an organ of its own, which writes in its name. */
-  readonly isOrgan: boolean;
-}
-
-/** Of one body with one symbol, both known. */
-export function disagreementOf(citation: Citation): Disagreement | undefined {
-  const { issuer, reference, family } = citation;
-  if (!issuer || !reference || family === 'none') return undefined;
-  const symbols = bodySymbolsOf(citation);
-  const names = issuer.text.split(/\s[-–]\s|,\s*/u);
-  if (symbols.length === 0 || !symbols.every((symbol) => isKnownSymbol(symbol, family))) return undefined;
-  const born = names.map((name) => partySymbolsOf(name) ?? stateSymbolsOf(name));
-  const [first] = born;
-  const [symbol = ''] = symbols;
-  if (!first || born.some((one) => !one || symbols.some((other) => bears(one, other)))) return undefined;
-  const isOrgan =
-    first.committee === undefined && first.symbols.some((own) => symbol !== own && symbol.endsWith(own));
-  return { issuer, reference, symbol, born: first, isOrgan };
-}
-
-const isRegistered = (registry: Registry, citation: Citation): boolean =>
-  citation.date?.iso !== undefined &&
-  registry
-    .byNumber(keyOf(citation))
-    .some((directive) => directive.date === citation.date?.iso && isSure(directive, 'issuer'));
 
 /** The symbol of the body named, taken unasked only where that very document is known. */
 function symbolFix(
