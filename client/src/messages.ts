@@ -171,6 +171,25 @@ const messages = {
     vi: 'Mở một thư mục (Tệp › Mở thư mục) trước đã.',
     en: 'Open a folder (File › Open Folder) first.',
   },
+  noCitation: {
+    vi: 'Đặt con trỏ vào một viện dẫn có số, ký hiệu rồi chạy lại lệnh.',
+    en: 'Put the caret on a citation with a number and run the command again.',
+  },
+  registryNeedsFolder: {
+    vi: 'Sổ văn bản là tệp .kehoach/registry.json của thư mục: mở một thư mục (Tệp › Mở thư mục) trước đã.',
+    en: 'The registry is the file .kehoach/registry.json of a folder: open a folder (File › Open Folder) first.',
+  },
+  registryBroken: {
+    vi: 'Sổ văn bản có chỗ không đọc được nên chưa ghi thêm; mở sổ để sửa.',
+    en: 'The registry cannot be read, so nothing was added; open it to mend it.',
+  },
+  registryNotWritten: {
+    vi: 'Không ghi được sổ văn bản: xem quyền ghi của thư mục.',
+    en: 'The registry could not be written: look whether the folder may be written to.',
+  },
+  addedToRegistry: { vi: 'Đã ghi {number} vào sổ văn bản.', en: '{number} is in the registry now.' },
+  alreadyInRegistry: { vi: '{number} đã có trong sổ văn bản.', en: '{number} is in the registry already.' },
+  openRegistry: { vi: 'Mở sổ', en: 'Open registry' },
   previewEmpty: { vi: 'Chưa có trang nào để xem.', en: 'There is no page to show yet.' },
 } as const satisfies Record<string, Readonly<Record<MessageLanguage, string>>>;
 

@@ -55,7 +55,7 @@ describe('outline', () => {
 describe('hover', () => {
   const hover = (marked: string): string | undefined => {
     const { text, offset } = readCaret(marked);
-    return hoverAt(readPlan(text), offset, 'vi')?.markdown;
+    return hoverAt(readPlan(text), offset, { language: 'vi' })?.markdown;
   };
 
   it('tells of a short citation all that the full one says', () => {

@@ -92,10 +92,7 @@ describe('hints beside citations', () => {
   });
 
   it('tell what is known of a document that the plan never cites in full', () => {
-    assert.match(
-      hinted(short, known(['2023-10-25'])),
-      /Chỉ thị số 25-CT\/TW ‹25\/10\/2023, Ban Bí thư› đến/,
-    );
+    assert.match(hinted(short, known(['2023-10-25'])), /Chỉ thị số 25-CT\/TW ‹25\/10\/2023, Ban Bí thư› đến/);
     assert.doesNotMatch(hinted(short, known(['2023-10-25', '2018-02-03'])), /‹/, 'of two, neither');
     assert.doesNotMatch(hinted(short, known([])), /‹/);
   });

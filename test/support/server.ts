@@ -68,6 +68,8 @@ export class TestClient {
     capabilities: ClientCapabilities = CAPABILITIES,
     initializationOptions: unknown = {},
     model: ModelFile = 'built',
+    /** Uris. */
+    folders: readonly string[] = [],
   ): Promise<TestClient> {
     const { connection, end } = door === 'stdio' ? overStdio(model) : overWorker();
     connection.onRequest('keHoach/model', () => modelBytes(model));
@@ -78,6 +80,7 @@ export class TestClient {
       rootUri: null,
       capabilities,
       initializationOptions,
+      ...(folders.length > 0 && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     });
     const client = new TestClient(connection, result, end);
     connection.onRequest('workspace/diagnostic/refresh', () => {

@@ -22,6 +22,8 @@ import { propose } from './propose';
 import { renumber } from './renumber';
 import { restartServer } from './restartServer';
 import { showFolderGraph, showGraph } from './showGraph';
+import { addToRegistry, openRegistry } from './registry';
+import { showReferences } from './showReferences';
 import { setRule } from './setRule';
 import { showRule } from './showRule';
 
@@ -73,6 +75,9 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     register('showGraph', (plan) => showGraph(graphs, plan)),
     register('showFolderGraph', (folder) => showFolderGraph(graphs, folder)),
     register('exportGraph', () => graphs.export()),
+    register('addToRegistry', (...args) => addToRegistry(client, args)),
+    register('openRegistry', () => openRegistry(client)),
+    register('showReferences', (...args) => showReferences(client, args)),
     register('revealCitation', (row) => cited.reveal(row)),
     register('openCitedPlan', (row) => cited.openFile(row)),
     register('restartServer', () => restartServer(client)),

@@ -7,14 +7,15 @@ const COMMENT = /(?:^|\s)#.*$/;
 
 /** @throws Problem when one of the files cannot be read */
 export async function readWords(files: readonly string[]): Promise<string[]> {
-  const texts = await Promise.all(files.map(readDictionary));
+  const texts = await Promise.all(files.map(readBeside));
   return texts
     .flatMap((text) => text.split(/\r?\n/))
     .map((line) => line.replace(COMMENT, '').trim())
     .filter((word) => word !== '');
 }
 
-async function readDictionary(path: string): Promise<string> {
+/** The text of a file that goes with the call. @throws Problem that names the file */
+export async function readBeside(path: string): Promise<string> {
   try {
     return (await readText(path)).text;
   } catch (error) {

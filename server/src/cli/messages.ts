@@ -48,6 +48,7 @@ Tuỳ chọn của check, fix, cite (migrate: trừ --profile):
                              citationComma=majority|with|without, guarantee=majority|bảo đảm|đảm bảo
   --dictionary TỆP           với check, fix: từ điển, mỗi dòng một từ hay cụm từ viết đúng, sau dấu # là ghi chú;
                              dùng được nhiều lần
+  --registry TỆP             với check, fix, cite: sổ văn bản của cơ quan, .csv hoặc .json; dùng được nhiều lần
 
 Mã thoát: 0 không có gì phải sửa; 1 còn lỗi hoặc cảnh báo; 2 không chạy được trên một tệp nào đó.
 `,
@@ -94,6 +95,7 @@ Options of check, fix, cite (migrate: not --profile):
                              tonePlacement=majority|old|new, sectionMark=majority|-|.,
                              citationComma=majority|with|without, guarantee=majority|bảo đảm|đảm bảo
   --dictionary FILE          with check, fix: a dictionary, one word or name a line, # before a comment; repeatable
+  --registry FILE            with check, fix, cite: the office's own registry, .csv or .json; repeatable
 
 Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on some file.
 `,

@@ -49,6 +49,8 @@ export interface Call {
   readonly date: string | undefined;
   /** Files of words that are right as they stand. */
   readonly dictionaries: readonly string[];
+  /** Files of documents that the office knows. */
+  readonly registries: readonly string[];
   /** What the call decides of the rules. */
   readonly settings: Pick<CheckSettings, 'profile' | 'rules' | 'style'>;
 }
@@ -60,6 +62,7 @@ const options = {
   rule: { type: 'string', multiple: true },
   style: { type: 'string', multiple: true },
   dictionary: { type: 'string', multiple: true },
+  registry: { type: 'string', multiple: true },
   write: { type: 'boolean' },
   join: { type: 'boolean' },
   hints: { type: 'boolean' },
@@ -78,6 +81,7 @@ const OWNERS = {
   rule: ['check', 'fix', 'migrate', 'cite'],
   style: ['check', 'fix', 'migrate', 'cite'],
   dictionary: ['check', 'fix'],
+  registry: ['check', 'fix', 'cite'],
   write: ['fix', 'migrate', 'format', 'convert', 'restore', 'repair'],
   join: ['format'],
   hints: ['fix'],
@@ -148,6 +152,7 @@ export function readCall(args: readonly string[]): Call | 'help' | 'version' {
     },
     date: readDate(values.date),
     dictionaries: (values.dictionary ?? []).map(String),
+    registries: (values.registry ?? []).map(String),
     settings: readSettings(values),
   };
 }

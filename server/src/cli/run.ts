@@ -25,6 +25,7 @@ import { readModel } from './model';
 import { languageOf, readCall, type Call, type Command, type Format } from './options';
 import { parsedFile } from './plan-json';
 import { Problem } from './problem';
+import { readRegistry } from './registry';
 import { reportsOf } from './report';
 import { reportHtml } from './report-html';
 import { reportText } from './report-text';
@@ -41,7 +42,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     const call = readCall(args);
     if (typeof call === 'object') {
       const words = await readWords(call.dictionaries);
-      return await perform(call, { ...settingsOf(call, language), words });
+      const registry = await readRegistry(call.registries, language, (line) =>
+        process.stderr.write(`${line}\n`),
+      );
+      return await perform(call, { ...settingsOf(call, language), words, registry });
     }
     print(call === 'help' ? say(messages.help, language) : `${manifest.version}\n`);
     return 0;

@@ -18,10 +18,13 @@ import { renderPages } from '../core/export/html';
 import { completionsAt, type SuggestionKind } from '../core/features/completion';
 import { foldingOf } from '../core/features/folding';
 import { hoverAt } from '../core/features/hover';
+import type { FolderPlans } from '../core/features/citation-card';
 import { outlineOf } from '../core/features/outline';
 import { selectionsAt } from '../core/features/selection';
 import { tokensOf, tokenTypes } from '../core/features/tokens';
 import { layOut } from '../core/layout/layout';
+import type { WorkspaceIndex } from '../workspace/index';
+import { bearersOf, claimIn, tellersOf } from '../workspace/queries/documents';
 import type { PlanDocument } from './documents';
 import type { Session } from './session';
 import { snippets } from './snippets';
@@ -68,12 +71,24 @@ export function selectionRanges(
 
 export function hover(session: Session, document: PlanDocument, position: Position): Hover | null {
   const offset = document.plan.source.offsetAt(position, session.encoding);
-  const found = hoverAt(document.plan, offset, session.settings.language);
+  const { index } = session.workspace;
+  const settings = session.settingsOf(document);
+  const found = hoverAt(document.plan, offset, settings, (number) => plansWith(index, document.uri, number));
   if (!found) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: found.markdown },
     range: session.converter(document).range(found.span),
   };
+}
+
+/** Of a number, as one plan means it. */
+function plansWith(index: WorkspaceIndex, uri: string, number: string): FolderPlans {
+  const facts = index.planAt(uri);
+  const claim = facts && claimIn(facts, number);
+  if (!claim) return { bearers: [], citing: [] };
+  const others = (plans: readonly { readonly uri: string }[]): string[] =>
+    plans.flatMap((plan) => (plan.uri === uri ? [] : [plan.uri]));
+  return { bearers: others(bearersOf(index, claim)), citing: others(tellersOf(index, claim)) };
 }
 
 /** The list is settled here, on text without marks; the client must ask again rather than filter by itself. */

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import manifest from '../../../package.json';
 import { tokenTypes } from '../core/features/tokens';
+import { CITATION_FORM, citationActions } from './citation-actions';
 import { citedDocuments, type CitedAnswer } from './cited';
 import { codeActions, FIX_ALL, FIX_HINTS } from './code-actions';
 import { COMMANDS, executeCommand } from './commands';
@@ -24,6 +25,8 @@ import type { ReadModel } from './model';
 import { navigationCapabilities, serveNavigation } from './navigation/register';
 import { onDocumentOf, type OfDocument } from './on-document';
 import { propose, type ProposalAnswer, type ProposalParams } from './proposals';
+import { registryText, type RegistryTextParams } from './registry-text';
+import { registryEntry, type RegistryEntryAnswer, type RegistryEntryParams } from './registry-entry';
 import * as requests from './requests';
 import { rewritingActions, REWRITING_KINDS } from './rewriting-actions';
 import { REWRITES, rewrites } from './rewrites';
@@ -126,6 +129,7 @@ export function startServer(connection: Connection, readModel: ReadModel, disk?:
       const ofPlaces = unsure.actions(document, params);
       if (document.isProposal) return ofPlaces;
       const rewritten = [
+        ...citationActions(session, document, params),
         ...rewrites(session, document, params),
         ...rewritingActions(session, document, params),
       ];
@@ -163,6 +167,14 @@ export function startServer(connection: Connection, readModel: ReadModel, disk?:
     fence.request('ruleNames', [], () => requests.ruleNames(session)),
   );
   connection.onRequest(
+    'keHoach/registryEntry',
+    onDocument<OfDocument & RegistryEntryParams, RegistryEntryAnswer | null>(
+      'registryEntry',
+      null,
+      (document, params) => registryEntry(session, document, params),
+    ),
+  );
+  connection.onRequest(
     'keHoach/cited',
     onDocument<OfDocument, CitedAnswer | null>('cited', null, (document, _params, token) =>
       citedDocuments(session, findings, document, token),
@@ -171,6 +183,10 @@ export function startServer(connection: Connection, readModel: ReadModel, disk?:
   connection.onRequest(
     'keHoach/graph',
     fence.request('graph', NO_GRAPH, (params: GraphParams) => graph(session, params)),
+  );
+  connection.onRequest(
+    'keHoach/registryText',
+    fence.request('registryText', null, (params: RegistryTextParams) => registryText(params)),
   );
   for (const work of ['restore', 'repair', 'convert'] as const) {
     connection.onRequest(
@@ -229,6 +245,7 @@ const capabilities = (session: Session): InitializeResult['capabilities'] => ({
       CodeActionKind.QuickFix,
       FIX_ALL,
       FIX_HINTS,
+      CITATION_FORM,
       ...REWRITES,
       ...Object.values(REWRITING_KINDS),
     ],

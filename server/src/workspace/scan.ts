@@ -3,6 +3,7 @@
  * was last read is not read again.
  */
 import { planOf } from '../core/plan/build';
+import { unkept } from '../core/text/by-text';
 import { SourceText, type PositionEncoding } from '../core/text/source';
 import { factsOf, type PlanFacts } from './facts';
 import {
@@ -132,6 +133,9 @@ function tell({ uri, stat, bytes }: Fetched, { known, encoding }: ScanOptions, e
   else {
     const content = contentOf(uri, bytes);
     if ('unread' in content) events.unread(uri, content.unread);
-    else events.read(uri, stat, factsOf(planOf(new SourceText(content.text)), encoding));
+    else events.read(uri, stat, factsIn(content.text, encoding));
   }
 }
+
+const factsIn = (text: string, encoding: PositionEncoding): PlanFacts =>
+  unkept(() => factsOf(planOf(new SourceText(text)), encoding));

@@ -17,13 +17,15 @@ const EXPECTED = [
   /^language-configuration\.json$/,
   /^(?:syntaxes|snippets)\/[\w.-]+\.json$/,
   /^dist\/(?:node|web)\/(?:extension|server)\.js$/,
-  /^dist\/webview\/preview\.(?:js|css)$/,
+  /^dist\/webview\/(?:preview|graph)\.(?:js|css)$/,
   /^dist\/cli\.js$/,
   /^dist\/language-model\.gz$/,
   /^dist\/language-model\.json$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^\.vsixmanifest$/,
   /^docs\/rules\.md$/,
+  /^docs\/so-van-ban\.md$/,
+  /^docs\/schema\/registry\.json$/,
   /^docs\/rules\/[A-Z]{2}-\d{2}\.md$/,
 ];
 

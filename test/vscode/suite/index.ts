@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
     import('./preview.test'),
     import('./dictionary.test'),
     import('./proposals.test'),
+    import('./citations.test'),
   ]);
   const { workspaceFolders, isTrusted } = vscode.workspace;
   say(`  in ${workspaceFolders?.[0]?.uri.scheme ?? 'no folder'}:, ${isTrusted ? 'trusted' : 'restricted'}`);

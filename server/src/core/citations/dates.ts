@@ -6,7 +6,7 @@ import { fold } from '../text/fold';
 import type { WrittenDate } from './citation';
 
 const DAY_MONTH_YEAR =
-  /(?<![\d/])(\d{1,2})(?:\s{0,3}([/.-])\s{0,3}(\d{1,2})\s{0,3}\2\s{0,3}|\s{1,3}thang\s{1,3}(\d{1,2})\s{1,3}nam\s{1,3})(\d{4})(?![\d/])/u;
+  /(?<![\d/])(\d{1,2})(?:\s{0,3}([/.-])\s{0,3}(\d{1,2})\s{0,3}\2\s{0,3}|\s{1,3}thang\s{1,3}(\d{1,2})(?:\s{1,3}nam\s{1,3}|\s{0,3}[,/]\s{0,3}(?:nam\s{1,3})?))(\d{4})(?![\d/])/u;
 const FIRST_DATE = new RegExp(DAY_MONTH_YEAR, 'u');
 const DATE_HERE = new RegExp(DAY_MONTH_YEAR, 'uy');
 
@@ -19,6 +19,23 @@ export function readWrittenDate(text: string): WrittenDate | undefined {
 export function dateAt(text: string, folded: string, at: number): WrittenDate | undefined {
   DATE_HERE.lastIndex = at;
   return toDate(text, DATE_HERE.exec(folded));
+}
+
+/** The century is left out: `25/10/23`. Read only where nothing but a date can stand. */
+const SHORT_YEAR = /(\d{1,2})([/.-])(\d{1,2})\2(\d{2})(?![\d/.-])/uy;
+/** Documents of the Party are cited from the years since 1945. */
+const FIRST_YEAR = 45;
+
+/** The date with a year of two digits that begins at `at`. */
+export function shortDateAt(text: string, at: number): WrittenDate | undefined {
+  SHORT_YEAR.lastIndex = at;
+  const match = SHORT_YEAR.exec(text);
+  if (!match) return undefined;
+  const [day, month, short] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const year = short + (short < FIRST_YEAR ? 2000 : 1900);
+  const iso = isoDate(year, month, day);
+  const end = at + match[0].length;
+  return { text: match[0], start: at, end, day, month, year, ...(iso !== undefined && { iso }) };
 }
 
 function toDate(text: string, match: RegExpExecArray | null): WrittenDate | undefined {

@@ -115,11 +115,28 @@ export const typeNameAt = (folded: string, at: number): number | undefined => na
 /** Names of types in a text, left to right, without overlap. @param folded the fold of `text` */
 export function findTypeNames(text: string, folded: string): readonly TypeName[] {
   const found: TypeName[] = [];
-  for (const { start, end } of names.findIn(folded)) {
+  let read = 0;
+  for (const span of names.findIn(folded)) {
+    if (span.start < read) continue;
+    const exact = isExact(text, span);
+    const inner = exact ? undefined : nameInside(text, folded, span);
+    const { start, end } = inner ?? span;
     const name = folded.slice(start, end);
     const type = documentTypeByName(name) ?? onlyCitedByName.get(name);
-    const written = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
-    if (type) found.push({ index: found.length, start, end, type, exact: exactNames.has(written) });
+    if (type) found.push({ index: found.length, start, end, type, exact: exact || inner !== undefined });
+    read = end;
   }
   return found;
+}
+
+const isExact = (text: string, { start, end }: Span): boolean =>
+  exactNames.has(text.slice(start, end).toLowerCase().replace(/\s+/g, ' '));
+
+/** `Pháp lệnh` in `thực hiện Pháp lệnh`, which begins as `hiến pháp` does without its marks. */
+function nameInside(text: string, folded: string, { start, end }: Span): Span | undefined {
+  const word = folded.indexOf(' ', start) + 1;
+  if (word <= start || word >= end) return undefined;
+  const further = names.endAt(folded, word);
+  const inner = further !== undefined && further > end ? { start: word, end: further } : undefined;
+  return inner && isExact(text, inner) ? inner : undefined;
 }

@@ -12,6 +12,7 @@ import type { Citation } from './citation';
 import type { TypeName } from './document-types';
 import { type Draft, type Page, readPage } from './draft';
 import { loneReference, numberedAfter } from './numbered';
+import { meantBeside } from './meant';
 import { readSubjects } from './nesting';
 import { placeBefore } from './places';
 import type { Subject } from './subjects';
@@ -43,7 +44,7 @@ function readDrafts(page: Page): Draft[] {
     if (place.start < read) continue;
     const found = isName(place) ? startingWith(page, place) : [loneReference(page, place, drafts.at(-1))];
     for (const draft of found) drafts.push(placed(page, draft));
-    read = found.at(-1)?.end ?? read;
+    for (const { end } of found) read = Math.max(read, end);
   }
   return drafts;
 }
@@ -57,16 +58,17 @@ const isName = (place: TypeName | WrittenReference): place is TypeName => 'exact
 
 function startingWith(page: Page, name: TypeName): readonly Draft[] {
   const numbered = numberedAfter(page, name);
-  if (numbered.length > 0) return numbered;
-  const unnumbered = unnumberedAfter(page, name);
-  return unnumbered ? [unnumbered] : [];
+  return numbered.length > 0 ? numbered : unnumberedAfter(page, name);
 }
 
 function toCitation(prose: Prose, draft: Draft, subject: Subject | undefined): Citation {
   const { reference, written, number, date, issuer, type, place } = draft;
-  const own = reference?.start === written?.start ? reference : undefined;
-  const repair = own?.repaired === own?.text ? undefined : own?.repaired;
   const locate = ({ start, end }: Span): Located => prose.locate(start, end);
+  const textOf = (span: Span | undefined): string | undefined =>
+    span && prose.text.slice(span.start, span.end);
+  const meant = reference && meantBeside(reference, textOf(type), textOf(issuer));
+  const own = reference?.start === written?.start ? reference : undefined;
+  const repair = own && own.text !== meant?.repaired ? meant?.repaired : undefined;
   const { start, end } = prose.spanAt(draft.start, Math.max(draft.end, subject?.close ?? 0));
   return {
     start,
@@ -74,8 +76,10 @@ function toCitation(prose: Prose, draft: Draft, subject: Subject | undefined): C
     family: reference?.family ?? (draft.state ? 'state' : 'none'),
     self: draft.self ?? false,
     ...(type && { type: collapsed(locate(type)) }),
-    ...(number && { number: locate(number) }),
-    ...(reference && { symbol: { ...locate(reference.symbolSpan), text: reference.symbol } }),
+    ...(number && {
+      number: { ...locate(number), ...(own?.number && !own.suffix && { text: own.number.text }) },
+    }),
+    ...(reference && meant && { symbol: { ...locate(reference.symbolSpan), text: meant.symbol } }),
     ...(written && { reference: locate(written) }),
     ...(date && { date: { ...date, ...locate(date) } }),
     ...(issuer && { issuer: collapsed(locate(issuer)) }),

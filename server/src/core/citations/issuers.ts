@@ -43,6 +43,9 @@ const CONTINUATION = here(
     '|toi\\s{1,4}cao|nha\\s{1,4}nuoc|quoc\\s{1,4}gia|truc\\s{1,4}thuoc\\s{1,4}trung\\s{1,4}uong|trung\\s{1,4}uong' +
     '|nuoc\\s{1,4}cong\\s{1,4}hoa\\s{1,4}xa\\s{1,4}hoi\\s{1,4}chu\\s{1,4}nghia\\s{1,4}viet\\s{1,4}nam',
 );
+/** `Ban Bí thư Trung ương đảng`. */
+const SMALL_PARTY = /ương\s{1,2}$/iu;
+const PARTY = /đảng(?!\p{L})/uy;
 const OF_CONGRESS = /^(?:dai hoi|hoi nghi)\b/;
 const OF_THE_PARTY = here('cua\\s{1,4}dang');
 /** `Ban Chỉ đạo 35`, `Trung ương 6`, `phường 12`. */
@@ -88,6 +91,8 @@ export function bodyNameAt(text: string, folded: string, at: number, small = fal
 function partAt(text: string, folded: string, at: number, nameStart: number): number | undefined {
   const continuation = endOf(CONTINUATION, folded, at);
   if (continuation !== undefined) return continuation;
+  const small = SMALL_PARTY.test(text.slice(Math.max(nameStart, at - 6), at)) && endOf(PARTY, text, at);
+  if (small) return small;
   const ofParty = OF_CONGRESS.test(folded.slice(nameStart, nameStart + 9)) && endOf(OF_THE_PARTY, folded, at);
   if (ofParty) return ofParty;
   const numbered = TAKES_NUMBER.test(folded.slice(Math.max(nameStart, at - 12), at));

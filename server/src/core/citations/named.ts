@@ -19,7 +19,8 @@ const OF_THE_REPUBLIC =
 /** `Luật` *sửa đổi, bổ sung một số điều của* `Luật Tổ chức Chính phủ và Luật …`. */
 const AMENDING =
   /\s{1,8}sửa đổi(?:,\s{1,4}bổ sung)?(?:\s{1,4}(?:một số điều|điều \d{1,3}))?(?:\s{1,4}của)?(?:\s{1,4}(?:các|\d{1,2}))?(?=\s{1,8}(?:bộ )?luật\s)/iuy;
-const NEXT_LAW = /(?:\s{0,2},|\s{1,4}và|\s{0,2};)?\s{1,8}(?:(?:bộ\s{1,4})?luật|pháp\s{1,4}lệnh)\s{1,8}/iuy;
+const JOINT = /(?:\s{0,2}[,;]|\s{1,4}và(?!\p{L}))?\s{1,8}/iuy;
+const LAW = /(?:(?:bộ\s{1,4})?luật|pháp\s{1,4}lệnh)(?!\p{L})/iuy;
 /** The name of an unknown law up to its year, number or date: commas and `và` belong to it. */
 const LAW_NAME =
   /(?:(?!\s(?:của|về|theo|và các|được|đã|là|trong|quy định|có|thì|khi|tại)\s)[^.;:()“”"…?]){1,200}?(?=\s{1,8}(?:năm\s{1,4})?(?:19|20)\d{2}(?![\d/])|,?\s{1,8}số\s{1,8}\d|,?\s{1,8}ngày\s{1,8}\d)/iuy;
@@ -29,8 +30,16 @@ const SHORT_LAW_NAME =
 /** Where `luật` is the end of another word. */
 const NO_LAW = /(?:ky|phap|quy|quan|ky thuat|am|thi|giai)\s{1,4}$/u;
 
-/** A law by its name, with its year, or with its number and date. */
-export function law(page: Page, draft: Draft, type: TypeName): Draft | undefined {
+/** A law by its name, with its year, or with its number and date; those that it amends behind it. */
+export function law(page: Page, draft: Draft, type: TypeName): readonly Draft[] {
+  const amended = amending(page, draft.end);
+  const [first, last] = [amended[0], amended.at(-1)];
+  if (!first || !last) return [lawByName(page, draft, type) ?? []].flat();
+  const name = { start: endOf(BLANK, page.text, draft.end) ?? draft.end, end: last.end };
+  return [dated(page, { ...draft, name, end: name.end, state: true }), ...amended];
+}
+
+function lawByName(page: Page, draft: Draft, type: TypeName): Draft | undefined {
   const { text, folded } = page;
   if (type.type.id === 'luat' && NO_LAW.test(folded.slice(Math.max(0, type.start - 12), type.start)))
     return undefined;
@@ -45,13 +54,13 @@ export function law(page: Page, draft: Draft, type: TypeName): Draft | undefined
 
 function nameAfter(page: Page, draft: Draft, type: TypeName): Span | undefined {
   const { text, folded } = page;
-  const amended = amending(page, draft.end);
-  if (amended) return amended;
   const start = endOf(BLANK, text, draft.end);
-  if (start === undefined || !isCapital(text[start])) return undefined;
-  const known = lawNameAt(folded, start);
-  if (known !== undefined && !namesMore(page, known)) return { start, end: known };
-  if (!isCapital(text[type.start])) return undefined;
+  if (start === undefined) return undefined;
+  const [typeInCapital, nameInCapital] = [isCapital(text[type.start]), isCapital(text[start])];
+  const known = typeInCapital || nameInCapital ? lawNameAt(folded, start) : undefined;
+  const sure = nameInCapital || (known !== undefined && text.slice(start, known).includes(' '));
+  if (known !== undefined && sure && !namesMore(page, known)) return { start, end: known };
+  if (!typeInCapital || !nameInCapital) return undefined;
   const long = endOf(LAW_NAME, text, start);
   const isLong = long !== undefined && !hasNameBefore(page, type, long, true);
   const end = isLong ? long : (known ?? endOf(SHORT_LAW_NAME, text, start));
@@ -67,17 +76,20 @@ function namesMore({ text }: Page, end: number): boolean {
   return further !== undefined && !RUNNING.test(text.slice(end, further));
 }
 
-/** The laws that a law amends are its name. */
-function amending({ text, folded }: Page, at: number): Span | undefined {
-  const lead = endOf(AMENDING, text, at);
-  if (lead === undefined) return undefined;
-  let end: number | undefined;
-  for (let next = endOf(NEXT_LAW, text, lead); next !== undefined; next = endOf(NEXT_LAW, text, end)) {
-    const name = lawNameAt(folded, next);
-    if (name === undefined) break;
-    end = name;
+/** The laws that a law amends: they are its name. */
+function amending({ text, folded }: Page, at: number): readonly Draft[] {
+  const laws: Draft[] = [];
+  let next = endOf(AMENDING, text, at);
+  while (next !== undefined) {
+    const start = endOf(JOINT, text, next) ?? next;
+    const type = endOf(LAW, text, start);
+    const named = type === undefined ? undefined : endOf(BLANK, text, type);
+    const end = named === undefined ? undefined : lawNameAt(folded, named);
+    if (type === undefined || named === undefined || end === undefined) break;
+    laws.push({ start, end, type: { start, end: type }, name: { start: named, end }, state: true });
+    next = end;
   }
-  return end === undefined ? undefined : { start: endOf(BLANK, text, at) ?? at, end };
+  return laws;
 }
 
 /** With the year or the number behind the name. */
@@ -106,18 +118,31 @@ const PLANNING = new Set([
   'ke-hoach',
 ]);
 const UP_TO_PERIOD =
-  /(?!(?:và|của|này|được|đã|là|theo|cho|trong|với|vào|để|nêu|số)(?!\p{L}))[^.;:()“”"…]{1,160}?(?:đến năm|giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|năm)\s{1,4}\d{4}(?:\s{0,3}[-–]\s{0,3}\d{4})?(?:,?\s{1,4}tầm nhìn(?: đến)?(?: năm)?\s{1,4}\d{4})?(?!\d)/iuy;
+  /(?!(?:và|của|này|được|đã|là|theo|cho|trong|với|vào|để|nêu|số)(?!\p{L}))[^.;:()“”"…]{1,160}?(?:đến năm|giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|năm)\s{1,4}\d{4}(?:\s{0,3}[-–]\s{0,3}\d{4})?(?:,?\s{1,4}(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\s{1,4}\d{4})?(?!\d)/iuy;
 /** `Cương lĩnh` *xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội*. */
 const PLATFORM = /(?=xây dựng)(?:(?!\s(?:và|của|được|đã|là|theo|năm)\s)[^.,;:()“”"…]){1,120}/iuy;
+
+/** Types of which there are many, each known by what it is for: `Đề án` *số hoá tài liệu lưu trữ*. */
+const NAMED = new Set(['de-an', 'chien-luoc']);
+const PLAIN_NAME =
+  /(?:(?!\s(?:của|được|đã|là|theo|tại|nhằm|để|đến|giai đoạn|cho|trên|từ|với|này|phải|cần|sẽ|vào|năm|theo|và\s\p{Lu})(?!\p{L}))[^.,;:()“”"…|\d]){2,160}/uy;
 
 /** `Chiến lược chuyển đổi số y tế đến năm 2030`: the words up to the period are the document's name. */
 export function namedByPeriod(page: Page, draft: Draft, type: TypeName): Draft | undefined {
   const { text } = page;
-  const isPlatform = type.type.id === 'cuong-linh-xay-dung';
-  const start = PLANNING.has(type.type.id) || isPlatform ? endOf(BLANK, text, draft.end) : undefined;
+  const { id } = type.type;
+  const patterns = [
+    ...(id === 'cuong-linh-xay-dung' ? [PLATFORM] : []),
+    ...(PLANNING.has(id) ? [UP_TO_PERIOD] : []),
+    ...(NAMED.has(id) ? [PLAIN_NAME] : []),
+  ];
+  const start = endOf(BLANK, text, draft.end);
   if (start === undefined) return undefined;
-  const end = endOf(isPlatform ? PLATFORM : UP_TO_PERIOD, text, start);
-  return end === undefined || hasNameBefore(page, type, end)
-    ? undefined
-    : { ...draft, name: { start, end: start + text.slice(start, end).trimEnd().length }, end };
+  for (const pattern of patterns) {
+    const end = endOf(pattern, text, start);
+    if (end === undefined || hasNameBefore(page, type, end)) continue;
+    const words = { start, end: start + text.slice(start, end).trimEnd().length };
+    return { ...draft, name: words, end: words.end };
+  }
+  return undefined;
 }

@@ -34,7 +34,9 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
   let beside = Infinity;
   for (const [i, draft] of [...drafts.entries()].reverse()) {
     let subject = ownSubject(page, ends, draft) ?? carryingOut(page.folded, draft, next?.draft);
-    if (subject && next && carriesOut(page.folded, subject, next.draft)) {
+    if (draft.name) {
+      // Its own name, whatever stands in it.
+    } else if (subject && next && carriesOut(page.folded, subject, next.draft)) {
       const bare = next.listClose === next.draft.end;
       const end = (bare ? endOf(CIRCUMSTANCE, page.folded, next.listClose) : undefined) ?? next.listClose;
       subject = { start: subject.start, end, close: end };

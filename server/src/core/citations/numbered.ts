@@ -4,7 +4,7 @@
  * blank (`Kế hoạch số …-KH/ĐU`).
  */
 import type { Span } from '../text/span';
-import { documentTypesBySymbol, isLaw, type TypeName } from './document-types';
+import { documentTypesBySymbol, isLaw, type TypeName, typeSymbolOf } from './document-types';
 import { type Draft, hasNameBefore, ofReference, type Page } from './draft';
 import { endOf, isCapital } from './scan';
 import { blankReferenceAt, type WrittenReference } from './symbols';
@@ -13,7 +13,8 @@ import { withTail } from './tails';
 /** `số`, as machines read it too: `s6`, `sé`, `sO0`; a digit may be glued to it. Up to four more words of the type stand before it. */
 const MORE_WORDS =
   /(?:\s{1,8}(?!(?:so|cua|ve|theo|tai|va|voi|trong|thuc)(?!\p{L}))\p{L}{1,12}){0,4}?(?=\s{1,8}s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d)))/uy;
-const LABEL = /\s{0,2}[,(]?\s{0,8}(?<=[\s(])s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d))\s{0,8}[:.]?\s{0,8}/uy;
+const LABEL =
+  /\s{0,2}[,(]?\s{0,8}(?<=[\s(])(?:s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d))\s{0,8}[:.]?\s{0,8}){1,2}/uy;
 const BLANK = /\s{1,8}/uy;
 const LABEL_OR_NOTHING = /(?:s[o0689eb]{1,2}(?![\p{L}\p{N}])\s{0,4}[:.]?\s{0,8})?/uy;
 /** A number of a list that has its symbol further on. */
@@ -23,7 +24,7 @@ const LONGEST_LIST = 40;
 const NUMBER = /\d{1,5}\p{L}?(?![\p{L}\p{N}])(?:\/(?:19|20)\d{2}(?![\p{N}/])|(?![/.,-]\d))/uy;
 /** Without `số`, a number names a document only where the sentence then goes on about it. */
 const SPOKEN_OF =
-  /\d{2,5}(?:\/(?:19|20)\d{2})?(?=\s{0,4}(?:$|[.,;:)”"?])|\s{1,4}(?:cua|ngay|ve|va|den|toi|cho|trong|tai|voi|da|duoc|nay|hoac|theo|giai doan|neu|khoa|xac dinh|quy dinh|co hieu luc|ra doi|yeu cau|la|thi|do)(?!\p{L}))/uy;
+  /\d{2,5}(?:\/(?:19|20)\d{2})?(?=\s{0,4}(?:$|[.,;:)”"?])|\s{1,4}(?:cua|ngay|ve|va|den|toi|cho|trong|tai|voi|da|duoc|nay|hoac|theo|giai doan|tren|o|nham|de|neu|khoa|xac dinh|quy dinh|co hieu luc|ra doi|yeu cau|la|thi|do)(?!\p{L}))/uy;
 
 /** The citations of a type name with its number or numbers; none where no number follows. */
 export function numberedAfter(page: Page, name: TypeName): readonly Draft[] {
@@ -85,7 +86,22 @@ export function loneReference(page: Page, reference: WrittenReference, before: D
   const type = before?.type;
   const close = before !== undefined && reference.start - before.end < JOINT;
   const listed = close && LIST_JOINT.test(page.folded.slice(before.end, reference.start));
-  return withTail(page, type && listed && sameType(reference, before.reference) ? { ...draft, type } : draft);
+  if (type && listed && sameType(reference, before.reference)) return withTail(page, { ...draft, type });
+  const short = shortTypeBefore(page, reference.start);
+  return withTail(page, short ? { ...draft, type: short, start: short.start } : draft);
+}
+
+/** `KL số 301-KL/TU`: the symbol in the place of the type's name. */
+const SHORT_TYPE = /(?<![\p{L}\p{N}/-])(\p{Lu}\p{L}{1,3})\s{1,4}(?:s[oố]\s{1,4})?$/u;
+/** More than the longest symbol of a type, with `số` behind it. */
+const SHORT_TYPE_LEAD = 16;
+
+function shortTypeBefore({ text }: Page, at: number): Span | undefined {
+  const from = Math.max(0, at - SHORT_TYPE_LEAD);
+  const match = SHORT_TYPE.exec(text.slice(from, at));
+  const symbol = match?.[1];
+  if (!match || symbol === undefined || typeSymbolOf(symbol) !== symbol) return undefined;
+  return { start: from + match.index, end: from + match.index + symbol.length };
 }
 
 const sameType = (a: WrittenReference, b: WrittenReference | undefined): boolean =>

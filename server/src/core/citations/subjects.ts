@@ -124,15 +124,16 @@ export function subjectAt(
   const first = LEAD.lastIndex;
   const about = lead[1] === undefined ? first : folded.indexOf('ve', at);
   if (lead[2] !== undefined) {
-    if (lead[1] === undefined && !isCapital(text[first]) && !endOf(ABOUT, folded, first)) return undefined;
+    const isTitle = isCapital(text[first]) || endOf(ABOUT, folded, first) !== undefined;
+    if (lead[1] === undefined && !isTitle && OPENINGS.endAt(folded, first) === undefined) return undefined;
     const quote = ends.quotes[firstAbove(ends.quotes.length, (i) => (ends.quotes[i]?.start ?? 0) >= first)];
     const closed = quote?.start === first ? quote : undefined;
     const end = closed ? trimmed(text, closed.end) : subjectEnd(ends, first);
     return { start: about, end, quoted: first, close: closed ? closed.end + 1 : end };
   }
-  if (lead[1] === undefined) return opening && opened(folded, ends, at, opening);
+  if (lead[1] === undefined) return opening && opened(text, folded, ends, at, opening);
   if (isSentTo(text, folded, about, first) || endOf(ON_TERMS, folded, about) !== undefined) return undefined;
-  const end = beforePredicate(folded, about, subjectEnd(ends, about));
+  const end = beforePredicate(text, about, subjectEnd(ends, about));
   if (end <= first) return undefined;
   const bracketed = text[about - 1] === '(' && text[end] === ')';
   return { start: about, end, close: bracketed ? end + 1 : end };
@@ -164,12 +165,18 @@ const MAY_BE_VERB = /quy\s{1,4}dinh\s{1,4}(?!chi\s{1,4}tiet)/uy;
 const WORD_GAP = /\s{1,8}/uy;
 
 /** `… của Chính phủ` *quy định chi tiết một số điều của Luật …*. */
-function opened(folded: string, ends: SubjectEnds, at: number, opening: Opening): Subject | undefined {
+function opened(
+  text: string,
+  folded: string,
+  ends: SubjectEnds,
+  at: number,
+  opening: Opening,
+): Subject | undefined {
   const start = endOf(WORD_GAP, folded, at);
   if (start === undefined) return undefined;
   const head = (opening === 'more' ? OPENINGS : SURE_OPENINGS).endAt(folded, start);
   if (head === undefined || endOf(IS_VERB, folded, head) !== undefined) return undefined;
-  const end = beforePredicate(folded, start, subjectEnd(ends, start));
+  const end = beforePredicate(text, start, subjectEnd(ends, start));
   const isVerb = opening === 'place' || /^\s{0,4}(?:nhu sau)?\s{0,4}:/u.test(folded.slice(end, end + 16));
   if (end <= head || (isVerb && endOf(MAY_BE_VERB, folded, start) !== undefined)) return undefined;
   return { start, end, close: end };

@@ -31,11 +31,17 @@ export interface WrittenReference extends Located {
 }
 
 const DASHES = '-\\u2010-\\u2015\\u2212';
-const LETTERS = '\\p{L}[\\p{L}\\p{N}]{0,13}';
+/** Words that a blank was lost before: `NQ/TWngày`. */
+const GLUED = '(?:ngày|của|về)(?!\\p{L})';
+const LETTERS = `\\p{L}(?:(?!${GLUED})[\\p{L}\\d]){0,13}`;
+/** A stroke may be lost before a committee's own symbol: `07-CTr TU`. */
+const LOST_STROKE = '(?<=\\p{L})\\s(?=\\p{Lu}{0,7}(?:TW|TU|ĐU|HU)(?![\\p{L}\\p{N}]))';
+/** Between bodies that sign together. */
+const PARTED = `\\s{1,2}[${DASHES}]\\s{1,2}`;
 const SYMBOL =
   `(?:(?<=/\\s{0,2})(?<year>(?:19|20)\\d{2})\\s{0,2}/\\s{0,2})?(?<type>\\p{L}{1,6}(?:\\d{2})?)` +
-  `(?:(?<bodySeparator>\\s{0,3}[${DASHES}/]\\s{0,3})` +
-  `(?<body>${LETTERS}(?:[${DASHES}]\\s?\\p{Lu}{2}[\\p{L}\\p{N}]{0,12}){0,3}(?:/nb)?))?(?![\\p{L}\\p{N}])`;
+  `(?:(?<bodySeparator>\\s{0,3}[${DASHES}/]\\s{0,3}|${LOST_STROKE})` +
+  `(?<body>${LETTERS}(?:(?:[${DASHES}]\\s?|${PARTED}(?=\\p{Lu}{2,9}(?:TW|TU|ĐU|HU)(?![\\p{L}\\p{N}])))\\p{Lu}{2}(?:(?!${GLUED})[\\p{L}\\d]){0,12}){0,3}(?:/nb)?))?(?=$|[^\\p{L}\\d]|${GLUED})`;
 const NUMBER = '(?<number>\\d{1,5})(?<suffix>\\p{L}(?!\\p{L}))?';
 const SEPARATOR = `(?<numberSeparator>\\s{0,3}[${DASHES}/]\\s{0,3}|\\s?)`;
 const HERE = new RegExp(`(?<![\\p{N}/])(?<!\\p{N}[.-])${NUMBER}${SEPARATOR}${SYMBOL}`, 'uy');
@@ -89,10 +95,25 @@ export function findReferences(text: string): readonly WrittenReference[] {
     HERE.lastIndex = at;
     const match = HERE.exec(text);
     const reference = match ? toReference(match) : undefined;
-    if (reference) references.push(reference);
+    if (reference) references.push(withZero(text, reference));
     at = nextDigit(text, match ? HERE.lastIndex : at + 1);
   }
   return references;
+}
+
+/** A letter O that was typed for the 0 before a number: `O5-CT/TW`. */
+function withZero(text: string, reference: WrittenReference): WrittenReference {
+  const start = reference.start - 1;
+  const { number } = reference;
+  if (!number || !/^[Oo]$/.test(text.charAt(start)) || /[\p{L}\p{N}]/u.test(text.charAt(start - 1)))
+    return reference;
+  return {
+    ...reference,
+    text: text.charAt(start) + reference.text,
+    start,
+    number: { text: `0${number.text}`, start, end: number.end },
+    repaired: `0${reference.repaired}`,
+  };
 }
 
 /** Where the next digit stands, or the end of the text. */
@@ -150,7 +171,7 @@ function toReference(match: RegExpExecArray): WrittenReference | undefined {
     ...(bodySeparator && { bodySeparator }),
     family: meant.family,
     symbol: meant.symbol,
-    symbolSpan: { start: year?.start ?? type.start, end },
+    symbolSpan: { start: meant.family === 'state' ? (year?.start ?? type.start) : type.start, end },
     repaired: `${number?.text ?? ''}${suffix?.text ?? ''}${meant.family === 'party' ? '-' : meant.joint}${meant.symbol}`,
   };
 }
@@ -182,6 +203,8 @@ function meaningOf(
   const type = typeSymbolOf(written) ?? written;
   if (year !== undefined) {
     if (!isSymbol(written)) return undefined;
+    if (typeSymbolOf(written) !== undefined && bodyText !== undefined && ownerOf(plain(bodyText)) === 'party')
+      return { family: 'party', symbol: `${type}/${plain(bodyText)}`, joint: '-' };
     const body = bodyText === undefined ? '' : `-${plain(bodyText)}`;
     return { family: 'state', symbol: `${year}/${written}${body}`, joint: '/' };
   }

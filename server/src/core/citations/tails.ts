@@ -4,7 +4,7 @@
  */
 import type { Span } from '../text/span';
 import type { WrittenDate } from './citation';
-import { dateAt } from './dates';
+import { dateAt, shortDateAt } from './dates';
 import type { Draft, Page } from './draft';
 import { bodyNameAt } from './issuers';
 import { endOf } from './scan';
@@ -74,7 +74,9 @@ function readPart(page: Page, draft: Draft): Draft {
 
 function dateAfter({ text, folded }: Page, at: number): WrittenDate | undefined {
   const start = endOf(DATE_LEAD, folded, at);
-  return start === undefined ? undefined : dateAt(text, folded, start);
+  if (start === undefined) return undefined;
+  const spoken = start > at + 4 && folded.slice(at, start).includes('ngay');
+  return dateAt(text, folded, start) ?? (spoken ? shortDateAt(text, start) : undefined);
 }
 
 interface Issuer {
@@ -120,7 +122,7 @@ const SESSION_TERM = /,\s{1,4}khoa\s{1,4}[ivxl]{1,6}(?!\p{L})/uy;
 function upperPlace(text: string, folded: string, at: number): number | undefined {
   const place = endOf(UPPER_PLACE, text, at);
   const end = place === undefined ? undefined : endOf(PLACE_NAME, text, place);
-  if (end !== undefined) return actsAt(folded, end) ? undefined : end;
+  if (end !== undefined) return actsAt(text, folded, end) ? undefined : end;
   return /\d$/u.test(text.slice(at - 1, at)) ? endOf(SESSION_TERM, folded, at) : undefined;
 }
 
@@ -155,7 +157,7 @@ function togetherWith(text: string, folded: string, first: Span, joint: boolean)
   if (POLITBURO.test(folded.slice(first.start, first.end))) {
     const start = endOf(AND_SECRETARIAT, folded, first.end);
     const second = start === undefined ? undefined : bodyNameAt(text, folded, start);
-    return second && !actsAt(folded, second.end) ? second : undefined;
+    return second && !actsAt(text, folded, second.end) ? second : undefined;
   }
   let last: Span | undefined;
   for (let bodies = 1; bodies < MOST_BODIES; bodies++) {
@@ -165,6 +167,6 @@ function togetherWith(text: string, folded: string, first: Span, joint: boolean)
     last = next;
   }
   if (!last) return undefined;
-  const sure = joint ? !actsAt(folded, last.end) : endOf(GOES_ON, folded, last.end) !== undefined;
+  const sure = joint ? !actsAt(text, folded, last.end) : endOf(GOES_ON, folded, last.end) !== undefined;
   return sure ? last : undefined;
 }

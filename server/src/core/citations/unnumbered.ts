@@ -17,23 +17,28 @@ const TERM = /,?\s{1,8}nhiệm\s{1,4}k[ỳì]\s{1,4}\d{4}\s{0,3}[-–]\s{0,3}\d{
 const PASSED_BY =
   /^(?:dai hoi|hoi nghi\s+(?:lan thu|trung uong|ban chap hanh)|trung uong\s+(?:\d|lan thu|khoa))/;
 
-/** The citation that begins with a type name and has no number, if it is one. */
-export function unnumberedAfter(page: Page, name: TypeName): Draft | undefined {
+/** The citations that begin with a type name and have no number: one, and with a law those that it amends. */
+export function unnumberedAfter(page: Page, name: TypeName): readonly Draft[] {
   const { text } = page;
-  if (!name.exact) return undefined;
+  if (!name.exact) return [];
   const draft: Draft = { start: name.start, end: name.end, type: { start: name.start, end: name.end } };
   const self = name.type.id === 'ke-hoach' ? endOf(THIS, text, name.end) : undefined;
-  if (self !== undefined) return { ...draft, end: self, self: true };
+  if (self !== undefined) return [{ ...draft, end: self, self: true }];
   if (isLaw(name.type)) return law(page, draft, name);
-  if (!isCapital(text[name.start])) return undefined;
-  const congress = passedBy(page, draft);
-  if (congress) return congress;
+  if (!isCapital(text[name.start])) return [];
+  return [passedBy(page, draft) ?? ofIssuer(page, draft) ?? byNoun(page, draft, name) ?? []].flat();
+}
+
+function ofIssuer(page: Page, draft: Draft): Draft | undefined {
   const tailed = withTail(page, draft);
   if (tailed.issuer) return withNumber(page, tailed);
-  if (tailed.date) return tailed;
+  return tailed.date ? tailed : undefined;
+}
+
+function byNoun(page: Page, draft: Draft, name: TypeName): Draft | undefined {
   if (name.type.group !== 'document' || !isOneDocument(page, name)) return undefined;
-  const named = namedByPeriod(page, draft, name);
-  return named ?? (endOf(SENTENCE, text, name.end) === undefined ? undefined : draft);
+  if (endOf(SENTENCE, page.text, name.end) !== undefined) return draft;
+  return namedByPeriod(page, draft, name);
 }
 
 /** `Nghị quyết Đại hội Đảng bộ lần thứ VIII, nhiệm kỳ 2025-2030`. The term belongs to the citation. */
@@ -67,8 +72,7 @@ const ITEM_MARK = /^(?:[-+•*–(]|\(?(?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|
 const NEAR = 16;
 const BEFORE_PLURAL = /(?:^|\s)(?:các|những|nhiều|mọi|một số|hai|ba)\s+$/iu;
 /** What is still to be written is not cited. */
-const BEFORE_DRAFT =
-  /(?:^|\s)(?:xây dựng|ban hành|soạn thảo|dự thảo|lập|phê duyệt|thông qua|mẫu|trình|ký|hoàn thiện)\s+$/iu;
+const BEFORE_DRAFT = /(?:^|\s)(?:xây dựng|ban hành|soạn thảo|dự thảo|lập|mẫu|trình|ký|hoàn thiện)\s+$/iu;
 /** Words that make the type part of a body's name: `Bộ Kế hoạch và Đầu tư`, `Tài chính - Kế hoạch`. */
 const BEFORE_BODY_NAME = /(?:^|\s)(?:bộ|sở|phòng|ban|vụ|cục|tổ|khoa|viện|đồng)\s+$|[-–/]\s*$/iu;
 /** And counts: `Quy định 19 điều`. */

@@ -3,13 +3,14 @@
  * of them. The first time the text speaks of a document it gets the full form, afterwards the short one.
  */
 import type { Citation } from '../citations/citation';
+import { typeSymbolOf } from '../citations/document-types';
 import type { Plan } from '../plan/plan';
 import { readingAt } from '../plan/reading';
 import type { Directive } from '../registry/directive';
 import { dayOf, fullForm, shortForm, type DocumentParts } from '../registry/full-form';
 import { nameInText } from '../registry/body-name';
 import { builtInRegistry, numberKey, type Registry } from '../registry/registry';
-import { findTyped, type Found } from '../registry/search';
+import { findTyped, isLead, type Found } from '../registry/search';
 import { existedFor } from '../rules/citation/known-documents';
 import { isRunningText } from '../rules/citation/full-citation';
 import { commaOf } from '../rules/citation/punctuation';
@@ -46,8 +47,9 @@ export interface CitationSuggestion {
 const MOST_SUGGESTIONS = 30;
 /** Found before those that are one document are joined. */
 const MOST_FOUND = 60;
-/** Shorter words begin too much to look for them beyond the plan. */
-const SHORTEST_WORD = 2;
+/** A letter or two with which words of most summaries begin; `ct` and `kl` are symbols. */
+const beginsTooMuch = (word: string): boolean =>
+  word.length < 3 && !/\d/.test(word) && typeSymbolOf(word) === undefined;
 
 /** @param before the line up to the caret */
 export function citationsAt(
@@ -60,16 +62,14 @@ export function citationsAt(
   const cited = citedElsewhere(plan, offset, registry, uri);
   const place = { plan, offset, before, settings };
   const words = LABEL.test(before) ? labelled(place) : readTyped(before, offset);
-  if (/(?:^|\s)$/.test(before)) {
-    const found = find(plan, words, cited, registry, uri).filter((one) => one.found.isTelling);
-    const typed = found.map(({ document, found: by }) => suggestionOf(place, document, words, by));
-    return [...typed, ...cited.map((document) => suggestionOf(place, document, [], undefined))];
-  }
-  const last = words.at(-1)?.forms[0] ?? '';
-  const isShort = words.length < 2 && last.length < SHORTEST_WORD && !/\d/.test(last);
-  return find(plan, words, cited, isShort ? undefined : registry, uri).map(({ document, found }) =>
-    suggestionOf(place, document, words, found),
-  );
+  const isFinished = /(?:^|\s)$/.test(before);
+  const found = find(plan, words, cited, settings, isFinished)
+    // A finished word of which many documents speak is part of the sentence.
+    .filter((one) => !isFinished || one.found.isTelling)
+    .map(({ document, found: by }) => suggestionOf(place, document, words, by));
+  return isFinished
+    ? [...found, ...cited.map((document) => suggestionOf(place, document, [], undefined))]
+    : found;
 }
 
 /** Documents of which other places of the plan speak than the one at the caret. */
@@ -92,19 +92,21 @@ function find(
   plan: Plan,
   words: ReturnType<typeof readTyped>,
   cited: readonly KnownDocument[],
-  registry: Registry | undefined,
-  uri: string | undefined,
+  { registry = builtInRegistry, uri }: CheckSettings,
+  isFinished: boolean,
 ): { readonly document: KnownDocument; readonly found: Found }[] {
-  const inPlan = new Set(cited.flatMap(({ known }) => known));
-  function* all(): Generator<Searched> {
-    yield* cited;
-    for (const directive of registry?.all() ?? [])
-      if (!inPlan.has(directive) && (uri === undefined || directive.uri !== uri)) yield directive;
-  }
-  const found = findTyped<Searched>(words, all(), groupOf, MOST_FOUND);
+  const inPlan = new Set<Searched>(cited.flatMap(({ known }) => known));
+  const isOffered = (document: Searched): boolean =>
+    existedFor(plan, document.date) &&
+    (isKnown(document) || (!inPlan.has(document) && (uri === undefined || document.uri !== uri)));
+  const least = isFinished || beginsTooMuch(words.at(-1)?.forms[0] ?? '') ? 2 : 1;
+  const sources = [
+    { known: cited, least: 1 },
+    ...(isFinished && isLead(words) ? [] : [{ known: registry.all(), least }]),
+  ];
+  const found = findTyped<Searched>(words, sources, groupOf, isOffered, MOST_FOUND);
   const joint = new Map<string, { document: KnownDocument; readonly found: Found }>();
   for (const { document, found: by } of found) {
-    if (!existedFor(plan, document.date)) continue;
     const key = keyOf(document);
     const same = joint.get(key);
     if (!same) joint.set(key, { document: isKnown(document) ? document : registered(document), found: by });

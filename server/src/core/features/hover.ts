@@ -1,11 +1,12 @@
-/** What is known of the thing under the pointer: a citation with all its mentions, or an abbreviation. */
+/** What is known of the thing under the pointer: a document with all its mentions, or an abbreviation. */
 import data from '../../data/abbreviations.json';
-import type { Citation } from '../citations/citation';
 import type { Plan } from '../plan/plan';
-import { say, type Language } from '../text/message';
+import type { CheckSettings } from '../rules/settings';
 import { lineEnd, lineStart } from '../text/line-breaks';
 import { contains, type Span } from '../text/span';
-import { featureTexts as texts } from './texts';
+import { citationCard, type FolderPlans } from './citation-card';
+import { escapeMarkdown } from './markdown';
+import { documentAt } from './named-documents';
 
 export interface Hover {
   readonly span: Span;
@@ -15,47 +16,28 @@ export interface Hover {
 const abbreviations = new Map(data.abbreviations.map(({ short, full }) => [short.normalize('NFC'), full]));
 const ABBREVIATION = /(?<![\p{L}\p{N}/-])\p{L}+(?:[-/]\p{L}+)?(?![\p{L}\p{N}/-])/gu;
 
-export function hoverAt(plan: Plan, offset: number, language: Language): Hover | undefined {
-  const at = { start: offset, end: offset };
-  const citation = plan.citations
-    .filter((one) => contains(one, at))
-    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-  return abbreviationAt(plan, offset) ?? (citation && citationHover(plan, citation, language));
+/** @param plansWith what the folders have to do with the document of a number, as this plan means it */
+export function hoverAt(
+  plan: Plan,
+  offset: number,
+  settings: CheckSettings,
+  plansWith?: (number: string) => FolderPlans,
+): Hover | undefined {
+  return abbreviationAt(plan, offset) ?? cardAt(plan, offset, settings, plansWith);
 }
 
-function citationHover(plan: Plan, citation: Citation, language: Language): Hover {
-  const mentions = mentionsOf(plan, citation);
-  const full = (field: 'issuer' | 'subject'): string | undefined =>
-    mentions.find((one) => one[field])?.[field]?.text;
-  const lines = [`**${escapeMarkdown(shortForm(citation))}**`];
-  const add = (name: 'date' | 'issuer' | 'subject', value: string | undefined): void => {
-    if (value !== undefined) lines.push(`- ${say(texts[name], language)}: ${escapeMarkdown(value)}`);
-  };
-  add('date', mentions.find((one) => one.date)?.date?.text);
-  add('issuer', full('issuer'));
-  add('subject', full('subject'));
-  const line = plan.source.positionAt(mentions[0]?.start ?? citation.start).line + 1;
-  if (citation.self) lines.push(`- ${say(texts.self, language)}`);
-  else
-    lines.push(`- ${say(texts.mentions, language, { count: String(mentions.length), line: String(line) })}`);
-  return { span: citation, markdown: lines.join('\n') };
-}
-
-/** Every citation of the same document, by number and symbol; without a number the citation stands for itself. */
-export function mentionsOf(plan: Plan, citation: Citation): Citation[] {
-  const { number, symbol } = citation;
-  if (!number || !symbol) return [citation];
-  return plan.citations.filter(
-    (other) => other.number?.text === number.text && other.symbol?.text === symbol.text,
-  );
-}
-
-/** `Chỉ thị số 25-CT/TW`: how a document is named once it is known. */
-export function shortForm({ type, number, symbol, reference, repair, family }: Citation): string {
-  const between = family === 'state' ? '/' : '-';
-  const written =
-    number && symbol ? `số ${repair ?? `${number.text}${between}${symbol.text}`}` : reference?.text;
-  return [type?.text, written].filter((part) => part !== undefined).join(' ');
+function cardAt(
+  plan: Plan,
+  offset: number,
+  settings: CheckSettings,
+  plansWith?: (number: string) => FolderPlans,
+): Hover | undefined {
+  const pointed = documentAt(plan, offset);
+  if (!pointed) return undefined;
+  const { document, span } = pointed;
+  const here = document.mentions.find(({ start, end }) => start === span.start && end === span.end);
+  const plans = document.number === undefined ? undefined : plansWith?.(document.number);
+  return { span, markdown: citationCard(plan, document, here, settings, plans) };
 }
 
 function abbreviationAt({ source }: Plan, offset: number): Hover | undefined {
@@ -69,5 +51,3 @@ function abbreviationAt({ source }: Plan, offset: number): Hover | undefined {
   }
   return undefined;
 }
-
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>&~]/g, '\\$&');

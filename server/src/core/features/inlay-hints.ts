@@ -24,10 +24,13 @@ export const citationHints = (plan: Plan, registry: Registry, shown: Span): Cita
 
 /** What the plan says somewhere, and the registry where it knows one document alone that may be meant. */
 function tailOf({ date, issuer }: NamedDocument, number: string, registry: Registry): string {
-  const known = date === undefined || issuer === undefined ? onlyOne(registry.byNumber(number), date) : undefined;
+  const known =
+    date === undefined || issuer === undefined ? onlyOne(registry.byNumber(number), date) : undefined;
   const day = date ?? known?.date;
   const body = issuer ?? known?.issuer;
-  return [...(day === undefined ? [] : [dayOf(day)]), ...(body === undefined ? [] : [nameInText(body)])].join(', ');
+  return [...(day === undefined ? [] : [dayOf(day)]), ...(body === undefined ? [] : [nameInText(body)])].join(
+    ', ',
+  );
 }
 
 /** Several sources may know one document. */

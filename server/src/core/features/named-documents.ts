@@ -14,6 +14,7 @@ export interface NamedDocument {
   readonly number?: string;
   /** ISO; the first that any mention says. */
   readonly date?: string;
+  /** As the mention with the date names it, else as the first that does. */
   readonly issuer?: string;
   /** In the order of the text. */
   readonly mentions: readonly Citation[];
@@ -139,11 +140,11 @@ function joinBareNumbers(groups: Map<string, Citation[]>): void {
 const sameDate = ({ date }: Citation, iso: string | undefined): boolean => !date || date.iso === iso;
 
 function documentOf(mentions: readonly Citation[]): NamedDocument {
-  const [first] = mentions;
+  const full = mentions.toSorted((a, b) => (a.date ? 0 : 1) - (b.date ? 0 : 1));
   const number = mentions.map(numberOf).find((each) => each !== undefined);
-  const type = mentions.find((one) => one.type)?.type ?? first?.type;
-  const date = mentions.find((one) => one.date?.iso !== undefined)?.date?.iso;
-  const issuer = mentions.find((one) => one.issuer)?.issuer;
+  const type = mentions.find((one) => one.type)?.type;
+  const date = full.find((one) => one.date?.iso !== undefined)?.date?.iso;
+  const issuer = full.find((one) => one.issuer)?.issuer;
   return {
     isOwn: false,
     ...(type && { type: type.text }),
@@ -162,7 +163,9 @@ function ownDocument({ header, typeName }: Plan): NamedDocument {
   return {
     isOwn: true,
     ...(typeName && { type: typeName.text }),
-    ...(number && type && body && { number: `${number.text}${suffix?.text ?? ''}-${type.text}/${body.text}` }),
+    ...(number &&
+      type &&
+      body && { number: `${number.text}${suffix?.text ?? ''}-${type.text}/${body.text}` }),
     ...(date !== undefined && { date }),
     ...(issuingBody && { issuer: issuingBody.text }),
     mentions: [],

@@ -53,7 +53,9 @@ const numberText = ({ number, suffix }: WrittenReference): string =>
 export function renameEdits(plan: Plan, document: NamedDocument, to: NewNumber): Edit[] {
   const renamed = new Set(document.mentions);
   const lent = new Map(
-    plan.citations.flatMap((one) => (one.symbol && !isBorrower(one) ? [[one.symbol.start, one] as const] : [])),
+    plan.citations.flatMap((one) =>
+      one.symbol && !isBorrower(one) ? [[one.symbol.start, one] as const] : [],
+    ),
   );
   const own = document.isOwn ? ownEdit(plan, to) : undefined;
   const edits = plan.citations.flatMap((citation) => {
@@ -71,13 +73,21 @@ const isBorrower = ({ symbol, reference }: Citation): boolean =>
   symbol !== undefined && reference !== undefined && reference.end <= symbol.start;
 
 /** A number that had no symbol of its own gets one only where the symbol it shares is another. */
-function renamedText({ number, symbol }: Citation, shared: string | undefined, to: NewNumber): string | undefined {
+function renamedText(
+  { number, symbol }: Citation,
+  shared: string | undefined,
+  to: NewNumber,
+): string | undefined {
   if (!number) return undefined;
   return !symbol || shared === to.symbol ? to.number : to.text;
 }
 
 /** An item whose lender gets another symbol must carry its own from now on. */
-const keptText = (citation: Citation, lenderRenamed: boolean | undefined, to: NewNumber): string | undefined =>
+const keptText = (
+  citation: Citation,
+  lenderRenamed: boolean | undefined,
+  to: NewNumber,
+): string | undefined =>
   lenderRenamed && citation.symbol?.text !== to.symbol ? numberOf(citation) : undefined;
 
 /** What stands in the column beside the number keeps its place. */

@@ -2,13 +2,30 @@
 import type { Message } from '../text/message';
 
 export const featureTexts = {
+  type: { vi: 'Tên loại', en: 'Type' },
   date: { vi: 'Ngày', en: 'Date' },
   issuer: { vi: 'Cơ quan ban hành', en: 'Issued by' },
-  subject: { vi: 'Nội dung', en: 'Subject' },
+  subject: { vi: 'Trích yếu', en: 'Subject' },
   mentions: {
-    vi: 'Viện dẫn {count} lần trong văn bản, lần đầu ở dòng {line}',
-    en: 'Cited {count} times in this document, first on line {line}',
+    vi: 'Viện dẫn {count} lần trong văn bản: dòng {lines}',
+    en: 'Cited {count} times in this document: lines {lines}',
   },
+  bearers: { vi: 'Tệp mang số này: {files}', en: 'Files with this number: {files}' },
+  citing: {
+    vi: '{count} văn bản khác trong thư mục viện dẫn: {files}',
+    en: 'Cited by {count} other plans of the folder: {files}',
+  },
+  andMore: { vi: 'và {count} văn bản khác', en: 'and {count} more' },
+  severalMeant: { vi: 'Có nhiều văn bản mang số này:', en: 'Several documents have this number:' },
+  othersNumbered: {
+    vi: 'Sổ văn bản chỉ có văn bản khác cùng số:',
+    en: 'The list only has other documents with this number:',
+  },
+  otherwise: { vi: 'Chưa khớp {source}: {field} “{value}”', en: 'Not as it is {source}: {field} “{value}”' },
+  byMemory: { vi: 'theo trí nhớ', en: 'from memory' },
+  byProgram: { vi: 'theo sổ văn bản', en: 'in the list of the program' },
+  byOffice: { vi: 'theo sổ văn bản của cơ quan', en: 'in the list of the office' },
+  byPlan: { vi: 'theo tệp của văn bản đó', en: 'in its own file' },
   self: { vi: 'Chính văn bản này', en: 'This document itself' },
   abbreviation: { vi: 'viết tắt', en: 'abbreviation' },
   heading: { vi: 'Tên mục thường dùng', en: 'Usual heading' },

@@ -1,6 +1,4 @@
 /** Reads a plan out of its syntax tree. Total: what a text does not have is absent, and nothing throws. */
-import { readCitations } from '../citations/grammar';
-import type { Citation } from '../citations/citation';
 import { parse } from '../syntax/parse';
 import { isCapitals } from '../syntax/numbering';
 import { leaves, type NodeKind, type SyntaxNode } from '../syntax/tree';
@@ -9,9 +7,10 @@ import { Prose } from '../text/prose';
 import { SourceText } from '../text/source';
 import type { Located } from '../text/span';
 import { paragraphOf, proseOf, readBlocks } from './body';
+import { citationsOf } from './citations';
 import { readEnd } from './end';
 import { readHeader } from './header';
-import type { Appendix, Block, Paragraph, Plan } from './plan';
+import type { Appendix, Paragraph, Plan } from './plan';
 
 export const readPlan = (text: string): Plan => planOf(new SourceText(text));
 
@@ -96,34 +95,4 @@ function isTitleLine(source: SourceText, node: SyntaxNode): boolean {
   if (node.kind !== 'Paragraph') return false;
   const { text } = proseOf(source, node);
   return isRule(text) || text.startsWith('(') || !/[.:;]$/.test(text);
-}
-
-/** Citations of every readable part, in the order of the text. */
-function citationsOf(plan: Omit<Plan, 'citations'>): Citation[] {
-  return proseIn(plan)
-    .flatMap(readCitations)
-    .sort((a, b) => a.start - b.start);
-}
-
-/** Every stretch of running text of a plan: title, preamble, body, recipients, what trails, appendices. */
-function proseIn(plan: Omit<Plan, 'citations'>): Prose[] {
-  const found: Prose[] = plan.summary ? [plan.summary] : [];
-  for (const { content } of plan.preamble) found.push(content);
-  addProse(plan.body, found);
-  for (const { content } of plan.recipients?.items ?? []) found.push(content);
-  addProse(plan.trailing, found);
-  for (const { title, body } of plan.appendices) {
-    for (const { content } of title) found.push(content);
-    addProse(body, found);
-  }
-  return found;
-}
-
-function addProse(blocks: readonly Block[], found: Prose[]): void {
-  for (const block of blocks) {
-    if (block.kind === 'table')
-      for (const { cells } of block.rows) for (const cell of cells) found.push(cell);
-    else found.push(block.content);
-    if ('children' in block) addProse(block.children, found);
-  }
 }

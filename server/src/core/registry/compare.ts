@@ -2,6 +2,7 @@
 import formulas from '../../data/subject-formulas.json';
 import { documentTypeByName } from '../citations/document-types';
 import { committeeOf, relation } from '../citations/relations';
+import { byText } from '../text/by-text';
 import { foldWords } from '../text/fold';
 import type { Directive, DirectiveField } from './directive';
 import { seriesOf } from './terms';
@@ -80,13 +81,13 @@ const WHOLE = 0.85;
 const FORMULAS = [...formulas.phrases].sort((a, b) => b.length - a.length);
 
 /** Folded words without `về việc` and, where enough is left, without what many summaries share. */
-export function subjectWords(subject: string): readonly string[] {
+export const subjectWords = byText((subject): readonly string[] => {
   const folded = foldWords(subject).replace(/^(?:ve viec|ve|viec) /, '');
   let own = ` ${folded} `;
   for (const formula of FORMULAS) own = own.replace(` ${formula} `, ' ');
   const words = own.trim().split(' ');
   return words.length >= FEWEST_WORDS ? words : folded.split(' ');
-}
+});
 
 /** Case, marks, punctuation, a shortened summary and a few other words are no difference. */
 export function compareSubjects(known: string | undefined, cited: string | undefined): Agreement {
@@ -116,12 +117,15 @@ function overlapOf(a: string, b: string, runOn = Infinity): Overlap {
   const words = [subjectWords(a), subjectWords(b)];
   const most = Math.min(MOST_WORDS, Math.ceil(runOn * Math.min(...words.map(({ length }) => length))));
   const [left = [], right = []] = words.map((all) => all.slice(0, most));
-  let row = new Array<number>(right.length + 1).fill(0);
+  // Row by row of the table of common words, in place; `beside` is what stood left above.
+  const row = new Uint8Array(right.length + 1);
   for (const word of left) {
-    const next = [0];
-    for (const [j, other] of right.entries())
-      next.push(word === other ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0));
-    row = next;
+    let beside = 0;
+    for (let j = 1; j < row.length; j++) {
+      const above = row[j] ?? 0;
+      row[j] = word === right[j - 1] ? beside + 1 : Math.max(above, row[j - 1] ?? 0);
+      beside = above;
+    }
   }
   const lengths = [left.length, right.length];
   return { common: row.at(-1) ?? 0, short: Math.min(...lengths), long: Math.max(...lengths) };

@@ -71,7 +71,7 @@ export const knownBy = (known: readonly Directive[], field: DirectiveField): Dir
 export function contradicted({ known, fields }: Candidate, cited: Cited, field: DirectiveField): boolean {
   const teller = knownBy(known, field);
   if (!teller || fields[field] !== 'different' || !isSure(teller, field)) return false;
-  return known.every((directive) => compare(directive, cited)[field] !== 'same');
+  return known.length === 1 || known.every((directive) => compare(directive, cited)[field] !== 'same');
 }
 
 /** Documents of other numbers that bear the summary of a citation from beginning to end; only those that are sure of it. */

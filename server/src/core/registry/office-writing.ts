@@ -8,7 +8,8 @@ import { numberKey } from './registry';
 
 export type NewEntry = Pick<Directive, 'number' | 'type' | 'date' | 'issuer' | 'subject' | 'note'>;
 
-const START = `// Sổ văn bản của cơ quan: những văn bản mà kế hoạch của cơ quan hay viện dẫn.
+/** What a new file holds. */
+export const NEW_OFFICE_REGISTRY = `// Sổ văn bản của cơ quan: những văn bản mà kế hoạch của cơ quan hay viện dẫn.
 // Mỗi văn bản một mục; ngày viết như 25/10/2023. Hướng dẫn: docs/so-van-ban.md.
 {
   "documents": []
@@ -21,7 +22,7 @@ const START = `// Sổ văn bản của cơ quan: những văn bản mà kế ho
  * @returns nothing where the file is not one that can be added to
  */
 export function addToOfficeRegistry(text: string | undefined, entry: NewEntry): string | undefined {
-  const before = text === undefined || text.trim() === '' ? START : text;
+  const before = text === undefined || text.trim() === '' ? NEW_OFFICE_REGISTRY : text;
   const root = parseTree(before, [], { allowTrailingComma: true });
   const list = root?.type === 'array' ? root : root && findNodeAtLocation(root, ['documents']);
   if (root?.type !== 'array' && root?.type !== 'object') return undefined;

@@ -240,6 +240,9 @@ const phrasesOf = (words: readonly string[]): ReadonlySet<string> => new Set(wor
 
 const leads = phrasesOf(data.words);
 const typeNames = phrasesOf(documentTypes.flatMap(({ name, alsoTitled = [] }) => [name, ...alsoTitled]));
+/** The words lead to a document and are none of its own: `thực hiện`. */
+export const isLead = (words: readonly TypedWord[]): boolean => endsPhrase(words, words.length - 1, leads);
+
 /** Words of the longest name. */
 const LONGEST_PHRASE = 4;
 
@@ -258,6 +261,12 @@ export interface FoundDocument<Known> {
   readonly found: Found;
 }
 
+export interface TypedSource<Known> {
+  readonly known: Iterable<Known>;
+  /** Fewer words are not worth finding there. */
+  readonly least: number;
+}
+
 /**
  * Of those found by the most words, at most `most`: those with the whole number first, then those of the type, then by
  * `group`, the newest first.
@@ -265,8 +274,9 @@ export interface FoundDocument<Known> {
  */
 export function findTyped<Known extends DocumentParts>(
   words: readonly TypedWord[],
-  known: Iterable<Known>,
+  sources: readonly TypedSource<Known>[],
   group: (document: Known) => number,
+  isOffered: (document: Known) => boolean,
   most: number,
 ): FoundDocument<Known>[] {
   if (words.length === 0) return [];
@@ -274,21 +284,23 @@ export function findTyped<Known extends DocumentParts>(
   let best = 1;
   let all: FoundDocument<Known>[] = [];
   let ranks: number[] = [];
-  for (const document of known) {
-    const found = name.find(document, best);
-    if (!found) continue;
-    if (found.taken > best) {
-      all = [];
-      ranks = [];
+  for (const { known, least } of sources) {
+    for (const document of known) {
+      const found = name.find(document, Math.max(best, least));
+      if (!found || !isOffered(document)) continue;
+      if (found.taken > best) {
+        all = [];
+        ranks = [];
+      }
+      best = found.taken;
+      all.push({ document, found });
+      const standing = (found.hasNumber ? 0 : 2) + (found.hasType ? 0 : 1);
+      ranks.push(keysOf(document).day - (standing * MOST_GROUPS + group(document)) * LATEST);
     }
-    best = found.taken;
-    all.push({ document, found });
-    const standing = (found.hasNumber ? 0 : 2) + (found.hasType ? 0 : 1);
-    ranks.push(keysOf(document).day - (standing * MOST_GROUPS + group(document)) * LATEST);
   }
-  const least = Float64Array.from(ranks).sort().at(-most) ?? -Infinity;
+  const lowest = Float64Array.from(ranks).sort().at(-most) ?? -Infinity;
   return [...all.keys()]
-    .filter((i) => (ranks[i] ?? 0) >= least)
+    .filter((i) => (ranks[i] ?? 0) >= lowest)
     .sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0))
     .slice(0, most)
     .flatMap((i) => all[i] ?? []);

@@ -119,7 +119,7 @@ function closeBefore(open: number[], citations: readonly Span[], at: number): vo
 
 function judges({ rule, severity }: Finding, { family }: Citation): boolean {
   if (family === 'state') return JUDGE_STATE.has(rule) && isAtLeast(severity, 'warning');
-  return isAtLeast(severity, FORM[rule] ?? 'information');
+  return isAtLeast(severity, FORM[rule] ?? 'hint');
 }
 
 /** Two fixes of one place are made one after the other: never more than a citation has places. */

@@ -6,6 +6,19 @@
 /** Characters of the texts kept; a plan has ten to thirty thousand. */
 const MOST = 200_000;
 
+let keeps = true;
+
+/** Reads something that is read once: nothing of it is kept, and what is kept of documents that are edited stays. */
+export function unkept<Value>(read: () => Value): Value {
+  const before = keeps;
+  keeps = false;
+  try {
+    return read();
+  } finally {
+    keeps = before;
+  }
+}
+
 /** `read`, which must depend on nothing but the text, with its results kept. All are let go when there are too many. */
 export function byText<Value extends object>(read: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
@@ -13,6 +26,7 @@ export function byText<Value extends object>(read: (text: string) => Value): (te
   return (text) => {
     const kept = known.get(text);
     if (kept) return kept;
+    if (!keeps) return read(text);
     const own = ownCopy(text);
     const value = read(own);
     if (size + own.length > MOST) {

@@ -67,7 +67,11 @@ export function outgoingCalls(session: Session, item: CallHierarchyItem): CallHi
 }
 
 /** Where the plan of an item names another document. */
-function placesOf({ facts }: Pick<ToldDocument, 'facts'>, { number }: Claim, item: CallHierarchyItem): Range[] {
+function placesOf(
+  { facts }: Pick<ToldDocument, 'facts'>,
+  { number }: Claim,
+  item: CallHierarchyItem,
+): Range[] {
   const places = mentionsIn(facts, number).map(({ reference }) => reference);
   return places.length > 0 ? places : [item.selectionRange];
 }

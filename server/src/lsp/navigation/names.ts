@@ -20,7 +20,6 @@ export const nameOfPlan = (uri: string, { own, title }: PlanFacts): string =>
 
 /** `Ban Bí thư, 25/10/2023`. */
 export const bodyAndDate = (issuer: string | undefined, date: string | undefined): string =>
-  [
-    ...(issuer === undefined ? [] : [nameInText(issuer)]),
-    ...(date === undefined ? [] : [dayOf(date)]),
-  ].join(', ');
+  [...(issuer === undefined ? [] : [nameInText(issuer)]), ...(date === undefined ? [] : [dayOf(date)])].join(
+    ', ',
+  );

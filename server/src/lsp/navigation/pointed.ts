@@ -14,7 +14,11 @@ export interface Pointed extends PointedDocument {
   readonly claim?: Claim;
 }
 
-export function pointedAt(session: Session, { plan, uri }: PlanDocument, position: Position): Pointed | undefined {
+export function pointedAt(
+  session: Session,
+  { plan, uri }: PlanDocument,
+  position: Position,
+): Pointed | undefined {
   const pointed = documentAt(plan, plan.source.offsetAt(position, session.encoding));
   if (!pointed) return undefined;
   const facts = session.workspace.index.planAt(uri) ?? factsOf(plan, session.encoding);

@@ -47,7 +47,11 @@ export function mentionsOf(index: WorkspaceIndex, claim: Claim, withOwn: boolean
     .flatMap(({ uri, ranges }) => ranges.map((range): Location => ({ uri, range })));
 }
 
-export function highlights(session: Session, document: PlanDocument, position: Position): DocumentHighlight[] {
+export function highlights(
+  session: Session,
+  document: PlanDocument,
+  position: Position,
+): DocumentHighlight[] {
   const { plan } = document;
   const convert = session.converter(document);
   return highlightsAt(plan, plan.source.offsetAt(position, session.encoding)).map(({ span, gives }) => ({

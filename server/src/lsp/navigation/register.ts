@@ -59,9 +59,7 @@ export function serveNavigation(connection: Connection, session: Session, onDocu
       return workspaceSymbols(search, query, token);
     }),
   );
-  connection.onDocumentLinks(
-    onDocument('documentLink', [], (document) => documentLinks(session, document)),
-  );
+  connection.onDocumentLinks(onDocument('documentLink', [], (document) => documentLinks(session, document)));
   connection.onCodeLens(onDocument('codeLens', [], (document) => codeLenses(session, document)));
   connection.onCodeLensResolve((lens, token) =>
     fence.request('codeLensResolve', lens, () => resolvedLens(session, lens))(lens, token),

@@ -4,7 +4,9 @@
  */
 import {
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type CancellationToken,
   type Position,
   type Range,
@@ -172,10 +174,18 @@ function listed({ settings: { language } }: Session, uris: readonly string[]): s
   return count > 0 ? say(texts.more, language, { files, count: String(count) }) : files;
 }
 
-function tell(session: Session, message: Message, uris: readonly string[], args: MessageArguments = {}): void {
+function tell(
+  session: Session,
+  message: Message,
+  uris: readonly string[],
+  args: MessageArguments = {},
+): void {
   if (uris.length === 0) return;
-  const words = say(message, session.settings.language, { ...args, files: listed(session, uris) });
-  session.connection.window.showInformationMessage(words);
+  const text = say(message, session.settings.language, { ...args, files: listed(session, uris) });
+  void session.connection.sendNotification(ShowMessageNotification.type, {
+    type: MessageType.Info,
+    message: text,
+  });
 }
 
 function fail({ settings: { language } }: Session, message: Message, args: MessageArguments = {}): never {

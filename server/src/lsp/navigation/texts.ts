@@ -8,7 +8,10 @@ export const texts = {
     en: 'cited {count} times in {plans} documents',
   },
   rename: { vi: 'Đổi {from} thành {to}', en: 'Change {from} to {to}' },
-  renameElsewhere: { vi: 'Đổi {from} thành {to} ở văn bản khác', en: 'Change {from} to {to} in other documents' },
+  renameElsewhere: {
+    vi: 'Đổi {from} thành {to} ở văn bản khác',
+    en: 'Change {from} to {to} in other documents',
+  },
   nothingToRename: {
     vi: 'Chỗ này không có số và ký hiệu để đổi.',
     en: 'There is no number and symbol to change here.',

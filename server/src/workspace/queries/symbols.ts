@@ -134,7 +134,13 @@ const wordsOf = (query: string): string[] => [
 ];
 
 /** @param titles a line each, folded: the plan's own, then those of its sections */
-function findTitles(uri: string, facts: PlanFacts, titles: string, words: readonly string[], best: Best): void {
+function findTitles(
+  uri: string,
+  facts: PlanFacts,
+  titles: string,
+  words: readonly string[],
+  best: Best,
+): void {
   const headEnd = titles.indexOf('\n');
   const title = headEnd < 0 ? titles : titles.slice(0, headEnd);
   const number = facts.own && !words.every((word) => title.includes(word)) ? fold(facts.own.number) : '';
@@ -142,12 +148,13 @@ function findTitles(uri: string, facts: PlanFacts, titles: string, words: readon
   if (score > best.floor) best.add(score, () => planSymbol(uri, facts));
   const rarest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
   if (rarest === '' || headEnd < 0 || !words.every((word) => titles.includes(word, headEnd))) return;
-  for (let at = titles.indexOf(rarest, headEnd + 1); at >= 0; ) {
+  for (let at = titles.indexOf(rarest, headEnd + 1); at >= 0;) {
     const start = titles.lastIndexOf('\n', at) + 1;
     const lineEnd = titles.indexOf('\n', at);
     const end = lineEnd < 0 ? titles.length : lineEnd;
     const ofSection = scoreOf(titles.slice(start, end), words);
-    if (ofSection > best.floor) best.add(ofSection, () => sectionSymbol(uri, facts, lineAt(titles, start) - 1));
+    if (ofSection > best.floor)
+      best.add(ofSection, () => sectionSymbol(uri, facts, lineAt(titles, start) - 1));
     at = end < titles.length ? titles.indexOf(rarest, end + 1) : -1;
   }
 }
@@ -227,14 +234,19 @@ function sectionSymbol(uri: string, facts: PlanFacts, i: number): FoundSymbol | 
   return section && { kind: 'section', name: section.title, container: name, uri, range: section.range };
 }
 
-function directiveSymbol(uri: string, { name }: Directive, { mentions }: CitedFacts): FoundSymbol | undefined {
+function directiveSymbol(
+  uri: string,
+  { name }: Directive,
+  { mentions }: CitedFacts,
+): FoundSymbol | undefined {
   const mention = mentions.find(({ isFull }) => isFull) ?? mentions[0];
   return mention && { kind: 'directive', name, uri, range: mention.reference };
 }
 
 /** The last part of a uri, as a person reads it. */
 export function fileName(uri: string): string {
-  const last = uri.replace(/[?#].*$/, '').slice(uri.lastIndexOf('/') + 1);
+  const [place = ''] = uri.split(/[?#]/, 1);
+  const last = place.slice(place.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(last);
   } catch {

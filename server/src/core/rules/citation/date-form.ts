@@ -28,9 +28,9 @@ export const citedDateForm = defineRule({
     for (const { date } of plan.citations) {
       // A day that the calendar does not have is VD-11.
       if (date?.iso === undefined) continue;
-      const words = /^\d{1,2}(\s+tháng\s+)\d{1,2}(\s+năm\s+\d{4})$/iu.exec(date.text);
+      const words = /^\d{1,2}(\s+tháng\s+)\d{1,2}([\s,/.-]+(?:năm\s+)?)\d{4}$/iu.exec(date.text);
       const right = words
-        ? `${dayText(date.day)}${words[1] ?? ''}${monthText(date.month)}${words[2] ?? ''}`
+        ? `${dayText(date.day)}${words[1] ?? ''}${monthText(date.month)}${yearLead(words[2] ?? '')}${date.year}`
         : dateText(date);
       const asWritten = date.text.replace(/\s+/g, ' ');
       const brokenOnly = asWritten.replace(/\s/g, '') === right && /[\r\n]/.test(plan.source.slice(date));
@@ -44,3 +44,6 @@ export const citedDateForm = defineRule({
     }
   },
 });
+
+/** Before the year of a date in words: a comma or a stroke is no `năm`. */
+const yearLead = (written: string): string => (/^\s+\p{L}/u.test(written) ? written : ' năm ');

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan';
 import { rightReference, type CitedDocument, type Mention } from './mentions';
 
 /** What a mention itself tells. */
-export function toldBy(mention: Mention): Cited {
+function toldBy(mention: Mention): Cited {
   const { type, date, issuer, subject } = mention.citation;
   return {
     number: rightReference(mention),
@@ -17,24 +17,40 @@ export function toldBy(mention: Mention): Cited {
   };
 }
 
-/** What a mention tells, and where it is silent the other mentions of its document. */
-export const citedBy = (document: CitedDocument, mention: Mention): Cited =>
-  document.isOne ? { ...toldByAll(document), ...toldBy(mention) } : toldBy(mention);
+/** A mention in the registry. */
+export interface LookedUp {
+  /** By the mention itself. */
+  readonly told: Cited;
+  /** With what the other mentions of its document tell. */
+  readonly cited: Cited;
+  /** Known documents that it may mean, the likeliest first. */
+  readonly candidates: readonly Candidate[];
+}
 
-const kept = new WeakMap<CitedDocument, Cited>();
+/** Looks up the mentions of a document; of those that tell the same, the first. */
+export function lookUp(
+  plan: Plan,
+  registry: Registry,
+  document: CitedDocument,
+): (mention: Mention) => LookedUp {
+  const byAll = document.isOne ? toldByAll(document) : undefined;
+  const known = new Map<string, LookedUp>();
+  return (mention) => {
+    const told = toldBy(mention);
+    const key = [told.number, told.type, told.date, told.issuer, told.subject].join('|');
+    let found = known.get(key);
+    if (!found) {
+      const cited = { ...byAll, ...told };
+      found = { told, cited, candidates: knownFor(plan, registry, cited) };
+      known.set(key, found);
+    }
+    return found;
+  };
+}
 
 /** Of each field what the first mention says that tells of it. */
-function toldByAll(document: CitedDocument): Cited {
-  const known = kept.get(document);
-  if (known) return known;
-  const told = document.mentions
-    .map(toldBy)
-    .reduceRight<Cited>((later, earlier) => ({ ...later, ...earlier }), {
-      number: rightReference(document.mentions[0] as Mention),
-    });
-  kept.set(document, told);
-  return told;
-}
+const toldByAll = ({ mentions }: CitedDocument): Partial<Cited> =>
+  mentions.reduceRight<Partial<Cited>>((later, mention) => Object.assign(later, toldBy(mention)), {});
 
 /** Known documents that a mention may mean. None that did not exist when the plan was written. */
 export const knownFor = (plan: Plan, registry: Registry, cited: Cited): readonly Candidate[] =>

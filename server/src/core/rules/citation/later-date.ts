@@ -1,11 +1,10 @@
 import type { Plan } from '../../plan/plan';
-import type { Cited } from '../../registry/compare';
 import type { Ending } from '../../registry/directive';
 import { candidatesOf, meantOf } from '../../registry/match';
 import type { Registry } from '../../registry/registry';
 import { fold } from '../../text/fold';
 import { defineRule, type Report } from '../rule';
-import { citedBy } from './known-documents';
+import { lookUp, type LookedUp } from './known-documents';
 import { citedDocuments, rightReference, type CitedDocument, type Mention } from './mentions';
 
 type MessageId = 'later' | 'replaced' | 'repealed';
@@ -66,8 +65,10 @@ function* replaced(
   document: CitedDocument,
   day: string,
 ): Iterable<Report<MessageId>> {
+  if (!document.mentions.some((mention) => isEverEnded(registry, mention))) return;
+  const find = lookUp(plan, registry, document);
   for (const mention of document.mentions) {
-    const end = endOf(registry, citedBy(document, mention), day);
+    const end = endOf(registry, find(mention), day);
     if (!end) continue;
     if (document.mentions.some((one) => isSpokenOfAsEnded(plan, one))) return;
     yield {
@@ -80,17 +81,18 @@ function* replaced(
   }
 }
 
+const isEverEnded = (registry: Registry, mention: Mention): boolean =>
+  registry.byNumber(rightReference(mention)).some(({ ended }) => ended);
+
 /**
  * That the document which a citation means no longer holds on a day. Less sure where the number alone tells; nothing
  * where another known document has the number as well.
  */
 function endOf(
   registry: Registry,
-  cited: Cited,
+  { cited, candidates }: LookedUp,
   day: string,
 ): (Ending & { readonly sure: boolean }) | undefined {
-  if (!registry.byNumber(cited.number).some(({ ended }) => ended)) return undefined;
-  const candidates = candidatesOf(registry, cited);
   const meant = meantOf(candidates);
   const onlyKnown =
     cited.subject === undefined && candidatesOf(registry, { number: cited.number }).length === 1;

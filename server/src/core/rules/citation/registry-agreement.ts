@@ -9,8 +9,8 @@ import type { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
 import { defineRule, type Fix, type Report } from '../rule';
 import { dateLike } from './dates';
-import { citedBy, existedFor, knownFor, toldBy } from './known-documents';
-import { citedDocuments, type CitedDocument, type Mention } from './mentions';
+import { existedFor, lookUp, type LookedUp } from './known-documents';
+import { citedDocuments, type Mention } from './mentions';
 import { typeDisagreement } from './type-agreement';
 
 type MessageId = 'date' | 'dateOfPlan' | 'issuer' | 'type' | 'number' | 'subject' | 'otherwise';
@@ -63,8 +63,10 @@ export const registryAgreement = defineRule({
     },
   },
   *check({ plan, registry }): Iterable<Report<MessageId>> {
-    for (const document of citedDocuments(plan).values())
-      for (const mention of document.mentions) yield* differences(plan, registry, document, mention);
+    for (const document of citedDocuments(plan).values()) {
+      const find = lookUp(plan, registry, document);
+      for (const mention of document.mentions) yield* differences(plan, registry, mention, find(mention));
+    }
   },
 });
 
@@ -72,12 +74,9 @@ export const registryAgreement = defineRule({
 function* differences(
   plan: Plan,
   registry: Registry,
-  document: CitedDocument,
   mention: Mention,
+  { told, candidates }: LookedUp,
 ): Generator<Report<MessageId>> {
-  const cited = citedBy(document, mention);
-  const candidates = knownFor(plan, registry, cited);
-  const told = toldBy(mention);
   if (candidates[0]?.fields.date !== 'same') {
     const number = wrongNumber(plan, registry, mention, told);
     if (number) {

@@ -10,7 +10,7 @@ import { sameSeries, seriesOf } from '../../registry/terms';
 import type { Fix } from '../rule';
 import type { Style } from '../settings';
 import { fixWith, type Incomplete } from './full-citation';
-import { citedBy, knownFor } from './known-documents';
+import { lookUp } from './known-documents';
 import type { Mention } from './mentions';
 import { closesAt, donationOf, type Donation, type PartName } from './parts';
 
@@ -29,8 +29,7 @@ export function registryFixes(
 ): readonly Fix[] {
   const { document, mention, missing } = incomplete;
   if (mention.listed) return [];
-  const cited = citedBy(document, mention);
-  const candidates = knownFor(plan, registry, cited);
+  const { candidates } = lookUp(plan, registry, document)(mention);
   const meant = meantOf(candidates);
   return (meant ? [meant] : candidates.slice(0, MOST_CHOICES)).flatMap((candidate) => {
     const { known } = candidate;

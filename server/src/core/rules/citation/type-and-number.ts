@@ -5,7 +5,7 @@ import type { Located, Span } from '../../text/span';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 
-type MessageId = 'label' | 'noLabel' | 'digits' | 'typeCase' | 'typeShort' | 'day';
+type MessageId = 'label' | 'noLabel' | 'digits' | 'typeCase' | 'typeShort' | 'former' | 'day';
 
 /** VD-18: what stands before the symbol of a cited document: its type, the word `số`, two digits at least. */
 export const typeAndNumber = defineRule({
@@ -15,8 +15,8 @@ export const typeAndNumber = defineRule({
     en: 'Type name, “số” and “ngày” in a citation',
   },
   docs: {
-    vi: 'Viện dẫn viết “Chỉ thị số 07-CT/TW, ngày 15/5/2026 …”: tên loại của văn bản cụ thể viết đủ chữ, chỉ viết hoa chữ cái đầu; sau chữ “số” là dấu cách, không có dấu hai chấm; số dưới 10 thêm số 0 ở trước; trước ngày có chữ “ngày”. Chữ “số” chỉ bỏ được khi viện dẫn gọn (“Nghị quyết 72-NQ/TW”), viện dẫn đủ ngày và cơ quan thì phải có. Tên loại trong dòng viết hoa toàn bộ và văn bản của cơ quan nhà nước không được xét.',
-    en: 'A citation reads “Chỉ thị số 07-CT/TW, ngày 15/5/2026 …”: the type of a given document is written out, with a capital at its head alone; “số” is followed by a space, not a colon; numbers below 10 take a zero; “ngày” stands before the date. “Số” may be left out of a short mention (“Nghị quyết 72-NQ/TW”) only. Lines in capitals and State documents are not judged.',
+    vi: 'Viện dẫn viết “Chỉ thị số 07-CT/TW, ngày 15/5/2026 …”: tên loại của văn bản cụ thể viết đủ chữ, chỉ viết hoa chữ cái đầu; sau chữ “số” là dấu cách, không có dấu hai chấm; số dưới 10 thêm số 0 ở trước; trước ngày có chữ “ngày”. Ký hiệu QĐi của quy định chỉ dùng đến ngày 26/5/2026. Chữ “số” bỏ được khi viện dẫn gọn (“Nghị quyết 72-NQ/TW”); viện dẫn đủ ngày và cơ quan mà thiếu chữ ấy thì chỉ được gợi ý. Tên loại trong dòng viết hoa toàn bộ và văn bản của cơ quan nhà nước không được xét.',
+    en: 'A citation reads “Chỉ thị số 07-CT/TW, ngày 15/5/2026 …”: the type of a given document is written out, with a capital at its head alone; “số” is followed by a space, not a colon; numbers below 10 take a zero; “ngày” stands before the date. The symbol QĐi of a regulation was in use until 26 May 2026. “Số” may be left out of a short mention (“Nghị quyết 72-NQ/TW”); a full citation without it gets a hint. Lines in capitals and State documents are not judged.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.3.2.2, I.6.1.4; HD 36-HD/VPTW, phần II, mục 1.3, 1.6.1',
@@ -32,8 +32,8 @@ export const typeAndNumber = defineRule({
       en: 'Before the number stands “{right}” and a space.',
     },
     noLabel: {
-      vi: 'Viện dẫn đầy đủ cần có chữ “số” trước số của văn bản.',
-      en: 'A full citation has the word “số” before the number.',
+      vi: 'Viện dẫn đầy đủ thường có chữ “số” trước số của văn bản.',
+      en: 'A full citation mostly has the word “số” before the number.',
     },
     digits: {
       vi: 'Số của văn bản có ít nhất hai chữ số: “{right}”.',
@@ -47,6 +47,10 @@ export const typeAndNumber = defineRule({
       vi: 'Tên loại cần viết đủ chữ: “{right}”.',
       en: 'The type name is written out: “{right}”.',
     },
+    former: {
+      vi: 'Ký hiệu {symbol} của {type} chỉ dùng đến ngày {last}; văn bản này viết “{right}”.',
+      en: 'The symbol {symbol} of {type} was in use until {last}; this document has “{right}”.',
+    },
     day: { vi: 'Thiếu chữ “ngày” trước ngày ban hành.', en: 'The word “ngày” is missing before the date.' },
   },
   *check({ plan }): Iterable<Report<MessageId>> {
@@ -59,6 +63,7 @@ export const typeAndNumber = defineRule({
         yield* label(plan, citation, type, number);
       }
       yield* digits(number);
+      yield* formerSymbol(plan, citation, reference);
       yield* day(plan, citation, reference);
     }
   },
@@ -117,6 +122,7 @@ function* label(
     const at = { start: number.start, end: number.start };
     yield {
       message: 'noLabel',
+      severity: 'hint',
       span: { start: type.start, end: number.end },
       fixes: [{ title: { vi: 'Thêm chữ “số”', en: 'Add “số”' }, edits: [{ ...at, newText: 'số ' }] }],
     };
@@ -125,7 +131,7 @@ function* label(
   const [whole = '', lead = '', words = ''] = LABEL.exec(gap) ?? [];
   const rest = gap.slice(whole.length);
   if (whole === '' || !/^[\s:.]*$/.test(rest)) return;
-  const right = type.text === type.text.toUpperCase() ? 'SỐ' : 'số';
+  const right = documentTypeByName(type.text) && type.text === type.text.toUpperCase() ? 'SỐ' : 'số';
   const blank = rest.replace(/[:.]/g, '');
   if (words === right && rest === blank && blank !== '') return;
   const start = type.end + lead.length;
@@ -152,6 +158,30 @@ function* digits({ text, start, end }: Located): Generator<Report<MessageId>> {
     fixes: [writeInstead({ start, end }, right)],
   };
 }
+
+/** `QĐi` of a document dated after it went out of use. */
+function* formerSymbol(
+  { source }: Plan,
+  { type, symbol, date, repair }: Citation,
+  reference: Located,
+): Generator<Report<MessageId>> {
+  const named = type && documentTypeByName(type.text);
+  const written = symbol?.text.split('/')[0] ?? '';
+  const former = named?.formerSymbols?.find((one) => one.symbol === written);
+  if (!named?.symbol || !former || !date?.iso || date.iso <= former.to) return;
+  const at = reference.text.indexOf(written);
+  const start = reference.start + at;
+  const span = { start, end: start + written.length };
+  const whole = at >= 0 && repair === undefined && source.slice(span) === written;
+  yield {
+    message: 'former',
+    span: whole ? span : { start: reference.start, end: reference.end },
+    args: { symbol: written, type: named.name, last: dayOf(former.to), right: named.symbol },
+    ...(whole && { fixes: [writeInstead(span, named.symbol)] }),
+  };
+}
+
+const dayOf = (iso: string): string => iso.split('-').reverse().map(Number).join('/');
 
 /** `25-CT/TW, 25/10/2023`. */
 function* day({ source }: Plan, { date }: Citation, reference: Located): Generator<Report<MessageId>> {
