@@ -298,4 +298,26 @@ describe('completion of citations', () => {
       for (const { span } of suggestionsIn(line(`${sentence.slice(0, i)}|${sentence.slice(i)}`)))
         assert.ok(span.start <= span.end);
   });
+
+  it('answers at once among ten thousand documents', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => ({
+      ...PLAN_FILE,
+      number: `${(i % 900) + 1}-KH/ĐU`,
+      subject: `thực hiện Chỉ thị số ${i % 60}-CT/TW về công tác số ${i} của xã`,
+      uri: `file:///${i}.kehoach`,
+    }));
+    const marked = readCaret(line('Thực hiện Chỉ thị số 25|'));
+    const plan = readPlan(marked.text);
+    const settings = {
+      language: 'vi',
+      registry: new Registry([new DirectiveList([...many, HEALTH])]),
+    } as const;
+    const times = Array.from({ length: 20 }, () => {
+      const from = performance.now();
+      assert.equal(completionsAt(plan, marked.offset, settings)[0]?.newText, HEALTH_IN_FULL);
+      return performance.now() - from;
+    });
+    // A machine with other work needs longer, but not each time.
+    assert.ok(Math.min(...times) < 30, `${Math.min(...times)} ms`);
+  });
 });

@@ -78,7 +78,7 @@ describe('hints beside citations', () => {
   const hinted = (text: string, registry: Registry): string => {
     const plan = readPlan(text);
     const shown = { start: 0, end: text.length };
-    return citationHints(plan, registry, shown)
+    return citationHints(plan, { registry, shown })
       .toSorted((a, b) => b.at - a.at)
       .reduce((all, { at, text: hint }) => `${all.slice(0, at)} ‹${hint}›${all.slice(at)}`, text);
   };

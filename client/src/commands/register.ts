@@ -72,7 +72,7 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     register('convertEncoding', (...args) => propose(client, reviews, 'convert', args)),
     register('acceptProposal', (uri) => reviews.accept(uri)),
     register('discardProposal', (uri) => reviews.discard(uri)),
-    register('showGraph', (plan) => showGraph(graphs, plan)),
+    register('showGraph', (plan) => showGraph(graphs, cited.shown, plan)),
     register('showFolderGraph', (folder) => showFolderGraph(graphs, folder)),
     register('exportGraph', () => graphs.export()),
     register('addToRegistry', (...args) => addToRegistry(client, args)),

@@ -2,13 +2,20 @@
 import * as vscode from 'vscode';
 import type { GraphManager } from '../graph/manager';
 import { text } from '../messages';
-import { activePlan, openedPlan } from './activePlan';
 
-/** @param given the plan, as a menu names it; else the one that is open */
-export function showGraph(graphs: GraphManager, given: unknown): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : (openedPlan()?.uri ?? activePlan()?.document.uri);
-  if (uri) graphs.open({ kind: 'plan', uri });
-  return Promise.resolve();
+/** @param given the plan, as a menu names it; else the one that the view of cited documents shows */
+export async function showGraph(
+  graphs: GraphManager,
+  shown: vscode.Uri | undefined,
+  given: unknown,
+): Promise<void> {
+  const uri = given instanceof vscode.Uri ? given : shown;
+  if (!uri) {
+    void vscode.window.showInformationMessage(text('noPlan'));
+    return;
+  }
+  await vscode.workspace.openTextDocument(uri); // the server knows it then, wherever it lies
+  graphs.open({ kind: 'plan', uri });
 }
 
 /** @param given the folder, as the Explorer names it; else the user is asked where there are several */

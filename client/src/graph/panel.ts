@@ -32,8 +32,8 @@ export interface GraphHost {
   disposed(): void;
 }
 
-/** Quiet time, in milliseconds, before a change is drawn. */
-const DELAY = 400;
+/** Quiet time, in milliseconds, before a change is drawn: a large folder keeps the server busy for a moment. */
+const DELAY = { plan: 400, folder: 1500 } as const;
 
 export class GraphPanel {
   private readonly subscriptions: vscode.Disposable[];
@@ -73,7 +73,7 @@ export class GraphPanel {
   /** Draws again, once nothing has changed for a moment. */
   update(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.draw(), DELAY);
+    this.timer = setTimeout(() => void this.draw(), DELAY[this.subject.kind]);
   }
 
   /** Has the user save the picture. */

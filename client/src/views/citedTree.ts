@@ -94,6 +94,11 @@ export class CitedTree implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
     this.follow(vscode.window.activeTextEditor?.document);
   }
 
+  /** The plan whose documents are listed. */
+  get shown(): vscode.Uri | undefined {
+    return this.plan?.uri;
+  }
+
   getTreeItem(row: CitedRow): vscode.TreeItem {
     return row.mention === undefined ? documentItem(row) : mentionItem(row, row.mention);
   }
@@ -119,7 +124,9 @@ export class CitedTree implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
       plan,
       at,
     );
-    const known = hovers.flatMap(({ contents }) => contents).map(markdownOf);
+    const known = hovers
+      .flatMap(({ contents }) => contents)
+      .flatMap((content) => (content instanceof vscode.MarkdownString ? content.value : []));
     const { says } = STANDINGS[document.standing];
     item.tooltip = new vscode.MarkdownString([...known, ...document.problems, text(says)].join('\n\n'));
     return item;
@@ -234,6 +241,3 @@ const revealing = (row: CitedRow): vscode.Command => ({
   title: text('goThere'),
   arguments: [row],
 });
-
-const markdownOf = (content: vscode.MarkdownString | vscode.MarkedString): string =>
-  typeof content === 'string' ? content : content.value;

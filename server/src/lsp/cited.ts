@@ -1,6 +1,7 @@
 /** Answer of `keHoach/cited`: the documents that a plan cites, in the order of their first mention. */
 import type { CancellationToken, Range } from 'vscode-languageserver';
 import type { Citation } from '../core/citations/citation';
+import { candidatesFor, sentenceCase } from '../core/features/known-document';
 import { documentsNamed, type NamedDocument } from '../core/features/named-documents';
 import type { Plan } from '../core/plan/plan';
 import { nameInText } from '../core/registry/body-name';
@@ -10,8 +11,6 @@ import type { Finding } from '../core/rules/finding';
 import { foldWords } from '../core/text/fold';
 import { lineEnd, lineStart } from '../core/text/line-breaks';
 import { overlaps } from '../core/text/span';
-import { sentenceCase } from '../workspace/graph';
-import { claimOf, mayBeOne, onlyKnown, type Claim } from '../workspace/identity';
 import type { PlanDocument } from './documents';
 import type { Findings } from './findings';
 import type { Session } from './session';
@@ -78,32 +77,31 @@ const firstOf = ({ mentions }: NamedDocument): number => mentions[0]?.start ?? 0
 function citedDocument(
   session: Session,
   { plan, uri }: PlanDocument,
-  { number, type, date, issuer, mentions }: NamedDocument,
+  document: NamedDocument,
   findings: readonly Finding[],
 ): CitedDocument {
   const { index, registry } = session.workspace;
-  const facts = index.planAt(uri);
-  const cited = facts?.cited.find((one) => number !== undefined && sameNumber(one.number, number));
-  const claim: Claim | undefined = cited && facts ? claimOf(cited, facts) : undefined;
-  const bearers = claim
-    ? index.bearersOf(claim.number).filter((one) => one.uri !== uri && mayBeOne(one.own, claim))
-    : [];
-  const known = bearers[0]?.own ?? (claim && onlyKnown(registry, claim));
-  const told = { date: date ?? known?.date, issuer: issuer ?? known?.issuer };
+  const { number, mentions } = document;
+  const cited = index.planAt(uri)?.cited.find((one) => number !== undefined && isSame(one.number, number));
+  const [first, ...others] = candidatesFor(plan, document, registry, uri);
+  // Of several that may be meant, none lends what the plan does not say.
+  const { date, issuer } = (others.length === 0 ? first : undefined) ?? document;
+  const known = [first, ...others].flatMap((candidate) => candidate?.known ?? []);
+  const files = [...new Set(known.flatMap((directive) => directive.uri ?? []))];
   const problems = findings.filter(({ span }) => mentions.some((mention) => overlaps(mention, span)));
   const name =
     number === undefined
       ? nameOf(mentions)
-      : shortForm({ number, ...(type !== undefined && { type: sentenceCase(type) }) });
+      : shortForm({ number, ...(document.type !== undefined && { type: capitalised(document.type) }) });
   return {
     id: number === undefined ? foldWords(name) : numberKey(number),
     name,
-    ...(told.date !== undefined && { date: dayOf(told.date) }),
-    ...(told.issuer !== undefined && { issuer: nameInText(told.issuer) }),
-    standing: standingOf(number, problems.length > 0, bearers.length > 0, known !== undefined),
+    ...(date !== undefined && { date: dayOf(date) }),
+    ...(issuer !== undefined && { issuer: nameInText(issuer) }),
+    standing: standingOf(number, problems.length > 0, files.length > 0, known.length > 0),
     isBasis: cited?.isBasis ?? false,
     problems: [...new Set(problems.map(({ message }) => message))],
-    files: bearers.map((one) => one.uri),
+    files,
     mentions: mentions.map((mention) => ({
       range: plan.source.rangeOf(mention, session.encoding),
       ...wordsAround(plan, mention),
@@ -111,7 +109,10 @@ function citedDocument(
   };
 }
 
-const sameNumber = (a: string, b: string): boolean => numberKey(a) === numberKey(b);
+const isSame = (a: string, b: string): boolean => numberKey(a) === numberKey(b);
+
+const capitalised = (name: string): string =>
+  sentenceCase(name).replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 
 function standingOf(
   number: string | undefined,
@@ -129,7 +130,7 @@ function standingOf(
 function nameOf([first]: readonly Citation[]): string {
   const { type, reference, subject } = first ?? {};
   const rest = reference ? `số ${reference.text}` : subject?.text;
-  return [type && sentenceCase(type.text), rest].filter((part) => part !== undefined).join(' ');
+  return [type && capitalised(type.text), rest].filter((part) => part !== undefined).join(' ');
 }
 
 /** Characters shown before and after the name of a document. */
@@ -139,16 +140,17 @@ const AROUND = { before: 12, after: 60 } as const;
 function wordsAround({ source }: Plan, citation: Citation): Pick<CitedMention, 'words' | 'named'> {
   const { text } = source;
   const { start } = citation;
-  const end = Math.min((citation.reference ?? citation).end, lineEnd(text, start));
-  const from = Math.max(lineStart(text, start), start - AROUND.before);
-  const until = Math.min(lineEnd(text, end), end + AROUND.after);
-  const before = text.slice(from, start).trimStart();
-  const after = text.slice(end, until).trimEnd();
-  const isCut = { before: from > lineStart(text, start), after: until < lineEnd(text, end) };
-  const [head, named, tail] = [
-    isCut.before ? before.replace(/^\S*\s+/, '… ') : before,
+  const line = { start: lineStart(text, start), end: lineEnd(text, start) };
+  const end = Math.min((citation.reference ?? citation).end, line.end);
+  const from = Math.max(line.start, start - AROUND.before);
+  const until = Math.min(line.end, end + AROUND.after);
+  const [before, named, after] = [
+    text.slice(from, start),
     text.slice(start, end),
-    isCut.after ? after.replace(/\s+\S*$/, ' …') : after,
+    text.slice(end, until),
   ].map((part) => part.replace(/\s+/g, ' ')) as [string, string, string];
+  const head = from > line.start ? `…${before.slice(Math.max(0, before.indexOf(' ')))}` : before.trimStart();
+  const tail =
+    until < line.end ? `${after.slice(0, Math.max(0, after.lastIndexOf(' ')))} …` : after.trimEnd();
   return { words: head + named + tail, named: [head.length, head.length + named.length] };
 }

@@ -25,6 +25,7 @@ import type { ReadModel } from './model';
 import { navigationCapabilities, serveNavigation } from './navigation/register';
 import { onDocumentOf, type OfDocument } from './on-document';
 import { propose, type ProposalAnswer, type ProposalParams } from './proposals';
+import { registryActions } from './registry-actions';
 import { registryText, type RegistryTextParams } from './registry-text';
 import { registryEntry, type RegistryEntryAnswer, type RegistryEntryParams } from './registry-entry';
 import * as requests from './requests';
@@ -130,6 +131,7 @@ export function startServer(connection: Connection, readModel: ReadModel, disk?:
       if (document.isProposal) return ofPlaces;
       const rewritten = [
         ...citationActions(session, document, params),
+        ...registryActions(session, document, params),
         ...rewrites(session, document, params),
         ...rewritingActions(session, document, params),
       ];

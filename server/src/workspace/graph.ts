@@ -1,11 +1,12 @@
 /** The chain of authority (sơ đồ căn cứ) of one plan or of a folder, as nodes and edges. Draws nothing. */
+import { sentenceCase } from '../core/features/known-document';
 import { nameInText } from '../core/registry/body-name';
 import { dayOf, shortForm } from '../core/registry/full-form';
 import type { Registry } from '../core/registry/registry';
 import type { PositionRange } from '../core/text/source';
 import { Chains, type Document, type Link } from './chains';
-import type { WorkspaceIndex } from './index';
 import { onlyKnown } from './identity';
+import type { WorkspaceIndex } from './index';
 
 export interface GraphNode {
   readonly id: string;
@@ -153,12 +154,8 @@ function nodeOf(document: Document, registry: Registry, marked: boolean): GraphN
   };
 }
 
-/** `Kế hoạch` for `KẾ HOẠCH`, and for `kế hoạch`. */
-export const sentenceCase = (type: string): string =>
-  type.charAt(0).toUpperCase() + type.slice(1).toLowerCase();
-
 function placeOf({ plan, mention }: Document): GraphNode['place'] | undefined {
   if (plan) return { uri: plan.uri, range: plan.facts.titleRange };
   const first = mention?.cited.mentions[0];
-  return first && mention && { uri: mention.uri, range: first.range };
+  return mention && first && { uri: mention.uri, range: first.range };
 }

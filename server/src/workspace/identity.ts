@@ -1,7 +1,9 @@
 /** Whether two who name a document by its number mean the same one. Numbers start again each term and with each body. */
+import { committeeOf, relation } from '../core/citations/relations';
+import type { Cited } from '../core/registry/compare';
 import type { Directive } from '../core/registry/directive';
+import { candidatesOf, meantOf } from '../core/registry/match';
 import type { Registry } from '../core/registry/registry';
-import { committeeOf, relation } from '../core/rules/citation/mentions';
 import type { CitedFacts, OwnFacts, PlanFacts } from './facts';
 
 /** What somebody says of a document, its number being known. */
@@ -28,13 +30,9 @@ export function claimOf(cited: CitedFacts, { own }: PlanFacts): Claim {
   return { number, ...(date !== undefined && { date }), ...(issuer !== undefined && { issuer }) };
 }
 
-/** What the registry says of a document, where it knows one alone that may be meant. */
-export function onlyKnown(registry: Registry, claim: Claim): Directive | undefined {
-  const [first, ...others] = registry
-    .byNumber(claim.number)
-    .filter((known) => known.origin !== 'plan' && mayBeOne(known, claim));
-  return others.every(({ date }) => date === first?.date) ? first : undefined;
-}
+/** What the registry, the plans left out, says of a document, where it knows one that is meant before any other. */
+export const onlyKnown = (registry: Registry, claim: Cited): Directive | undefined =>
+  meantOf(candidatesOf(registry, claim))?.known.find(({ origin }) => origin !== 'plan');
 
 /** `ĐU` of `18-KH/ĐU`. */
 const bodyIn = ({ number }: Pick<OwnFacts, 'number'>): string => number.slice(number.lastIndexOf('/') + 1);

@@ -2,9 +2,9 @@
  * Plans that bear one number though they should not: of one body, in one term. What may be of two terms, or does not
  * tell its body and its date, is not said of any plan.
  */
+import { committeeOf } from '../core/citations/relations';
 import { numberKey } from '../core/registry/registry';
 import { sameSeries } from '../core/registry/terms';
-import { committeeOf } from '../core/rules/citation/mentions';
 import { foldWords } from '../core/text/fold';
 import { toDirective, type Bearer } from './bearer';
 

@@ -19,14 +19,14 @@ const OF_THE_REPUBLIC =
 /** `Luật` *sửa đổi, bổ sung một số điều của* `Luật Tổ chức Chính phủ và Luật …`. */
 const AMENDING =
   /\s{1,8}sửa đổi(?:,\s{1,4}bổ sung)?(?:\s{1,4}(?:một số điều|điều \d{1,3}))?(?:\s{1,4}của)?(?:\s{1,4}(?:các|\d{1,2}))?(?=\s{1,8}(?:bộ )?luật\s)/iuy;
-const JOINT = /(?:\s{0,2}[,;]|\s{1,4}và(?!\p{L}))?\s{1,8}/iuy;
+const JOINT = /(?:\s{0,2}[,;]|\s{1,4}và)?\s{1,8}/iuy;
 const LAW = /(?:(?:bộ\s{1,4})?luật|pháp\s{1,4}lệnh)(?!\p{L})/iuy;
 /** The name of an unknown law up to its year, number or date: commas and `và` belong to it. */
 const LAW_NAME =
   /(?:(?!\s(?:của|về|theo|và các|được|đã|là|trong|quy định|có|thì|khi|tại)\s)[^.;:()“”"…?]){1,200}?(?=\s{1,8}(?:năm\s{1,4})?(?:19|20)\d{2}(?![\d/])|,?\s{1,8}số\s{1,8}\d|,?\s{1,8}ngày\s{1,8}\d)/iuy;
 /** The name of an unknown law that nothing of the kind follows: up to the first comma or running word. */
 const SHORT_LAW_NAME =
-  /(?:(?!\s(?:của|về|theo|và|được|đã|là|các|trong|cho|để|nhằm|tại|này|quy định|có|không|thì|khi|đối với|do|sẽ|phải|với|hoặc|mà|bị|ra|gửi|gây|từ|vào|nêu|\d)(?![\p{L}]))[^.,;:()“”"…?|]){1,120}/iuy;
+  /(?:(?!\s(?:của|về|theo|và|được|đã|là|các|trong|cho|để|nhằm|tại|này|quy định|có|không|thì|khi|đối với|do|sẽ|phải|với|hoặc|mà|bị|ra|gửi|gây|từ|vào|nêu|\d)(?!\p{L}))[^.,;:()“”"…?|]){1,120}/iuy;
 /** Where `luật` is the end of another word. */
 const NO_LAW = /(?:ky|phap|quy|quan|ky thuat|am|thi|giai)\s{1,4}$/u;
 
@@ -125,7 +125,7 @@ const PLATFORM = /(?=xây dựng)(?:(?!\s(?:và|của|được|đã|là|theo|nă
 /** Types of which there are many, each known by what it is for: `Đề án` *số hoá tài liệu lưu trữ*. */
 const NAMED = new Set(['de-an', 'chien-luoc']);
 const PLAIN_NAME =
-  /(?:(?!\s(?:của|được|đã|là|theo|tại|nhằm|để|đến|giai đoạn|cho|trên|từ|với|này|phải|cần|sẽ|vào|năm|theo|và\s\p{Lu})(?!\p{L}))[^.,;:()“”"…|\d]){2,160}/uy;
+  /(?:(?!\s(?:của|được|đã|là|theo|tại|nhằm|để|đến|giai đoạn|cho|trên|từ|với|này|phải|cần|sẽ|vào|năm|và\s\p{Lu})(?!\p{L}))[^.,;:()“”"…|\d]){2,160}/uy;
 
 /** `Chiến lược chuyển đổi số y tế đến năm 2030`: the words up to the period are the document's name. */
 export function namedByPeriod(page: Page, draft: Draft, type: TypeName): Draft | undefined {

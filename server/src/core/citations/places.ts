@@ -2,8 +2,8 @@
 import type { Span } from '../text/span';
 
 const UNIT = '(?:tiet|diem|khoan|dieu|tieu\\s{1,4}muc|muc|phan|chuong|phu\\s{1,4}luc|doan)';
-const VALUE = '(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}|[a-z])(?![\\p{L}\\p{N}])';
-const PART = `${UNIT}\\s{1,4}(?:so\\s{1,4})?${VALUE}(?:\\s{0,2}(?:,|va(?!\\p{L})|den(?!\\p{L})|[-–])\\s{0,4}${VALUE}){0,12}`;
+const VALUE = '(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[ivxl]{2,6}|[a-z])(?![\\p{L}\\p{N}])';
+const PART = `${UNIT}\\s{1,4}(?:so\\s{1,4})?${VALUE}(?:\\s{0,2}(?:[,–-]|va(?!\\p{L})|den(?!\\p{L}))\\s{0,4}${VALUE}){0,12}`;
 /** Parts from the smallest on, and the words that lead from the last to the document. */
 const PLACE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<place>${PART}(?:(?:,?\\s{1,4}(?:(?:cua|va|tai|thuoc)\\s{1,4})?|,\\s{0,4})${PART}){0,5})` +

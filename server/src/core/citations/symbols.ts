@@ -35,19 +35,23 @@ const DASHES = '-\\u2010-\\u2015\\u2212';
 const GLUED = '(?:ngày|của|về)(?!\\p{L})';
 const LETTERS = `\\p{L}(?:(?!${GLUED})[\\p{L}\\d]){0,13}`;
 /** A stroke may be lost before a committee's own symbol: `07-CTr TU`. */
-const LOST_STROKE = '(?<=\\p{L})\\s(?=\\p{Lu}{0,7}(?:TW|TU|ĐU|HU)(?![\\p{L}\\p{N}]))';
+const LOST_STROKE = '(?<=\\p{L})[\\s._](?=\\p{Lu}{0,7}(?:TW|TU|ĐU|HU)(?![\\p{L}\\p{N}]))';
 /** Between bodies that sign together. */
 const PARTED = `\\s{1,2}[${DASHES}]\\s{1,2}`;
-const SYMBOL =
+const symbolWith = (strokes: string): string =>
   `(?:(?<=/\\s{0,2})(?<year>(?:19|20)\\d{2})\\s{0,2}/\\s{0,2})?(?<type>\\p{L}{1,6}(?:\\d{2})?)` +
-  `(?:(?<bodySeparator>\\s{0,3}[${DASHES}/]\\s{0,3}|${LOST_STROKE})` +
+  `(?:(?<bodySeparator>${strokes})` +
   `(?<body>${LETTERS}(?:(?:[${DASHES}]\\s?|${PARTED}(?=\\p{Lu}{2,9}(?:TW|TU|ĐU|HU)(?![\\p{L}\\p{N}])))\\p{Lu}{2}(?:(?!${GLUED})[\\p{L}\\d]){0,12}){0,3}(?:/nb)?))?(?=$|[^\\p{L}\\d]|${GLUED})`;
+const STROKE = `\\s{0,3}[${DASHES}/]\\s{0,3}`;
+const SYMBOL = symbolWith(`//|\\\\|${STROKE}|${LOST_STROKE}`);
 const NUMBER = '(?<number>\\d{1,5})(?<suffix>\\p{L}(?!\\p{L}))?';
 const SEPARATOR = `(?<numberSeparator>\\s{0,3}[${DASHES}/]\\s{0,3}|\\s?)`;
-const HERE = new RegExp(`(?<![\\p{N}/])(?<!\\p{N}[.-])${NUMBER}${SEPARATOR}${SYMBOL}`, 'uy');
+/** In running text also what stands there by a slip: `25_CT/TW`, `25--CT/TW`. */
+const SLIPPED = SEPARATOR.replace('>', `>[${DASHES}/_.\\\\]{1,3}|`);
+const HERE = new RegExp(`(?<![\\p{N}/])(?<!\\p{N}[.-])${NUMBER}${SLIPPED}${SYMBOL}`, 'uy');
 const BLANK_HERE = new RegExp(`(?<blank>[\\s._…]{0,60})(?<numberSeparator>[${DASHES}/]\\s?)${SYMBOL}`, 'uy');
 
-const OWN = new RegExp(`^(?<blank>[\\s._…]{0,24})(?:${NUMBER})?${SEPARATOR}${SYMBOL}`, 'du');
+const OWN = new RegExp(`^(?<blank>[\\s._…]{0,24})(?:${NUMBER})?${SEPARATOR}${symbolWith(STROKE)}`, 'du');
 
 /** Between type and body there is one; most lines have none. */
 const JOINT = new RegExp(`[${DASHES}/]`);
@@ -105,7 +109,7 @@ export function findReferences(text: string): readonly WrittenReference[] {
 function withZero(text: string, reference: WrittenReference): WrittenReference {
   const start = reference.start - 1;
   const { number } = reference;
-  if (!number || !/^[Oo]$/.test(text.charAt(start)) || /[\p{L}\p{N}]/u.test(text.charAt(start - 1)))
+  if (!number || text.charAt(start).toLowerCase() !== 'o' || /[\p{L}\p{N}]/u.test(text.charAt(start - 1)))
     return reference;
   return {
     ...reference,
@@ -179,7 +183,11 @@ function toReference(match: RegExpExecArray): WrittenReference | undefined {
 type Separator = 'hyphen' | 'slash' | 'none';
 
 const kindOf = (separator: string | undefined): Separator =>
-  separator === undefined || separator.trim() === '' ? 'none' : separator.includes('/') ? 'slash' : 'hyphen';
+  separator === undefined || /^(?:\s*|[_.\\]|\S{2,3})$/u.test(separator)
+    ? 'none'
+    : separator.includes('/')
+      ? 'slash'
+      : 'hyphen';
 
 interface Meaning {
   readonly family: Family;

@@ -11,11 +11,11 @@ import { endOf } from './scan';
 import { actsAt } from './sentence';
 import type { WrittenReference } from './symbols';
 
-const DATE_LEAD = /,?\s{0,8}(?:\(\s{0,2})?(?:(?:ban\s{1,4}hanh|ky)\s{1,4})?(?:ngay\s{1,8})?/uy;
+const DATE_LEAD = /\s?,?\s{0,8}(?:\(\s{0,2})?(?:(?:ban\s{1,4}hanh|ky)\s{1,4})?(?:ngay\s{0,8}:?\s{0,8})?/uy;
 const CLOSE = /\s{0,2}\)/uy;
 /** A date that is not one day, or not surely: `ngày … tháng 10 năm 2023`, `tháng 10/2023`, `ngày 25/10/23`, `năm 2023`. */
 const NO_DAY =
-  /,?\s{0,8}(?:ngay[\s.…_]{1,30}(?:\d{1,2})?)?[\s.…_]{0,8}(?:thang[\s.…_]{1,12}(?:\d{1,2})?[\s.…_]{0,12}(?:nam|\/)\s{0,8}\d{4}|\/\s{0,2}\d{1,2}\s{0,2}\/\s{0,2}\d{4})(?![\d/])|,?\s{0,8}ngay\s{1,8}\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?![\d/.-])|\s{1,8}nam\s{1,8}(?:19|20)\d{2}(?![\d/])|\s{1,4}(?:19|20)\d{2}(?=\s{0,4}(?:$|[.,;:()?”"])|\s{1,4}(?:cua|ve|va|do|quy dinh|nay|da|duoc|thi|co)(?!\p{L}))/uy;
+  /,?\s{0,8}(?:ngay[\s.…_]{1,30}\d{0,2})?[\s.…_]{0,8}(?:thang[\s.…_]{1,12}\d{0,2}[\s.…_]{0,12}(?:nam|\/)\s{0,8}\d{4}|\/\s{0,2}\d{1,2}\s{0,2}\/\s{0,2}\d{4})(?![\d/])|,?\s{0,8}ngay\s{1,8}\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?![\d/.-])|\s{1,8}nam\s{1,8}(?:19|20)\d{2}(?![\d/])|\s{1,4}(?:19|20)\d{2}(?=\s{0,4}(?:$|[.,;:()?”"])|\s{1,4}(?:cua|ve|va|do|quy dinh|nay|da|duoc|thi|co)(?!\p{L}))/uy;
 /** `của`, and what reading machines make of it: `cua`, `ciia`, `ctia`. */
 const ISSUER_LEAD = /,?\s{0,8}c[uiat]{1,2}a\s{1,8}(?:lien\s{1,4}(?:nganh|tich|co\s{1,4}quan)\s{1,4})?/uy;
 /** A session needs no `của`: `số 18-NQ/TW, Hội nghị lần thứ sáu …`. */
@@ -25,7 +25,7 @@ const MADE = /\s{1,8}(?:ban\s{1,4}hanh|phat\s{1,4}hanh|ky)(?!\p{L})/uy;
 /** The Politburo and the Secretariat sign together: `của Bộ Chính trị, Ban Bí thư`. */
 const POLITBURO = /bo\s{1,4}chinh\s{1,4}tri$/;
 const AND_SECRETARIAT = /\s{0,2}(?:[,–-]|va)\s{1,4}(?=ban\s{1,4}bi\s{1,4}thu(?![\p{L}\p{N}]))/uy;
-const AND_BODY = /\s{0,2}(?:[,–-]|va(?!\p{L})|,\s{1,4}va(?!\p{L}))\s{1,4}/uy;
+const AND_BODY = /\s{0,2}(?:[,–-]|va|,\s{1,4}va)\s{1,4}/uy;
 /** Behind the last of several bodies the citation goes on: a date, or what it is about. */
 const GOES_ON =
   /,?\s{1,8}(?:ngay\s{1,8}\d|ve\s|["“„«]|quy\s{1,4}dinh\s{1,4}chi\s{1,4}tiet|huong\s{1,4}dan\s{1,4}th)/uy;
@@ -36,7 +36,7 @@ const NOTE = /\s{0,4}\((?:khoa|nay|truoc day|cu)(?![\p{L}\p{N}])[^()]{0,60}\)/uy
 const SESSION = /^hoi\s{1,4}nghi/;
 const OF_COMMITTEE = /\s{0,2}[,(]?\s{0,4}(?:c[uiat]{1,2}a\s{1,4})?(?=ban\s{1,4}chap\s{1,4}hanh(?!\p{L}))/uy;
 /** The mark of a footnote: `(1)`, `¹`. */
-const FOOTNOTE = /\s?(?:\(\d{1,2}\)|[¹²³⁰⁴-⁹]{1,2})/uy;
+const FOOTNOTE = /\s?(?:\(\d{1,2}\)|[¹²³⁰\u2074-\u2079]{1,2})/uy;
 const TERM = /,?\s{1,8}nhiệm\s{1,4}k[ỳì]\s{1,4}\d{4}\s{0,3}[-–]\s{0,3}\d{4}/iuy;
 const BARE_TERM = /,?\s{1,8}\(?khoa\s{1,4}(?:[ivxl]+|\d{1,2})\)?(?![\p{L}\p{N}])/uy;
 
@@ -88,9 +88,19 @@ interface Issuer {
 function issuerAfter(page: Page, draft: Draft, at: number): Issuer | undefined {
   const { folded } = page;
   const start = endOf(ISSUER_LEAD, folded, at) ?? endOf(SESSION_LEAD, folded, at);
-  if (start === undefined) return madeBy(page, draft, at);
+  if (start === undefined) return madeBy(page, draft, at) ?? bareIssuer(page, draft, at);
   const name = issuerAt(page, draft, start);
   return name && { name, end: name.end };
+}
+
+const BLANK = /\s{1,8}/uy;
+const ABOUT = /\s{1,8}(?:ve\s|["“„«])/uy;
+
+/** `ngày 25/10/2023 Ban Bí thư về …`: `của` was left out, and what the document is about follows. */
+function bareIssuer(page: Page, draft: Draft, at: number): Issuer | undefined {
+  const start = draft.date && draft.reference ? endOf(BLANK, page.folded, at) : undefined;
+  const name = start === undefined ? undefined : issuerAt(page, draft, start);
+  return name && endOf(ABOUT, page.folded, name.end) !== undefined ? { name, end: name.end } : undefined;
 }
 
 /** `do Ban Bí thư ban hành`. */

@@ -1,10 +1,10 @@
 /** After a mention in short, what its full form would say: date and body (`25/10/2023, Ban Bí thư`). */
-import { dayOf } from '../registry/full-form';
-import { nameInText } from '../registry/body-name';
-import type { Directive } from '../registry/directive';
-import type { Registry } from '../registry/registry';
 import type { Plan } from '../plan/plan';
+import { nameInText } from '../registry/body-name';
+import { dayOf } from '../registry/full-form';
+import type { Registry } from '../registry/registry';
 import { overlaps, type Span } from '../text/span';
+import { candidatesFor } from './known-document';
 import { documentsNamed, isFull, type NamedDocument } from './named-documents';
 
 export interface CitationHint {
@@ -13,29 +13,28 @@ export interface CitationHint {
   readonly text: string;
 }
 
-/** @param shown only these places are asked about */
-export const citationHints = (plan: Plan, registry: Registry, shown: Span): CitationHint[] =>
+export interface HintQuestion {
+  readonly registry: Registry;
+  /** Only these places are asked about. */
+  readonly shown: Span;
+  /** Of the plan, which the registry may know. */
+  readonly uri?: string;
+}
+
+export const citationHints = (plan: Plan, question: HintQuestion): CitationHint[] =>
   documentsNamed(plan).flatMap((document) => {
-    if (document.isOwn || document.number === undefined) return [];
-    const inShort = document.mentions.filter((one) => !isFull(one) && overlaps(one, shown));
-    const text = inShort.length === 0 ? '' : tailOf(document, document.number, registry);
+    if (document.isOwn) return [];
+    const inShort = document.mentions.filter((one) => !isFull(one) && overlaps(one, question.shown));
+    const text = inShort.length === 0 ? '' : tailOf(plan, document, question);
     return text === '' ? [] : inShort.map(({ end }) => ({ at: end, text }));
   });
 
-/** What the plan says somewhere, and the registry where it knows one document alone that may be meant. */
-function tailOf({ date, issuer }: NamedDocument, number: string, registry: Registry): string {
-  const known =
-    date === undefined || issuer === undefined ? onlyOne(registry.byNumber(number), date) : undefined;
-  const day = date ?? known?.date;
-  const body = issuer ?? known?.issuer;
-  return [...(day === undefined ? [] : [dayOf(day)]), ...(body === undefined ? [] : [nameInText(body)])].join(
-    ', ',
-  );
-}
-
-/** Several sources may know one document. */
-function onlyOne(known: readonly Directive[], date: string | undefined): Directive | undefined {
-  const fitting = known.filter((one) => date === undefined || one.date === undefined || one.date === date);
-  const [first, ...others] = fitting;
-  return others.every((one) => one.date === first?.date) ? first : undefined;
+/** What the plan says somewhere, filled from the registry where one document alone may be meant. */
+function tailOf(plan: Plan, document: NamedDocument, { registry, uri }: HintQuestion): string {
+  const [only, another] = candidatesFor(plan, document, registry, uri);
+  const { date, issuer } = (another ? undefined : only) ?? document;
+  return [
+    ...(date === undefined ? [] : [dayOf(date)]),
+    ...(issuer === undefined ? [] : [nameInText(issuer)]),
+  ].join(', ');
 }

@@ -40,6 +40,10 @@ function wordsIn(run: string, start: number): (TypedWord & Span)[] {
   return [...run.matchAll(/\p{N}+|\P{N}+/gu)].map(({ 0: text, index }) => {
     const folded = fold(text);
     const isBare = folded === text.toLowerCase();
-    return { forms: [folded], isBare, start: start + index, end: start + index + text.length };
+    const forms = [...new Set([folded, withoutKeys(folded)])];
+    return { forms, isBare, start: start + index, end: start + index + text.length };
   });
 }
+
+/** `quye` for `quyee`: a key of Telex shows for a moment before it takes effect. */
+const withoutKeys = (folded: string): string => folded.replace(/([aeo])\1$|(?<=\p{L})w$|(?<=^d)d$/u, '$1');

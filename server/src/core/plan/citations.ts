@@ -58,20 +58,17 @@ function titleIn({ source, typeName, summary, tree }: Unread): Prose[] {
   const parts: Span[][] = [[{ start: typeName.start, end: first?.end ?? typeName.end }]];
   for (const line of others) {
     const last = parts.at(-1)?.at(-1);
-    const begins = typeNameAt(fold(source.slice(line)), 0) !== undefined;
-    if (begins && last && !isOpen(source.slice(last))) parts.push([line]);
+    if (beginsType(source.slice(line)) && last && !isOpen(source.slice(last))) parts.push([line]);
     else parts.at(-1)?.push(line);
   }
   return parts.map((part) => new Prose(source, part));
 }
 
-/** Lines that no part of the plan has: cells of the header that explain nothing, and the like. */
-function elsewhere({ source, tree, header, typeName }: Unread): Prose[] {
-  const { documentNumber, placeAndDate, issuingBody, parentBody, partyTitle } = header;
-  const known = [documentNumber, placeAndDate, issuingBody, parentBody, partyTitle, typeName];
-  const own = new Cover(known.filter((part) => part !== undefined));
-  const regions = tree.children.filter(({ kind }) => kind === 'Header' || kind === 'Title');
-  return regions
+/** What stands in the cells of the header, the plan's own number and date excepted. */
+function elsewhere({ source, tree, header: { documentNumber, placeAndDate } }: Unread): Prose[] {
+  const own = new Cover([documentNumber, placeAndDate].filter((part) => part !== undefined));
+  return tree.children
+    .filter(({ kind }) => kind === 'Header' || kind === 'Title')
     .flatMap(({ children }) => children.filter(({ kind }) => kind === 'ColumnLine'))
     .flatMap((line) => [...leaves(line)].filter(isText))
     .filter((cell) => !own.covers(cell))
@@ -80,10 +77,14 @@ function elsewhere({ source, tree, header, typeName }: Unread): Prose[] {
 
 const isText = ({ kind }: SyntaxNode): boolean => kind === 'Cell' || kind === 'Text';
 
-/** A line that ends so goes on in the next one. */
-const OPEN =
-  /(?:[-–/,]|(?<!\p{L})(?:số|ngày|tháng|năm|của|về|và|theo|các|thực hiện|tại|Ban|Bộ|Nghị|Chỉ|Kế|Quyết|Quy|Kết|Hướng|Thông|Chương))$/iu;
+/** A line that ends so goes on in the next one, whatever begins that. */
+const OPEN = /(?<!\p{L})(?<!tiếp )(?<!TIẾP )(?:của|về|và|theo|các|thực hiện|tại|CỦA|VỀ|VÀ|THEO|CÁC|THỰC HIỆN)$/u;
+/** And so where the next is no citation of its own. */
+const HALF_OPEN =
+  /(?:[-–/,]|(?<!\p{L})(?:số|ngày|tháng|năm|SỐ|NGÀY|THÁNG|NĂM|Ban|Bộ|Nghị|Chỉ|Kế|Quyết|Quy|Kết|Hướng|Thông|Chương))$/u;
 const isOpen = (line: string): boolean => OPEN.test(line.slice(-12));
+const isHalfOpen = (line: string): boolean => HALF_OPEN.test(line.slice(-12));
+const beginsType = (line: string): boolean => typeNameAt(fold(line.slice(0, 40)), 0) !== undefined;
 /** More than the longest line of a printed page. */
 const LONGEST_LINE = 160;
 
@@ -112,5 +113,6 @@ function goesOn(source: SourceText, { text, end }: Prose, next: Prose): boolean 
   if (!/^[ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0]*$/.test(source.slice({ start: end, end: next.start })))
     return false;
   if (/[.;:!?…]$/.test(text)) return false;
-  return isOpen(text) || /^(?:\p{Ll}(?![).])|\d{4}\s|\d{1,2}\/\d)/u.test(next.text);
+  if (isOpen(text) || (isHalfOpen(text) && !beginsType(next.text))) return true;
+  return /^(?:\p{Ll}(?![).])|\d{4}\s|\d{1,2}\/\d)/u.test(next.text);
 }

@@ -7,6 +7,7 @@ import data from '../../data/citation-leads.json';
 import { documentTypes } from '../citations/document-types';
 import { foldWords } from '../text/fold';
 import type { DocumentParts } from './full-form';
+import { keysOf, unpadded, type Keys } from './search-keys';
 
 /** A word of the sentence up to the caret. */
 export interface TypedWord {
@@ -25,56 +26,6 @@ export interface Found {
   /** Among them are its type, its number or two of its other words: more than a word that many summaries have. */
   readonly isTelling: boolean;
 }
-
-/** What is typed of a document is compared with these, all folded, with a space on both sides of each word. */
-interface Keys {
-  readonly number: string;
-  readonly type: readonly string[];
-  /** ` ct tw `. */
-  readonly symbol: string;
-  readonly subject: string;
-  readonly issuer: string;
-  /** ` 25 10 2023 `, without zeros. */
-  readonly date: string;
-  /** All of these. */
-  readonly all: string;
-  /** `20231025`; 0 where the date is not known. */
-  readonly day: number;
-}
-
-const keysByParts = new WeakMap<DocumentParts, Keys>();
-
-function keysOf(parts: DocumentParts): Keys {
-  let keys = keysByParts.get(parts);
-  if (!keys) {
-    keys = readKeys(parts);
-    keysByParts.set(parts, keys);
-  }
-  return keys;
-}
-
-function readKeys({ number, type = '', issuer = '', subject = '', date = '' }: DocumentParts): Keys {
-  const digits = /^\d*/.exec(number)?.[0] ?? '';
-  const padded = (words: string): string => ` ${foldWords(words)} `;
-  const symbol = padded(number.slice(digits.length));
-  const own = padded(subject);
-  const body = padded(issuer);
-  const name = foldWords(type);
-  const series = unpadded(digits);
-  const days = date.split('-').reverse().map(unpadded).join(' ');
-  return {
-    number: series,
-    type: name === '' ? [] : name.split(' '),
-    symbol,
-    subject: own,
-    issuer: body,
-    date: ` ${days} `,
-    all: ` ${series} ${days} ${name}${symbol}${body}${own}`,
-    day: Number(date.replaceAll('-', '')),
-  };
-}
-
-const unpadded = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
 /** What was typed, made ready to be compared with many documents. */
 export class TypedName {
@@ -240,6 +191,7 @@ const phrasesOf = (words: readonly string[]): ReadonlySet<string> => new Set(wor
 
 const leads = phrasesOf(data.words);
 const typeNames = phrasesOf(documentTypes.flatMap(({ name, alsoTitled = [] }) => [name, ...alsoTitled]));
+
 /** The words lead to a document and are none of its own: `thực hiện`. */
 export const isLead = (words: readonly TypedWord[]): boolean => endsPhrase(words, words.length - 1, leads);
 

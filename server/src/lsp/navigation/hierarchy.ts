@@ -10,7 +10,7 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
-import { onlyKnown, type Claim } from '../../workspace/identity';
+import type { Claim } from '../../workspace/identity';
 import {
   basesOf,
   documentMeant,
@@ -19,6 +19,7 @@ import {
   type ToldDocument,
 } from '../../workspace/queries/authority';
 import { mentionsIn } from '../../workspace/queries/documents';
+import { knownOf } from '../../workspace/queries/known';
 import type { PlanDocument } from '../documents';
 import type { Session } from '../session';
 import { bodyAndDate, nameOf, nameOfPlan } from './names';
@@ -77,16 +78,16 @@ function placesOf(
 }
 
 function itemOf(session: Session, { claim, type, uri, facts, cited }: ToldDocument): CallHierarchyItem {
-  const known = cited && claim ? onlyKnown(session.workspace.registry, claim) : undefined;
+  const known = cited && claim ? knownOf(session.workspace.registry, claim) : {};
   const mention = cited?.mentions.find(({ isFull }) => isFull) ?? cited?.mentions[0];
-  const kind = type ?? known?.type;
+  const kind = type ?? known.type;
   const data: ItemData = { ...(claim && { claim }), isPlan: !cited };
   return {
     name:
       cited && claim
         ? nameOf({ number: claim.number, ...(kind !== undefined && { type: kind }) })
         : nameOfPlan(uri, facts),
-    detail: bodyAndDate(claim?.issuer ?? known?.issuer, claim?.date ?? known?.date),
+    detail: bodyAndDate(claim?.issuer ?? known.issuer, claim?.date ?? known.date),
     kind: cited ? SymbolKind.Key : SymbolKind.File,
     uri,
     range: mention?.range ?? facts.own?.range ?? facts.titleRange,

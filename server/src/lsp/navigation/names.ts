@@ -1,8 +1,8 @@
 /** What documents are called in lists. */
+import { sentenceCase } from '../../core/features/known-document';
 import { nameInText } from '../../core/registry/body-name';
 import { dayOf, shortForm } from '../../core/registry/full-form';
 import type { PlanFacts } from '../../workspace/facts';
-import { sentenceCase } from '../../workspace/graph';
 import { fileName } from '../../workspace/queries/symbols';
 
 interface Named {

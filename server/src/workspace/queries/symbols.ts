@@ -7,8 +7,9 @@ import { numberKey, type Registry } from '../../core/registry/registry';
 import { fold, foldWords } from '../../core/text/fold';
 import type { PositionRange } from '../../core/text/source';
 import type { CitedFacts, PlanFacts } from '../facts';
-import { claimOf, mayBeOne, onlyKnown, type Claim } from '../identity';
+import { claimOf, mayBeOne, type Claim } from '../identity';
 import type { WorkspaceIndex } from '../index';
+import { knownOf } from './known';
 
 export interface FoundSymbol {
   readonly kind: 'plan' | 'section' | 'directive';
@@ -108,9 +109,9 @@ export class SymbolSearch {
 
   private wordsOf(cited: CitedFacts, claim: Claim): Pick<Directive, 'name' | 'folded'> {
     const { number, type, subject } = cited;
-    const known = subject === undefined ? onlyKnown(this.registry, claim) : undefined;
-    const about = subject ?? known?.subject;
-    const kind = type ?? known?.type;
+    const known = subject === undefined ? knownOf(this.registry, claim) : {};
+    const about = subject ?? known.subject;
+    const kind = type ?? known.type;
     const name = [shortForm({ number, ...(kind !== undefined && { type: kind }) }), about]
       .filter((part) => part !== undefined)
       .join(' ');
@@ -177,10 +178,12 @@ function scoreOf(folded: string, words: readonly string[]): number {
   let score = 0;
   let before = -1;
   for (const word of words) {
-    const at = wordAt(folded, word);
+    const isNext = before >= 0 && folded.startsWith(word, before + 1);
+    const at = isNext ? before + 1 : wordAt(folded, word);
     if (at < 0) return -Infinity;
     if (!isWordCharacter(folded.charCodeAt(at + word.length))) score += 2;
-    if (at === 0 || (before >= 0 && at - before === 1)) score += 1;
+    if (isNext) score += 2;
+    else if (at === 0) score += 1;
     before = at + word.length;
   }
   return score - Math.min(folded.length, 1000) / 1000;

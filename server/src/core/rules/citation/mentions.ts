@@ -9,7 +9,7 @@ import type { Plan } from '../../plan/plan';
 import { readingsOf, type Reading, type ReadingPart } from '../../plan/reading';
 import type { Located, Span } from '../../text/span';
 
-export { committeeOf, relation } from '../../citations/relations';
+export { committeeOf } from '../../citations/relations';
 
 /** `text` is the body's own; what stands in an appendix is `appendix`, its title lines apart. */
 export type Place = ReadingPart | 'appendix';

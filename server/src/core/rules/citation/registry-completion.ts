@@ -75,6 +75,14 @@ function isOfTerm({ header }: Plan, directive: Directive): boolean {
   );
 }
 
+/** A part of a document as a sentence has it; headers of plans have types and names in capitals. */
+const inSentence: Readonly<Record<PartName, (value: string) => string>> = {
+  type: (name) => documentTypeByName(name)?.name ?? name,
+  date: dayOf,
+  issuer: nameInText,
+  subject: withAbout,
+};
+
 function registryDonation(
   plan: Plan,
   known: readonly Directive[],
@@ -85,8 +93,7 @@ function registryDonation(
   const teller = knownBy(known, name);
   const value = teller?.[name];
   if (!teller || value === undefined) return undefined;
-  const type = documentTypeByName(value)?.name ?? value;
-  const text = { type, date: dayOf(value), issuer: nameInText(value), subject: withAbout(value) }[name];
+  const text = inSentence[name](value);
   const fits = name !== 'subject' || closesAt(plan, mention);
   return { name, text, isGuess: !(isTold && isSure(teller, name) && teller.origin !== 'plan' && fits) };
 }

@@ -14,8 +14,15 @@ import { endsAt, isJoint, isQuoted, tailEnd, textAfter, type Donation, type Part
 /** What was said of a document up to a place of the text. */
 interface Said {
   readonly dates: Set<string>;
-  readonly issuers: string[];
-  readonly subjects: string[];
+  readonly issuers: Set<string>;
+  readonly subjects: Set<string>;
+}
+
+/** Different names or summaries of one document beyond which no more are compared. */
+const MOST_WORDINGS = 20;
+
+function note(said: Set<string>, wording: string | undefined): void {
+  if (wording !== undefined && said.size < MOST_WORDINGS) said.add(wording);
 }
 
 /** A later mention that says again what the text has said, and the stretch that can go. */
@@ -39,7 +46,7 @@ export interface Mended {
 export function repetitionsOf(plan: Plan, { mentions, isOne }: CitedDocument, mended?: Mended): Repetition[] {
   const found: Repetition[] = [];
   if (!isOne || mentions.length < 2) return found;
-  const said: Said = { dates: new Set(), issuers: [], subjects: [] };
+  const said: Said = { dates: new Set(), issuers: new Set(), subjects: new Set() };
   for (const mention of mentions) {
     const { citation, place, nested, listed } = mention;
     if (place !== 'preamble' && place !== 'text') continue;
@@ -55,10 +62,8 @@ export function repetitionsOf(plan: Plan, { mentions, isOne }: CitedDocument, me
     if (citation.date?.iso !== undefined) said.dates.add(citation.date.iso);
     else if (textOf('date') !== undefined)
       for (const { citation: other } of mentions) if (other.date?.iso) said.dates.add(other.date.iso);
-    const issuer = textOf('issuer');
-    if (issuer !== undefined) said.issuers.push(issuer);
-    const subject = textOf('subject');
-    if (subject !== undefined) said.subjects.push(subject);
+    note(said.issuers, textOf('issuer'));
+    note(said.subjects, textOf('subject'));
   }
   return found;
 }
@@ -68,7 +73,7 @@ function repeatedTail(plan: Plan, mention: Mention, said: Said): Span | undefine
   const { reference, date, issuer, subject } = citation;
   if (!date && !issuer && !subject) return undefined;
   if (date && (date.iso === undefined || said.dates.size === 0)) return undefined;
-  if (issuer && !said.issuers.some((other) => relation(issuer.text, other) === 'same')) return undefined;
+  if (issuer && ![...said.issuers].some((other) => relation(issuer.text, other) === 'same')) return undefined;
   const end = subject ? subjectTailEnd(plan.source, citation, said.subjects) : tailEnd(citation);
   if (end === undefined || end <= reference.end || !endsAt(plan, mention, end)) return undefined;
   // An emphasis that begins or ends there would lose its other mark.
@@ -79,11 +84,15 @@ function repeatedTail(plan: Plan, mention: Mention, said: Said): Span | undefine
 }
 
 /** Where the summary ends, told by one that was given before. */
-function subjectTailEnd(source: SourceText, citation: Citation, said: readonly string[]): number | undefined {
+function subjectTailEnd(
+  source: SourceText,
+  citation: Citation,
+  said: ReadonlySet<string>,
+): number | undefined {
   const { subject, end } = citation;
   if (!subject) return undefined;
   if (isQuoted(source, citation))
-    return said.some((other) => relation(subject.text, other) === 'same') ? end : undefined;
+    return [...said].some((other) => relation(subject.text, other) === 'same') ? end : undefined;
   const here = foldWords(subject.text).split(' ');
   for (const other of said) {
     const words = foldWords(other).split(' ');

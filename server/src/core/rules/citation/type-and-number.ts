@@ -5,7 +5,7 @@ import type { Located, Span } from '../../text/span';
 import { writeInstead } from '../replacement';
 import { defineRule, type Report } from '../rule';
 
-type MessageId = 'label' | 'noLabel' | 'digits' | 'typeCase' | 'typeShort' | 'former' | 'day';
+type MessageId = 'label' | 'noLabel' | 'digits' | 'typeCase' | 'typeShort' | 'former' | 'day' | 'of';
 
 /** VD-18: what stands before the symbol of a cited document: its type, the word `số`, two digits at least. */
 export const typeAndNumber = defineRule({
@@ -15,8 +15,8 @@ export const typeAndNumber = defineRule({
     en: 'Type name, “số” and “ngày” in a citation',
   },
   docs: {
-    vi: 'Viện dẫn viết “Chỉ thị số 07-CT/TW, ngày 15/5/2026 …”: tên loại của văn bản cụ thể viết đủ chữ, chỉ viết hoa chữ cái đầu; sau chữ “số” là dấu cách, không có dấu hai chấm; số dưới 10 thêm số 0 ở trước; trước ngày có chữ “ngày”. Ký hiệu QĐi của quy định chỉ dùng đến ngày 26/5/2026. Chữ “số” bỏ được khi viện dẫn gọn (“Nghị quyết 72-NQ/TW”); viện dẫn đủ ngày và cơ quan mà thiếu chữ ấy thì chỉ được gợi ý. Tên loại trong dòng viết hoa toàn bộ và văn bản của cơ quan nhà nước không được xét.',
-    en: 'A citation reads “Chỉ thị số 07-CT/TW, ngày 15/5/2026 …”: the type of a given document is written out, with a capital at its head alone; “số” is followed by a space, not a colon; numbers below 10 take a zero; “ngày” stands before the date. The symbol QĐi of a regulation was in use until 26 May 2026. “Số” may be left out of a short mention (“Nghị quyết 72-NQ/TW”); a full citation without it gets a hint. Lines in capitals and State documents are not judged.',
+    vi: 'Viện dẫn viết “Chỉ thị số 07-CT/TW, ngày 15/5/2026 …”: tên loại của văn bản cụ thể viết đủ chữ, chỉ viết hoa chữ cái đầu; sau chữ “số” là dấu cách, không có dấu hai chấm; số dưới 10 thêm số 0 ở trước; trước ngày có chữ “ngày”, trước cơ quan ban hành có chữ “của”. Ký hiệu QĐi của quy định chỉ dùng đến ngày 26/5/2026. Chữ “số” bỏ được khi viện dẫn gọn (“Nghị quyết 72-NQ/TW”); viện dẫn đủ ngày và cơ quan mà thiếu chữ ấy thì chỉ được gợi ý. Tên loại trong dòng viết hoa toàn bộ và văn bản của cơ quan nhà nước không được xét.',
+    en: 'A citation reads “Chỉ thị số 07-CT/TW, ngày 15/5/2026 …”: the type of a given document is written out, with a capital at its head alone; “số” is followed by a space, not a colon; numbers below 10 take a zero; “ngày” stands before the date and “của” before the issuing body. The symbol QĐi of a regulation was in use until 26 May 2026. “Số” may be left out of a short mention (“Nghị quyết 72-NQ/TW”); a full citation without it gets a hint. Lines in capitals and State documents are not judged.',
   },
   source: {
     text: 'HD 05-HD/VPTW, phần II, mục I.3.2.2, I.6.1.4; HD 36-HD/VPTW, phần II, mục 1.3, 1.6.1',
@@ -51,7 +51,14 @@ export const typeAndNumber = defineRule({
       vi: 'Ký hiệu {symbol} của {type} chỉ dùng đến ngày {last}; văn bản này viết “{right}”.',
       en: 'The symbol {symbol} of {type} was in use until {last}; this document has “{right}”.',
     },
-    day: { vi: 'Thiếu chữ “ngày” trước ngày ban hành.', en: 'The word “ngày” is missing before the date.' },
+    day: {
+      vi: 'Trước ngày ban hành viết chữ “ngày” và một dấu cách.',
+      en: 'Before the date stands “ngày” and a space.',
+    },
+    of: {
+      vi: 'Thiếu chữ “của” trước cơ quan ban hành.',
+      en: 'The word “của” is missing before the issuing body.',
+    },
   },
   *check({ plan }): Iterable<Report<MessageId>> {
     for (const citation of plan.citations) {
@@ -65,6 +72,7 @@ export const typeAndNumber = defineRule({
       yield* digits(number);
       yield* formerSymbol(plan, citation, reference);
       yield* day(plan, citation, reference);
+      yield* of(plan, citation);
     }
   },
 });
@@ -183,18 +191,35 @@ function* formerSymbol(
 
 const dayOf = (iso: string): string => iso.split('-').reverse().map(Number).join('/');
 
-/** `25-CT/TW, 25/10/2023`. */
+/** `25-CT/TW, 25/10/2023`, `ngày: 25/10/2023`, `ngày25/10/2023`. */
 function* day({ source }: Plan, { date }: Citation, reference: Located): Generator<Report<MessageId>> {
   if (!date || date.start < reference.end) return;
-  const gap = source.text.slice(reference.end, date.start);
-  if (!/^,?\s+$/.test(gap)) return;
+  const match = /^\s?,?\s*(ngày\s*:\s*|ngày)?$/iu.exec(source.text.slice(reference.end, date.start));
+  if (!match) return;
+  const start = date.start - (match[1]?.length ?? 0);
   yield {
     message: 'day',
-    span: { start: date.start, end: date.end },
+    span: { start, end: date.end },
     fixes: [
       {
-        title: { vi: 'Thêm chữ “ngày”', en: 'Add “ngày”' },
-        edits: [{ start: date.start, end: date.start, newText: 'ngày ' }],
+        title: { vi: 'Ghi “ngày”', en: 'Write “ngày”' },
+        edits: [{ start, end: date.start, newText: 'ngày ' }],
+      },
+    ],
+  };
+}
+
+/** `ngày 25/10/2023 Ban Bí thư về …`. */
+function* of({ source }: Plan, { date, issuer }: Citation): Generator<Report<MessageId>> {
+  if (!date || !issuer || issuer.start < date.end) return;
+  if (!/^\s+$/.test(source.text.slice(date.end, issuer.start))) return;
+  yield {
+    message: 'of',
+    span: { start: issuer.start, end: issuer.end },
+    fixes: [
+      {
+        title: { vi: 'Thêm chữ “của”', en: 'Add “của”' },
+        edits: [{ start: issuer.start, end: issuer.start, newText: 'của ' }],
       },
     ],
   };
