@@ -233,6 +233,21 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
       assert.equal(other, undefined);
     });
 
+    it('what stands beside the text is asked for again when the settings change', async () => {
+      const { folder: opened } = bound(
+        await start(TWO, { capabilities: { workspace: { inlayHint: { refreshSupport: true } } } }),
+      );
+      const { connection } = opened.client;
+      const asked = new Promise<void>((resolve) => {
+        connection.onRequest('workspace/inlayHint/refresh', () => {
+          resolve();
+          return null;
+        });
+      });
+      await connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await asked;
+    });
+
     it('the chain of authority goes from the directive down to the plans, and up again', async () => {
       const { askAt, ask, uri } = bound(shared);
       const [directive] = await askAt<CallHierarchyItem[]>(

@@ -22,6 +22,7 @@ import { Folders, INDEX_COMMAND } from './folders';
 import { ENTER, formatting, onTypeFormatting, rangeFormatting } from './formatting';
 import { graph, NO_GRAPH, type GraphParams } from './graph';
 import type { ReadModel } from './model';
+import { refreshShown } from './navigation/refresh';
 import { navigationCapabilities, serveNavigation } from './navigation/register';
 import { onDocumentOf, type OfDocument } from './on-document';
 import { propose, type ProposalAnswer, type ProposalParams } from './proposals';
@@ -45,7 +46,10 @@ export function startServer(connection: Connection, readModel: ReadModel, disk?:
   const { documents, fence } = session;
   const unsure = new UnsurePlaces(session);
   const diagnostics = serveDiagnostics(session, findings, unsure);
-  const folders = new Folders(session, () => diagnostics.refresh());
+  const folders = new Folders(session, () => {
+    diagnostics.refresh();
+    refreshShown(session);
+  });
   const loadModel = (): void => {
     fence.run('model', async () => {
       if (await session.loadModel()) diagnostics.refresh();
@@ -81,6 +85,7 @@ export function startServer(connection: Connection, readModel: ReadModel, disk?:
       await session.readSettings();
       folders.settingsRead();
       diagnostics.refresh();
+      refreshShown(session);
       loadModel();
     });
   });

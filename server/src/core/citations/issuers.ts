@@ -51,7 +51,7 @@ const OF_THE_PARTY = here('cua\\s{1,4}dang');
 /** `Ban Chỉ đạo 35`, `Trung ương 6`, `phường 12`. */
 const TAKES_NUMBER = /(?:chi dao|trung uong|phuong|quan|thon|khu pho|to dan pho)\s*$/;
 const SESSION_NUMBER = here('\\d{1,3}');
-const WORD = /[\p{L}\p{N}]+/uy;
+const WORD = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]{1,12})?/uy;
 /** Words of running text that end a name where everything is in capitals. In `Năm Căn` they are names. */
 const RUNNING =
   /^(?:VỀ|VÀ|NGÀY|SỐ|TẠI|ĐỂ|NHẰM|TRÊN|TRONG|GIAI|ĐẾN|NĂM|THEO|CỦA|CHO|VỚI|NHIỆM|ĐÃ|ĐƯỢC|HOẶC|Về)$/u;

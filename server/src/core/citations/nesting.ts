@@ -3,6 +3,7 @@
  * is all the rest; C is a citation of its own. Read from right to left, so that the end of C is known when A
  * asks for it.
  */
+import type { Span } from '../text/span';
 import type { Draft, Page } from './draft';
 import { endOf } from './scan';
 import { findSubjectEnds, type Subject, subjectAt, type SubjectEnds } from './subjects';
@@ -46,7 +47,10 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
     beside = besideAt(page.folded, draft) ?? beside;
     subjects[i] = subject;
     const close = Math.max(draft.end, subject?.close ?? 0);
-    const listed = next?.draft.reference && isListed(page.folded, close, next.draft.start);
+    const listed =
+      next?.draft.reference &&
+      isAlike(page, draft, next.draft) &&
+      isListed(page.folded, close, next.draft.start);
     next = { draft, close, listClose: next && listed ? next.listClose : close };
   }
   return subjects;
@@ -81,6 +85,14 @@ function besideAt(folded: string, { reference, issuer, self, start }: Draft): nu
   const match = BESIDE.exec(folded.slice(Math.max(0, start - LONGEST_JOINT), start));
   return match ? start - match[0].length : undefined;
 }
+
+/** Two that are carried out together: of one type, or at least of one body. */
+const isAlike = ({ folded }: Page, { type, reference }: Draft, other: Draft): boolean =>
+  textOf(folded, type) === textOf(folded, other.type) ||
+  (reference?.body !== undefined && reference.body.text === other.reference?.body?.text);
+
+const textOf = (folded: string, span: Span | undefined): string =>
+  span ? folded.slice(span.start, span.end) : '';
 
 const isListed = (folded: string, end: number, start: number): boolean =>
   start - end < LONGEST_JOINT && LIST_JOINT.test(folded.slice(end, start));

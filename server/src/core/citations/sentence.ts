@@ -21,12 +21,12 @@ function anyOf(words: readonly string[]): string {
 const NEXT_WORD = /\s{0,8}/uy;
 const ACTS = new RegExp(`\\s{1,8}${anyOf(data.acts.map(fold))}`, 'uy');
 const DOES = new RegExp(`\\s{1,8}${anyOf(data.does)}`, 'iuy');
-const RUNS_ON = new RegExp(`${anyOf(data.runsOn)}|ngày\\s{1,4}\\d{1,2}[/.-]`, 'iuy');
+const RUNS_ON = new RegExp(`${anyOf(data.runsOn)}|ngày\\s{1,4}\\d{1,2}[/.-]`, 'uy');
 /** `các chi bộ trực thuộc rà soát`, `mỗi đảng viên viết`: up to seven words between the noun and what is done. */
 const SOMEBODY = new RegExp(
   `(?:(?:mỗi|từng|toàn\\s{1,4}thể|tất\\s{1,4}cả)\\s{1,4}\\p{L}|(?:(?:các|những)\\s{1,4})?${anyOf(data.somebody)}` +
     `(?:,?\\s{1,4}[\\p{L}\\p{N}-]{1,10}){0,7}?\\s{1,4}${anyOf(data.does)})`,
-  'iuy',
+  'uy',
 );
 
 /** After a comma at `at`: a body that acts, or words with which the sentence leaves the subject. */

@@ -40,29 +40,52 @@ const ASIDE =
 
 /** @param folded the fold of `text` */
 export function findSubjectEnds(text: string, folded: string): SubjectEnds {
-  const quotes: Span[] = [];
+  const marks = [...text.matchAll(MARK)];
+  const { quotes, closing } = pairQuotes(text, marks);
   const inside: number[] = [];
-  let outside: number[] = [];
-  let pending: number[] = [];
-  let open: { readonly mark: string; readonly at: number } | undefined;
+  const outside: number[] = [];
   let aside = 0;
-  for (const match of text.matchAll(MARK)) {
+  let next = 0;
+  for (const match of marks) {
     const [mark] = match;
     const at = match.index;
-    if (at < aside) continue;
+    if (at < aside || closing.has(at) || OPENS.test(mark)) continue;
     if (mark === '(') aside = endOf(ASIDE, text, at) ?? 0;
-    if (at < aside) continue;
-    if (open && CLOSES[open.mark]?.includes(mark)) {
-      quotes.push({ start: open.at + 1, end: at });
-      for (const end of pending) inside.push(end);
-      pending = [];
-      open = undefined;
-    } else if (!open && mark in CLOSES) open = { mark, at };
-    else if (endsSubject(text, folded, mark, at)) (open ? pending : outside).push(trimmed(text, at));
+    if (at < aside || !endsSubject(text, folded, mark, at)) continue;
+    while ((quotes[next]?.end ?? Infinity) < at) next++;
+    const quoted = (quotes[next]?.start ?? Infinity) <= at;
+    (quoted ? inside : outside).push(trimmed(text, at));
   }
-  outside = outside.concat(pending, trimmed(text, text.length));
+  outside.push(trimmed(text, text.length));
   return { quotes, outside, inside };
 }
+
+const OPENS = /^["“„«]$/;
+
+/** Marks that belong together, one pair inside the other; of pairs only the outermost are quotes. */
+function pairQuotes(
+  text: string,
+  marks: readonly RegExpExecArray[],
+): { readonly quotes: readonly Span[]; readonly closing: ReadonlySet<number> } {
+  const quotes: Span[] = [];
+  const closing = new Set<number>();
+  const open: { readonly mark: string; readonly at: number }[] = [];
+  for (const { 0: mark, index: at } of marks) {
+    const last = open.at(-1);
+    const opens = mark !== '"' || last === undefined || opensHere(text, at);
+    if (last && CLOSES[last.mark]?.includes(mark) && !(opens && OPENS.test(mark))) {
+      open.pop();
+      closing.add(at);
+      while ((quotes.at(-1)?.start ?? -1) > last.at) quotes.pop();
+      quotes.push({ start: last.at + 1, end: at });
+    } else if (OPENS.test(mark)) open.push({ mark, at });
+  }
+  return { quotes, closing };
+}
+
+/** A straight mark between a space and a word. */
+const opensHere = (text: string, at: number): boolean =>
+  /[\s(]/.test(text.charAt(at - 1) || ' ') && /[^\s.,;:)]/.test(text.charAt(at + 1) || ' ');
 
 function trimmed(text: string, end: number): number {
   while (end > 0 && /[\s.,;…]/.test(text.charAt(end - 1))) end--;

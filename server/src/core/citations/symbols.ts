@@ -41,7 +41,7 @@ const PARTED = `\\s{1,2}[${DASHES}]\\s{1,2}`;
 const symbolWith = (strokes: string): string =>
   `(?:(?<=/\\s{0,2})(?<year>(?:19|20)\\d{2})\\s{0,2}/\\s{0,2})?(?<type>\\p{L}{1,6}(?:\\d{2})?)` +
   `(?:(?<bodySeparator>${strokes})` +
-  `(?<body>${LETTERS}(?:(?:[${DASHES}]\\s?|${PARTED}(?=\\p{Lu}{2,9}(?:TW|TU|ĐU|HU)(?![\\p{L}\\p{N}])))\\p{Lu}{2}(?:(?!${GLUED})[\\p{L}\\d]){0,12}){0,3}(?:/nb)?))?(?=$|[^\\p{L}\\d]|${GLUED})`;
+  `(?<body>${LETTERS}(?:(?:[${DASHES}]\\s?|${PARTED}(?=\\p{Lu}{2,9}(?:TW|TU|ĐU|HU)(?![\\p{L}\\p{N}])))\\p{Lu}{2}(?:(?!${GLUED})[\\p{L}\\d]){0,12}){0,3}(?:/(?:nb|NB))?))?(?=$|[^\\p{L}\\d]|${GLUED})`;
 const STROKE = `\\s{0,3}[${DASHES}/]\\s{0,3}`;
 const SYMBOL = symbolWith(`//|\\\\|${STROKE}|${LOST_STROKE}`);
 const NUMBER = '(?<number>\\d{1,5})(?<suffix>\\p{L}(?!\\p{L}))?';
@@ -220,7 +220,7 @@ function meaningOf(
   const knownType = typeSymbolOf(written) !== undefined;
   const [bodies = '', ...note] = plain(bodyText).split('/');
   const parts = bodies.split('-').map((part) => bodySymbolOf(part) ?? onlyOne(meantBy(part)) ?? part);
-  const body = [parts.join('-'), ...note].join('/');
+  const body = [parts.join('-'), ...note.map((one) => one.toLowerCase())].join('/');
   const owners = parts.map((part) => (meantBy(part).length > 0 ? 'party' : ownerOf(part)));
   const isParty = owners.every((owner) => owner === 'party' || (owner === 'shared' && first !== 'slash'));
   if (knownType && isParty) return { family: 'party', symbol: `${type}/${body}`, joint: '-' };

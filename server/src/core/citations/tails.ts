@@ -13,9 +13,17 @@ import type { WrittenReference } from './symbols';
 
 const DATE_LEAD = /\s?,?\s{0,8}(?:\(\s{0,2})?(?:(?:ban\s{1,4}hanh|ky)\s{1,4})?(?:ngay\s{0,8}:?\s{0,8})?/uy;
 const CLOSE = /\s{0,2}\)/uy;
-/** A date that is not one day, or not surely: `ngày … tháng 10 năm 2023`, `tháng 10/2023`, `ngày 25/10/23`, `năm 2023`. */
-const NO_DAY =
-  /,?\s{0,8}(?:ngay[\s.…_]{1,30}\d{0,2})?[\s.…_]{0,8}(?:thang[\s.…_]{1,12}\d{0,2}[\s.…_]{0,12}(?:nam|\/)\s{0,8}\d{4}|\/\s{0,2}\d{1,2}\s{0,2}\/\s{0,2}\d{4})(?![\d/])|,?\s{0,8}ngay\s{1,8}\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?![\d/.-])|\s{1,8}nam\s{1,8}(?:19|20)\d{2}(?![\d/])|\s{1,4}(?:19|20)\d{2}(?=\s{0,4}(?:$|[.,;:()?”"])|\s{1,4}(?:cua|ve|va|do|quy dinh|nay|da|duoc|thi|co)(?!\p{L}))/uy;
+/** A date of which a part is blank or left out: `ngày … tháng 10 năm 2023`, `tháng 10/2023`, `ngày 22/4`, `năm 2023`. */
+const NO_DAY = new RegExp(
+  [
+    String.raw`,?\s{0,8}(?:ngay[\s.…_]{1,30}(?:\d{1,2})?)?[\s.…_]{0,8}thang[\s.…_]{1,12}(?:\d{1,2})?[\s.…_]{0,12}(?:nam|/)\s{0,8}\d{4}(?![\d/])`,
+    String.raw`,?\s{0,8}ngay[\s.…_]{1,30}/\s{0,2}\d{1,2}\s{0,2}/\s{0,2}\d{4}(?![\d/])`,
+    String.raw`,?\s{0,8}ngay\s{1,8}\d{1,2}[/-]\d{1,2}(?![\d/-])`,
+    String.raw`\s{1,8}nam\s{1,8}(?:19|20)\d{2}(?![\d/])`,
+    String.raw`\s{1,4}(?:19|20)\d{2}(?=\s{0,4}(?:$|[.,;:()?”"])|\s{1,4}(?:cua|ve|va|do|quy dinh|nay|da|duoc|thi|co)(?!\p{L}))`,
+  ].join('|'),
+  'uy',
+);
 /** `của`, and what reading machines make of it: `cua`, `ciia`, `ctia`. */
 const ISSUER_LEAD = /,?\s{0,8}c[uiat]{1,2}a\s{1,8}(?:lien\s{1,4}(?:nganh|tich|co\s{1,4}quan)\s{1,4})?/uy;
 /** A session needs no `của`: `số 18-NQ/TW, Hội nghị lần thứ sáu …`. */

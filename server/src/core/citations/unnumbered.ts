@@ -26,8 +26,16 @@ export function unnumberedAfter(page: Page, name: TypeName): readonly Draft[] {
   if (self !== undefined) return [{ ...draft, end: self, self: true }];
   if (isLaw(name.type)) return law(page, draft, name);
   if (!isCapital(text[name.start])) return [];
-  return [passedBy(page, draft) ?? ofIssuer(page, draft) ?? byNoun(page, draft, name) ?? []].flat();
+  const passed = passedBy(page, draft);
+  if (passed) return [passed];
+  if (isPlural(text, name)) return [];
+  return [ofIssuer(page, draft) ?? byNoun(page, draft, name) ?? []].flat();
 }
+
+/** `CÁC NGHỊ QUYẾT, KẾT LUẬN CỦA TRUNG ƯƠNG`: in capitals a noun does not show that it is no name. */
+const isPlural = (text: string, { start, end }: Span): boolean =>
+  !/\p{Ll}/u.test(text.slice(start, end)) &&
+  /(?:CÁC|NHỮNG|[,;]|VÀ)\s{1,4}$/u.test(text.slice(Math.max(0, start - 8), start));
 
 function ofIssuer(page: Page, draft: Draft): Draft | undefined {
   const tailed = withTail(page, draft);

@@ -13,5 +13,5 @@ declare module 'papaparse/papaparse.min.js' {
     readonly step: (row: Row, parser: Parser) => void;
   }
   const papa: { parse(text: string, config: Config): void };
-  export default papa;
+  export = papa;
 }

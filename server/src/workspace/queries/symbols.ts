@@ -9,6 +9,7 @@ import type { PositionRange } from '../../core/text/source';
 import type { CitedFacts, PlanFacts } from '../facts';
 import { claimOf, mayBeOne, type Claim } from '../identity';
 import type { WorkspaceIndex } from '../index';
+import { mentionsIn, tellersOf } from './documents';
 import { knownOf } from './known';
 
 export interface FoundSymbol {
@@ -26,10 +27,11 @@ export const MOST_FOUND = 200;
 /** A document that plans cite, and its words. */
 interface Directive {
   readonly claim: Claim;
+  /** A plan that tells of it, the fullest one met. */
+  uri: string;
+  hasSubject: boolean;
   name: string;
   folded: string;
-  /** The question by which it was last met. */
-  asked: number;
 }
 
 /** Plans that are looked through before giving way. */
@@ -39,10 +41,10 @@ const AT_ONCE = 64;
 const MOST_DIRECTIVES = 50_000;
 
 export class SymbolSearch {
-  private cited = new WeakMap<PlanFacts, readonly Directive[]>();
+  private read = new WeakSet<PlanFacts>();
+  /** By number. Those that no plan cites any more may be among them. */
   private directives = new Map<string, Directive[]>();
   private count = 0;
-  private asked = 0;
 
   constructor(
     private readonly index: WorkspaceIndex,
@@ -53,27 +55,27 @@ export class SymbolSearch {
   *find(query: string): Generator<undefined, FoundSymbol[]> {
     const words = wordsOf(query);
     const best = new Best();
-    this.asked++;
+    if (this.count > MOST_DIRECTIVES) this.forget();
     let read = 0;
     for (const { uri, folded } of this.index.titles()) {
       if (++read % AT_ONCE === 0) yield undefined;
       const facts = this.index.planAt(uri);
       if (!facts) continue;
       findTitles(uri, facts, folded, words, best);
-      // Everything is cited; without a word there is nothing to choose by.
-      if (words.length > 0) this.findCited(uri, facts, words, best);
+      this.readCited(uri, facts);
     }
+    // Everything is cited; without a word there is nothing to choose by.
+    if (words.length > 0) this.findCited(words, best);
     return best.symbols();
   }
 
-  private findCited(uri: string, facts: PlanFacts, words: readonly string[], best: Best): void {
-    for (const [i, directive] of this.citedOf(facts).entries()) {
-      const cited = facts.cited[i];
-      if (directive.asked === this.asked || !cited || !tellsMost(cited, directive)) continue;
-      directive.asked = this.asked;
-      const score = scoreOf(directive.folded, words) + DIRECTIVE;
-      if (!(score > best.floor) || this.isPlan(directive)) continue;
-      best.add(score, () => directiveSymbol(uri, directive, cited));
+  private findCited(words: readonly string[], best: Best): void {
+    for (const same of this.directives.values()) {
+      for (const directive of same) {
+        const score = scoreOf(directive.folded, words) + DIRECTIVE;
+        if (score > best.floor && !this.isPlan(directive))
+          best.add(score, () => this.directiveSymbol(directive));
+      }
     }
   }
 
@@ -82,29 +84,34 @@ export class SymbolSearch {
     return this.index.bearersOf(claim.number).some(({ own }) => mayBeOne(own, claim));
   }
 
-  private citedOf(facts: PlanFacts): readonly Directive[] {
-    const known = this.cited.get(facts);
-    if (known) return known;
-    if (this.count > MOST_DIRECTIVES) this.forget();
-    const cited = facts.cited.map((one) => this.directiveOf(one, claimOf(one, facts)));
-    this.cited.set(facts, cited);
-    return cited;
+  /** At the first full mention in the plan that tells most, else in any. */
+  private directiveSymbol({ claim, uri, name }: Directive): FoundSymbol | undefined {
+    const facts = this.index.planAt(uri);
+    const tells = facts && mentionsIn(facts, claim.number).length > 0;
+    const teller = tells ? { uri, facts } : tellersOf(this.index, claim)[0];
+    const mentions = teller ? mentionsIn(teller.facts, claim.number) : [];
+    const mention = mentions.find(({ isFull }) => isFull) ?? mentions[0];
+    return teller && mention && { kind: 'directive', name, uri: teller.uri, range: mention.reference };
   }
 
-  private directiveOf(cited: CitedFacts, claim: Claim): Directive {
+  private readCited(uri: string, facts: PlanFacts): void {
+    if (this.read.has(facts)) return;
+    this.read.add(facts);
+    for (const cited of facts.cited) this.enter(uri, cited, claimOf(cited, facts));
+  }
+
+  private enter(uri: string, cited: CitedFacts, claim: Claim): void {
     const key = numberKey(cited.number);
     const same = this.directives.get(key) ?? [];
-    this.directives.set(key, same);
-    const words = this.wordsOf(cited, claim);
-    const known = same.find((one) => mayBeOne(one.claim, claim) && one.claim.date === claim.date);
-    if (!known) {
-      const directive = { claim, ...words, asked: 0 };
-      same.push(directive);
+    const known = same.find((one) => one.claim.date === claim.date && mayBeOne(one.claim, claim));
+    const hasSubject = cited.subject !== undefined;
+    if (known && (known.hasSubject || !hasSubject)) return;
+    const words = { uri, hasSubject, ...this.wordsOf(cited, claim) };
+    if (known) Object.assign(known, words);
+    else {
+      this.directives.set(key, [...same, { claim, ...words }]);
       this.count++;
-      return directive;
     }
-    if (known.folded.length < words.folded.length) Object.assign(known, words);
-    return known;
   }
 
   private wordsOf(cited: CitedFacts, claim: Claim): Pick<Directive, 'name' | 'folded'> {
@@ -119,7 +126,7 @@ export class SymbolSearch {
   }
 
   private forget(): void {
-    this.cited = new WeakMap();
+    this.read = new WeakSet();
     this.directives = new Map();
     this.count = 0;
   }
@@ -161,10 +168,6 @@ function findTitles(
 }
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;
-
-/** Whether the plan has a mention worth to be shown, which is the one that introduces the document. */
-const tellsMost = ({ date, subject }: CitedFacts, { claim }: Directive): boolean =>
-  claim.date === undefined || date !== undefined || subject !== undefined;
 
 /** Between equally good ones: the plan before the document it cites, that before a section. */
 const PLAN = 0.5;
@@ -235,15 +238,6 @@ function sectionSymbol(uri: string, facts: PlanFacts, i: number): FoundSymbol | 
   const section = facts.sections[i];
   const { name } = planSymbol(uri, facts);
   return section && { kind: 'section', name: section.title, container: name, uri, range: section.range };
-}
-
-function directiveSymbol(
-  uri: string,
-  { name }: Directive,
-  { mentions }: CitedFacts,
-): FoundSymbol | undefined {
-  const mention = mentions.find(({ isFull }) => isFull) ?? mentions[0];
-  return mention && { kind: 'directive', name, uri, range: mention.reference };
 }
 
 /** The last part of a uri, as a person reads it. */
