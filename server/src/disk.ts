@@ -80,11 +80,11 @@ export const diskStorage = (place: string): Storage => {
       }
     },
 
-    async write(name, content) {
+    async write(name, pieces) {
       await mkdir(folder, { recursive: true });
       const temporary = path.join(folder, `.${name}.${randomBytes(6).toString('hex')}`);
       try {
-        await writeFile(temporary, content, { flag: 'wx' });
+        await writeFile(temporary, pieces, { flag: 'wx' });
         await rename(temporary, path.join(folder, name));
       } finally {
         await rm(temporary, { force: true });

@@ -100,16 +100,17 @@ export class GraphManager implements vscode.Disposable, vscode.WebviewPanelSeria
     }
   }
 
-  /** Opens a place beside the picture, in the editor that shows the document where there is one. */
+  /** Puts the caret at a place beside the picture, in the editor that shows the document where there is one. */
   private async reveal({ uri, range }: GraphNode['place'], picture?: vscode.ViewColumn): Promise<void> {
     const file = this.client.protocol2CodeConverter.asUri(uri);
     const open = vscode.window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === file.toString(),
     );
     const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== picture);
+    const caret = this.client.protocol2CodeConverter.asPosition(range.start);
     await vscode.window.showTextDocument(file, {
       viewColumn: open?.viewColumn ?? other?.viewColumn ?? vscode.ViewColumn.Beside,
-      selection: this.client.protocol2CodeConverter.asRange(range),
+      selection: new vscode.Range(caret, caret),
     });
   }
 }

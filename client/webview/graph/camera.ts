@@ -6,7 +6,9 @@ export interface Size {
   readonly height: number;
 }
 
-const LEAST_SCALE = 0.1;
+const LEAST_SCALE = 0.05;
+/** Below which nobody reads a card. */
+const READABLE_SCALE = 0.45;
 const MOST_SCALE = 3;
 /** Of one key stroke or one press of a button. */
 const ZOOM_STEP = 1.2;
@@ -21,6 +23,7 @@ export class Camera {
   private y = 0;
   private size: Size = { width: 0, height: 0 };
   private dragged = 0;
+  private isMoved = false;
 
   /**
    * @param frame in which the picture is seen
@@ -55,14 +58,24 @@ export class Camera {
     return this.dragged > STILL;
   }
 
-  /** Shows the whole picture; never larger than its own size. */
-  fit(size: Size = this.size): void {
+  /**
+   * Shows a picture: all of it, or its beginning where all of it could not be read. Who has moved the picture before
+   * this one goes on looking at the same place.
+   */
+  show(size: Size): void {
     this.size = size;
+    if (!this.isMoved) this.fit(READABLE_SCALE);
+  }
+
+  /** Shows the whole picture; never larger than its own size. */
+  fit(least = LEAST_SCALE): void {
     const { clientWidth, clientHeight } = this.frame;
-    const scale = Math.min(1, clientWidth / size.width, clientHeight / size.height);
-    this.scale = Number.isFinite(scale) && scale > 0 ? Math.max(scale, LEAST_SCALE) : 1;
-    this.x = (clientWidth - size.width * this.scale) / 2;
-    this.y = Math.max(0, (clientHeight - size.height * this.scale) / 2);
+    const { width, height } = this.size;
+    const scale = Math.min(1, clientWidth / width, clientHeight / height);
+    this.scale = Number.isFinite(scale) && scale > 0 ? Math.max(scale, least) : 1;
+    this.x = Math.max(0, (clientWidth - width * this.scale) / 2);
+    this.y = Math.max(0, (clientHeight - height * this.scale) / 2);
+    this.isMoved = false;
     this.apply();
   }
 
@@ -106,12 +119,14 @@ export class Camera {
     this.x = x - ((x - this.x) * scale) / this.scale;
     this.y = y - ((y - this.y) * scale) / this.scale;
     this.scale = scale;
+    this.isMoved = true;
     this.apply();
   }
 
   private move(x: number, y: number): void {
     this.x += x;
     this.y += y;
+    this.isMoved = true;
     this.apply();
   }
 

@@ -25,15 +25,15 @@ frame.append(world);
 page.append(frame);
 const camera = new Camera(frame, world);
 let shown: Shown | undefined;
+let size = { width: 0, height: 0 };
 
 function show(message: Shown): void {
   const { graph, labels, title, state } = message;
   editor.setState(state);
   if (JSON.stringify(shown) !== JSON.stringify(message)) {
-    const isFirst = shown?.graph.nodes.length !== graph.nodes.length;
     shown = message;
     draw(message);
-    if (isFirst) fit();
+    camera.show(size);
     document.title = title;
     frame.setAttribute('aria-label', labels.picture);
     note.textContent =
@@ -55,9 +55,6 @@ function draw({ graph, labels }: Shown): void {
   size = result;
   if (focused !== undefined) cardWith(focused)?.focus();
 }
-
-let size = { width: 0, height: 0 };
-const fit = (): void => camera.fit(size);
 
 const cards = (): SVGGElement[] => [...world.querySelectorAll<SVGGElement>('.card')];
 const cardWith = (id: string): SVGGElement | undefined => cards().find((each) => each.dataset['id'] === id);
@@ -97,7 +94,7 @@ addEventListener('keydown', (event) => {
 const BUTTONS: Readonly<Record<string, () => void>> = {
   zoomIn: camera.zoomIn,
   zoomOut: camera.zoomOut,
-  fit,
+  fit: () => camera.fit(),
   export: exportPicture,
 };
 for (const [id, act] of Object.entries(BUTTONS)) document.getElementById(id)?.addEventListener('click', act);
@@ -106,7 +103,7 @@ for (const [id, act] of Object.entries(BUTTONS)) document.getElementById(id)?.ad
 let wasEmpty = true;
 new ResizeObserver(() => {
   const isEmpty = frame.clientWidth === 0;
-  if (wasEmpty && !isEmpty) fit();
+  if (wasEmpty && !isEmpty) camera.show(size);
   wasEmpty = isEmpty;
 }).observe(frame);
 

@@ -40,8 +40,8 @@ export const clientStorage = (connection: Connection): Storage => ({
     return content === null ? undefined : bytesOf(content);
   },
 
-  async write(name, content) {
-    const params: StorageWriteParams = { name, content: base64Of(content) };
+  async write(name, pieces) {
+    const params: StorageWriteParams = { name, content: base64Of(pieces) };
     await connection.sendRequest(FILE_REQUESTS.writeStorage, params);
   },
 });
@@ -51,10 +51,11 @@ const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (b
 /** Bytes made into a string in one call: few enough to be its arguments. */
 const CHUNK = 0x8000;
 
-function base64Of(bytes: Uint8Array): string {
+function base64Of(pieces: readonly Uint8Array[]): string {
   let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += CHUNK)
+      binary += String.fromCharCode(...piece.subarray(at, at + CHUNK));
   }
   return btoa(binary);
 }

@@ -267,8 +267,8 @@ export class Folders {
     if (!storage || this.folders.length === 0) return;
     const { connection, workspace } = this.session;
     try {
-      const bytes = await this.background.run(encodeCache(this.cacheKey, workspace.known()));
-      await storage.write(cacheName(this.folders), bytes);
+      const pieces = await this.background.run(encodeCache(this.cacheKey, workspace.known()));
+      await storage.write(cacheName(this.folders), pieces);
     } catch (error) {
       const kind = error instanceof Error ? error.name : typeof error;
       connection.console.error(`index: cannot be kept (${kind})`);

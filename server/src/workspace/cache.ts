@@ -59,8 +59,8 @@ const headOf = ({ version, encoding }: CacheKey): string => JSON.stringify({ for
 /** Bytes of a cache are gathered in pieces of about so many characters. */
 const PIECE = 1 << 16;
 
-/** Yields nothing, now and then, so that others can work. */
-export function* encodeCache(key: CacheKey, known: Iterable<KnownFile>): Generator<undefined, Uint8Array> {
+/** In pieces, one after the other. Yields nothing, now and then, so that others can work. */
+export function* encodeCache(key: CacheKey, known: Iterable<KnownFile>): Generator<undefined, Uint8Array[]> {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   const documents = new Map<DocumentRecord, number>();
@@ -89,17 +89,7 @@ export function* encodeCache(key: CacheKey, known: Iterable<KnownFile>): Generat
     yield;
   }
   pieces.push(encoder.encode(text));
-  return joined(pieces);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return pieces;
 }
 
 /**

@@ -2,7 +2,6 @@
 import type { Citation } from '../core/citations/citation';
 import { outlineOf, type OutlineNode } from '../core/features/outline';
 import type { Plan } from '../core/plan/plan';
-import { readingAt } from '../core/plan/reading';
 import { numberKey } from '../core/registry/registry';
 import type { PositionEncoding, PositionRange } from '../core/text/source';
 import type { Span } from '../core/text/span';
@@ -108,6 +107,7 @@ const LENT = ['type', 'issuer', 'subject'] as const;
 
 function citedFacts(plan: Plan, encoding: PositionEncoding): CitedFacts[] {
   const { source, citations } = plan;
+  const openings = [...(plan.summary ? [plan.summary] : []), ...plan.preamble.map(({ content }) => content)];
   const byKey = new Map<string, { first: Citation; facts: Writable<CitedFacts> }>();
   const chain: { readonly key: string; readonly subject: Span }[] = [];
   for (const citation of citations) {
@@ -123,8 +123,7 @@ function citedFacts(plan: Plan, encoding: PositionEncoding): CitedFacts[] {
       if (text !== undefined) facts[name] ??= cut(text);
     }
     if (date?.iso !== undefined) facts.date ??= date.iso;
-    const part = readingAt(plan, reference)?.part;
-    facts.isBasis ||= part === 'summary' || part === 'preamble';
+    facts.isBasis ||= openings.some((opening) => covers(opening, reference));
     facts.mentions.push({
       range: source.rangeOf(citation, encoding),
       reference: source.rangeOf(reference, encoding),
@@ -139,6 +138,8 @@ function citedFacts(plan: Plan, encoding: PositionEncoding): CitedFacts[] {
   }
   return [...byKey.values()].map(({ facts }) => facts);
 }
+
+const covers = (around: Span, { start, end }: Span): boolean => around.start <= start && end <= around.end;
 
 const cut = (text: string): string => text.slice(0, LONGEST);
 

@@ -2,6 +2,7 @@
  * Facts as the index holds them: ten thousand plans must fit in little memory. Places are numbers in one array a plan,
  * titles one text a plan, and what many plans say alike is held once. What is asked for is laid out anew each time.
  */
+import { ownCopy } from '../core/text/by-text';
 import { fold } from '../core/text/fold';
 import type { PositionRange } from '../core/text/source';
 import type { CitedFacts, MentionFacts, OwnFacts, PlanFacts, SectionFacts } from './facts';
@@ -94,7 +95,7 @@ export class StoredPlan implements PlanFacts {
     this.places = Int32Array.from(record.places);
     this.titles = record.titles;
     this.folded = fold(record.titles);
-    if (record.own) this.own = { ...strings.shared(record.own), range: rangeAt(this.places, RANGE) };
+    if (record.own) this.own = { ...copied(record.own), range: rangeAt(this.places, RANGE) };
     let at = HEAD + RANGE * (this.titleLines().length - 1);
     const documents = record.cited.map(({ document }) => strings.shared(document));
     this.cited = record.cited.map(({ isBasis, carriesOut, mentions }, i) => {
@@ -180,7 +181,7 @@ class StoredCited implements CitedFacts {
 }
 
 /** Descriptions in a pool, at the most; what goes beyond is merely held twice. */
-const MOST_SHARED = 50_000;
+const MOST_SHARED = 5000;
 
 /** Holds once what many plans say alike. May be emptied at any time: what is in use stays with who uses it. */
 export class Strings {
@@ -192,17 +193,7 @@ export class Strings {
     const known = this.pool.get(key);
     if (known) return known;
     if (this.pool.size >= MOST_SHARED) this.clear();
-    // Parts of the key, so that none of them keeps the text of a whole document alive.
-    const parts = key.split('\u0000').map((part) => (part === '\u0001' ? undefined : part));
-    const [own = '', ...rest] = parts;
-    const [ownType, ownDate, ownIssuer, ownSubject] = rest;
-    const shared = described({
-      number: own,
-      type: ownType,
-      date: ownDate,
-      issuer: ownIssuer,
-      subject: ownSubject,
-    });
+    const shared = copied(document);
     this.pool.set(key, shared);
     return shared;
   }
@@ -210,6 +201,18 @@ export class Strings {
   clear(): void {
     this.pool.clear();
   }
+}
+
+/** A copy whose texts are no slices, which would keep the text of a whole document alive. */
+function copied(document: DocumentRecord): DocumentRecord {
+  const { number, type, date, issuer, subject } = document;
+  return described({
+    number: ownCopy(number),
+    type: type && ownCopy(type),
+    date: date && ownCopy(date),
+    issuer: issuer && ownCopy(issuer),
+    subject: subject && ownCopy(subject),
+  });
 }
 
 /** Without the fields that are not known. */

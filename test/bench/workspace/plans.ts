@@ -101,10 +101,12 @@ function documentOf(random: Random, i: number): Document {
   return { type: named, number, date: dateOf(random, 2021, 2025), issuer, subject };
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const sentence = (random: Random): string => {
   const [who, how] = [random.pick(WHO), random.pick(HOW)];
   const share = `${random.integer(40, 100)}% số đơn vị hoàn thành vào năm ${random.integer(2026, 2030)}`;
-  return `${who.charAt(0).toUpperCase()}${who.slice(1)} ${random.pick(DO)} ${random.pick(WHAT)}, ${how}; phấn đấu ${share}.`;
+  return `${capital(who)} ${random.pick(DO)} ${random.pick(WHAT)}, ${how}; phấn đấu ${share}.`;
 };
 
 function planOf(random: Random, documents: readonly Document[], i: number): GeneratedPlan {
@@ -134,7 +136,8 @@ function planOf(random: Random, documents: readonly Document[], i: number): Gene
   for (const [part, mark] of ['I', 'II', 'III', 'IV'].entries()) {
     lines.push('', `${mark}- ${(HEADINGS[part] ?? '').toUpperCase()}`);
     for (let point = 1; point <= 2; point++) {
-      lines.push('', `${point}. ${sentence(random)}`, '', `- ${sentence(random)}`);
+      lines.push('', `${point}. ${capital(random.pick(DO))} ${random.pick(WHAT)}`);
+      for (let dash = 0; dash < 2; dash++) lines.push('', `- ${sentence(random)}`);
       const [next, later] = [queue.shift(), queue.shift()];
       if (next) lines.push('', `- Tiếp tục thực hiện ${named(next)}; ${sentence(random)}`);
       if (later) lines.push('', `- Sơ kết việc thực hiện ${later.type} số ${later.number}.`);

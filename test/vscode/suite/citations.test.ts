@@ -120,6 +120,19 @@ describe('citations', () => {
     );
   });
 
+  it('a plan tells how often others cite it', async () => {
+    await openPlan(commune);
+    await shows('Kế hoạch số 27-KH/TU', 'plan');
+    await vscode.window.showTextDocument(cited);
+    const [lens] = await until(
+      'a code lens',
+      () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', cited, 1),
+      (lenses) => lenses.length > 0,
+    );
+    equal(lens?.command?.command, 'keHoach.showReferences');
+    await vscode.commands.executeCommand(lens?.command?.command ?? '', ...(lens?.command?.arguments ?? []));
+  });
+
   it('the picture shows the chain from the resolution to the plan', async () => {
     const { document } = await openPlan(commune);
     const picture = drawn(document.uri, ({ nodes }) => nodes.length >= 3);

@@ -33,8 +33,21 @@ const readText = byText((text): readonly Read[] => {
   const drafts = readDrafts(page);
   if (drafts.length === 0) return [];
   const subjects = readSubjects(page, drafts);
-  return drafts.map((draft, i) => ({ draft, subject: subjects[i] }));
+  let told = 0;
+  return drafts.flatMap((draft, i) => {
+    const subject = subjects[i];
+    if (draft.start < told && isBareNoun(page.folded, draft)) return [];
+    told = Math.max(told, subject?.end ?? 0);
+    return [{ draft, subject }];
+  });
 });
+
+/** `tên loại Quy định`: what another document is about names a kind of documents, and none of them. */
+const isBareNoun = (folded: string, { type, number, issuer, date, name, self, start, end }: Draft): boolean =>
+  type?.end === end &&
+  !(number ?? issuer ?? date ?? name) &&
+  !self &&
+  !folded.startsWith('dieu le dang', start);
 
 function readDrafts(page: Page): Draft[] {
   const drafts: Draft[] = [];
@@ -62,7 +75,8 @@ function startingWith(page: Page, name: TypeName): readonly Draft[] {
 }
 
 function toCitation(prose: Prose, draft: Draft, subject: Subject | undefined): Citation {
-  const { reference, written, number, date, issuer, type, place } = draft;
+  const { reference, written, number, type, place } = draft;
+  const { date = subject?.late?.date, issuer = subject?.late?.issuer } = draft;
   const locate = ({ start, end }: Span): Located => prose.locate(start, end);
   const textOf = (span: Span | undefined): string | undefined =>
     span && prose.text.slice(span.start, span.end);

@@ -57,7 +57,7 @@ const RUNNING =
   /^(?:VỀ|VÀ|NGÀY|SỐ|TẠI|ĐỂ|NHẰM|TRÊN|TRONG|GIAI|ĐẾN|NĂM|THEO|CỦA|CHO|VỚI|NHIỆM|ĐÃ|ĐƯỢC|HOẶC|Về)$/u;
 /** What a document does, in capitals or with a capital of its own: no part of the name of who issued it. */
 const DOES = here(
-  '(?:ban\\s{1,4}hanh|phe\\s{1,4}duyet|quy\\s{1,4}dinh|huong\\s{1,4}dan|sua\\s{1,4}doi|bo\\s{1,4}sung|bai\\s{1,4}bo|cong\\s{1,4}bo|thong\\s{1,4}qua|thong\\s{1,4}bao)',
+  '(?:ban\\s{1,4}hanh|phe\\s{1,4}duyet|quy\\s{1,4}dinh|huong\\s{1,4}dan|sua\\s{1,4}doi|bo\\s{1,4}sung|bai\\s{1,4}bo|cong\\s{1,4}bo|thong\\s{1,4}qua|thong\\s{1,4}bao|nhiem\\s{1,4}ky)',
 );
 /** Further words with which a subject in capitals begins where `VỀ` is missing. */
 const DOES_IN_CAPITALS =

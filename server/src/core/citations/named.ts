@@ -28,7 +28,7 @@ const LAW_NAME =
 const SHORT_LAW_NAME =
   /(?:(?!\s(?:của|về|theo|và|được|đã|là|các|trong|cho|để|nhằm|tại|này|quy định|có|không|thì|khi|đối với|do|sẽ|phải|với|hoặc|mà|bị|ra|gửi|gây|từ|vào|nêu|\d)(?!\p{L}))[^.,;:()“”"…?|]){1,120}/iuy;
 /** Where `luật` is the end of another word. */
-const NO_LAW = /(?:ky|phap|quy|quan|ky thuat|am|thi|giai)\s{1,4}$/u;
+const NO_LAW = /(?<![a-z])(?:ky|phap|quy)\s{1,4}$/u;
 
 /** A law by its name, with its year, or with its number and date; those that it amends behind it. */
 export function law(page: Page, draft: Draft, type: TypeName): readonly Draft[] {
@@ -125,7 +125,7 @@ const PLATFORM = /(?=xây dựng)(?:(?!\s(?:và|của|được|đã|là|theo|nă
 /** Types of which there are many, each known by what it is for: `Đề án` *số hoá tài liệu lưu trữ*. */
 const NAMED = new Set(['de-an', 'chien-luoc']);
 const PLAIN_NAME =
-  /(?:(?!\s(?:của|được|đã|là|theo|tại|nhằm|để|đến|giai đoạn|cho|trên|từ|với|này|phải|cần|sẽ|vào|năm|và\s\p{Lu})(?!\p{L}))[^.,;:()“”"…|\d]){2,160}/uy;
+  /(?:(?!\s(?:của|được|đã|là|theo|tại|nhằm|để|đến|giai đoạn|cho|trên|từ|với|cũng|như|khi|nếu|mà|thì|có|còn|bằng|sau|trước|này|phải|cần|sẽ|vào|năm|và\s\p{Lu})(?!\p{L}))[^.,;:()“”"…|\d]){2,160}/uy;
 
 /** `Chiến lược chuyển đổi số y tế đến năm 2030`: the words up to the period are the document's name. */
 export function namedByPeriod(page: Page, draft: Draft, type: TypeName): Draft | undefined {

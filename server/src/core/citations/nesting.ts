@@ -6,6 +6,7 @@
 import type { Span } from '../text/span';
 import type { Draft, Page } from './draft';
 import { endOf } from './scan';
+import { withTail } from './tails';
 import { findSubjectEnds, type Subject, subjectAt, type SubjectEnds } from './subjects';
 
 /** What is done with the document that is cited next: it is in the subject. */
@@ -44,12 +45,13 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
     } else if (subject?.quoted === undefined && subject && subject.start < beside && beside < subject.end) {
       subject = { start: subject.start, end: beside, close: beside };
     }
+    subject = withLateTail(page, draft, subject, next?.draft);
     beside = besideAt(page.folded, draft) ?? beside;
     subjects[i] = subject;
     const close = Math.max(draft.end, subject?.close ?? 0);
     const listed =
       next?.draft.reference &&
-      isAlike(page, draft, next.draft) &&
+      isAlike(page, draft, subject !== undefined, next.draft) &&
       isListed(page.folded, close, next.draft.start);
     next = { draft, close, listClose: next && listed ? next.listClose : close };
   }
@@ -63,8 +65,34 @@ function ownSubject({ text, folded }: Page, ends: SubjectEnds, draft: Draft): Su
   return subjectAt(text, folded, ends, draft.passed ?? draft.end, draft.number && known);
 }
 
+const LATE_DATE = /\s(?=ngay\s{1,4}\d)/u;
+const LATE_BODY = /\s(?=do\s{1,4}[\p{L}&, -]{2,80}\sban\s{1,2}hanh(?!\p{L}))/u;
+/** More than the longest date and body behind a subject. */
+const LONGEST_TAIL = 160;
+
+/** `Thông tư số 41/2016/TT-BYT quy định danh mục …` *ngày 14/11/2016 của Bộ Y tế*; `… do Cục Hải quan` *ban hành*. */
+function withLateTail(
+  page: Page,
+  draft: Draft,
+  subject: Subject | undefined,
+  next: Draft | undefined,
+): Subject | undefined {
+  if (!subject || subject.quoted !== undefined || !draft.number || draft.date || draft.issuer || draft.name)
+    return subject;
+  const from = Math.max(subject.start, subject.end - LONGEST_TAIL);
+  const words = page.folded.slice(from, subject.end + LONGEST_TAIL);
+  for (const pattern of [LATE_DATE, LATE_BODY]) {
+    const at = from + words.search(pattern);
+    if (at < from || at > subject.end || at <= subject.start || (next && next.start < at)) continue;
+    const { date, issuer, end } = withTail(page, { start: draft.start, end: at, number: draft.number });
+    if (!issuer || end < subject.end || (pattern === LATE_DATE && !date)) continue;
+    return { start: subject.start, end: at, close: end, late: { issuer, ...(date && { date }) } };
+  }
+  return subject;
+}
+
 function carryingOut(folded: string, draft: Draft, next: Draft | undefined): Subject | undefined {
-  if (!draft.number || !next) return undefined;
+  if (!(draft.number ?? draft.issuer) || !next) return undefined;
   const from = draft.passed ?? draft.end;
   if (next.start - from > LONGEST_CARRYING_OUT) return undefined;
   const lead = folded.slice(from, next.start);
@@ -86,10 +114,17 @@ function besideAt(folded: string, { reference, issuer, self, start }: Draft): nu
   return match ? start - match[0].length : undefined;
 }
 
-/** Two that are carried out together: of one type, or at least of one body. */
-const isAlike = ({ folded }: Page, { type, reference }: Draft, other: Draft): boolean =>
-  textOf(folded, type) === textOf(folded, other.type) ||
-  (reference?.body !== undefined && reference.body.text === other.reference?.body?.text);
+/** Two that are carried out together: of one type or one body, or the first by its number alone. */
+function isAlike(
+  { folded }: Page,
+  { type, reference, date, issuer }: Draft,
+  hasSubject: boolean,
+  other: Draft,
+): boolean {
+  if (textOf(folded, type) === textOf(folded, other.type)) return true;
+  if (reference?.body === undefined) return false;
+  return reference.body.text === other.reference?.body?.text || !(date ?? issuer ?? hasSubject);
+}
 
 const textOf = (folded: string, span: Span | undefined): string =>
   span ? folded.slice(span.start, span.end) : '';

@@ -86,10 +86,19 @@ export function loneReference(page: Page, reference: WrittenReference, before: D
   const type = before?.type;
   const close = before !== undefined && reference.start - before.end < JOINT;
   const listed = close && LIST_JOINT.test(page.folded.slice(before.end, reference.start));
-  if (type && listed && sameType(reference, before.reference)) return withTail(page, { ...draft, type });
+  if (type && (listed || isListed(page, reference, before)) && sameType(reference, before.reference))
+    return withTail(page, { ...draft, type });
   const short = shortTypeBefore(page, reference.start);
   return withTail(page, short ? { ...draft, type: short, start: short.start } : draft);
 }
+
+/** `các Quyết định số 71-QĐ/TU về …;` *số 72-QĐ/TU*: what the first is about stands between. */
+const NEXT_OF_LIST = /(?:[,;]|(?<![a-z])(?:va|voi|sang))\s{1,4}(?:va\s{1,4})?so\s{1,4}$/u;
+const FURTHEST_OF_LIST = 240;
+
+const isListed = ({ folded }: Page, { start }: Span, before: Draft): boolean =>
+  start - before.end < FURTHEST_OF_LIST &&
+  NEXT_OF_LIST.test(folded.slice(Math.max(before.end, start - 16), start));
 
 /** `KL số 301-KL/TU`: the symbol in the place of the type's name. */
 const SHORT_TYPE = /(?<![\p{L}\p{N}/-])(\p{Lu}\p{L}{1,3})\s{1,4}(?:s[oố]\s{1,4})?$/u;

@@ -2,57 +2,84 @@
  * Where a sentence leaves what a cited document is about. A subject is running text like what follows it; its end is
  * told by words with which it cannot go on: the verb of the sentence, or somebody who now acts.
  *
- * Marks count: without them `đang` is `đảng` and `cần` is `cán`. Only of a body with a name is more taken for granted.
+ * Marks and small letters count: without them `đang` is `đảng` and `cần` is `cán`. Only of a body with a name is more
+ * taken for granted.
  */
 import data from '../../data/sentence-words.json';
-import { fold } from '../text/fold';
+import { foldWords } from '../text/fold';
+import { Phrases } from '../text/phrases';
 import { textInSchool } from '../vietnamese/school';
 import { bodyNameAt } from './issuers';
 import { endOf } from './scan';
 
-const BLANKS = '\\s{1,4}';
-/** Any of the words, whichever way their tones are placed, as whole words. */
-function anyOf(words: readonly string[]): string {
-  const forms = words.flatMap((word) => [textInSchool(word, 'new'), textInSchool(word, 'old')]);
-  const patterns = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return `(?:${patterns.map((form) => form.replaceAll(' ', BLANKS)).join('|')})(?![\\p{L}\\p{N}])`;
-}
+/** The words as they stand, whichever way their tones are placed. */
+const phrasesOf = (words: readonly string[]): Phrases =>
+  new Phrases(words.flatMap((word) => [textInSchool(word, 'new'), textInSchool(word, 'old')]));
 
+const GAP = /\s{1,8}/uy;
+const COMMA_OR_GAP = /,?\s{1,4}/uy;
 const NEXT_WORD = /\s{0,8}/uy;
-const ACTS = new RegExp(`\\s{1,8}${anyOf(data.acts.map(fold))}`, 'uy');
-const DOES = new RegExp(`\\s{1,8}${anyOf(data.does)}`, 'iuy');
-const RUNS_ON = new RegExp(`${anyOf(data.runsOn)}|ngày\\s{1,4}\\d{1,2}[/.-]`, 'uy');
-/** `các chi bộ trực thuộc rà soát`, `mỗi đảng viên viết`: up to seven words between the noun and what is done. */
-const SOMEBODY = new RegExp(
-  `(?:(?:mỗi|từng|toàn\\s{1,4}thể|tất\\s{1,4}cả)\\s{1,4}\\p{L}|(?:(?:các|những)\\s{1,4})?${anyOf(data.somebody)}` +
-    `(?:,?\\s{1,4}[\\p{L}\\p{N}-]{1,10}){0,7}?\\s{1,4}${anyOf(data.does)})`,
-  'uy',
-);
+const ACTS = new Phrases(data.acts.map(foldWords));
+const DOES = phrasesOf(data.does);
+const RUNS_ON = phrasesOf(data.runsOn);
+const RUNS_ON_DATE = /ngày\s{1,4}\d{1,2}[/.-]/uy;
+const EACH = phrasesOf(data.each);
+const ALL = phrasesOf(data.all);
+const SOMEBODY = phrasesOf(data.somebody);
 
 /** After a comma at `at`: a body that acts, or words with which the sentence leaves the subject. */
 export function turnsToActing(text: string, folded: string, at: number): boolean {
   const word = endOf(NEXT_WORD, text, at) ?? at;
-  if (endOf(RUNS_ON, text, word) !== undefined || endOf(SOMEBODY, text, word) !== undefined) return true;
+  if (RUNS_ON.endAt(text, word) !== undefined || endOf(RUNS_ON_DATE, text, word) !== undefined) return true;
+  if (somebodyActs(text, word)) return true;
   const body = bodyNameAt(text, folded, word);
   return body !== undefined && actsAt(text, folded, body.end);
 }
 
-/** Whether the body whose name ends at `at` is said to do something. */
-export const actsAt = (text: string, folded: string, at: number): boolean =>
-  endOf(ACTS, folded, at) !== undefined || endOf(DOES, text, at) !== undefined;
+/** Words between a noun and what is done. */
+const MOST_WORDS = 7;
+const WORD = /[\p{L}\p{N}-]{1,12}/uy;
 
-const AUXILIARY = '(?:(?:đã|đang|vẫn|chưa|sẽ|đều|cần|phải|mới)\\s{1,4}){0,2}';
-/** Where the sentence goes on of whose subject the citation is: `… về y tế cơ sở ra đời`, `… đã được quán triệt`. */
-const PREDICATE = new RegExp(
-  `\\s{1,4}(?:${AUXILIARY}(?:được\\s{1,4}${anyOf(data.done)}|${anyOf(data.predicates)})` +
-    `|do\\s{1,4}(?=[^,.;:]{2,80}\\sban\\shành))`,
-  'iu',
-);
+/**
+ * `các chi bộ trực thuộc rà soát`, `mỗi đảng viên viết`. Without `các` the noun may be one of a list: `xã, phường, thị
+ * trấn`.
+ */
+function somebodyActs(text: string, at: number): boolean {
+  if (EACH.endAt(text, at) !== undefined) return true;
+  const all = ALL.endAt(text, at);
+  let end = SOMEBODY.endAt(text, all === undefined ? at : (endOf(GAP, text, all) ?? all));
+  for (let words = 0; end !== undefined && words <= MOST_WORDS; words++) {
+    const next = endOf(all === undefined ? GAP : COMMA_OR_GAP, text, end);
+    if (next === undefined) return false;
+    if (DOES.endAt(text, next) !== undefined) return true;
+    end = endOf(WORD, text, next);
+  }
+  return false;
+}
+
+/** Whether the body whose name ends at `at` is said to do something. */
+export function actsAt(text: string, folded: string, at: number): boolean {
+  const verb = endOf(GAP, text, at);
+  return (
+    verb !== undefined && (ACTS.endAt(folded, verb) !== undefined || DOES.endAt(text, verb) !== undefined)
+  );
+}
+
+/** Said of a document: `ra đời`, `được quán triệt`. */
+const PREDICATES = phrasesOf([...data.predicates, ...data.done.map((word) => `được ${word}`)]);
+const BEFORE_VERB = /(?:\s{1,4}(?:đã|đang|vẫn|chưa|sẽ|đều|cần|phải|mới)){0,2}\s{1,4}$/u;
+const MADE = /\sdo\s(?=[^,.;:]{2,80}\sban\shành(?!\p{L}))/u;
 /** How far a subject is looked through for the verb of the sentence. */
 const LONGEST_LOOK = 600;
 
 /** Where the verb of the sentence stands in the subject, or its end. */
 export function beforePredicate(text: string, start: number, end: number): number {
-  const match = PREDICATE.exec(text.slice(start, Math.min(end, start + LONGEST_LOOK)));
-  return match ? start + match.index : end;
+  const words = text.slice(start, Math.min(end, start + LONGEST_LOOK));
+  const made = MADE.exec(words)?.index ?? words.length;
+  for (const { start: verb } of PREDICATES.findIn(words)) {
+    if (verb > made) break;
+    const lead = BEFORE_VERB.exec(words.slice(Math.max(0, verb - 24), verb));
+    if (lead) return start + verb - lead[0].length;
+  }
+  return made < words.length ? start + made : end;
 }

@@ -11,6 +11,7 @@ import subjectOpenings from '../../data/subject-openings.json';
 import { foldWords } from '../text/fold';
 import { Phrases } from '../text/phrases';
 import type { Span } from '../text/span';
+import type { WrittenDate } from './citation';
 import { bodyNameAt } from './issuers';
 import { endOf, isCapital } from './scan';
 import { beforePredicate, turnsToActing } from './sentence';
@@ -28,6 +29,8 @@ export interface SubjectEnds {
 export interface Subject extends Span {
   /** Where the citation closes with it: behind the closing quotation mark. */
   readonly close: number;
+  /** Date and issuer, where they stand behind the subject. */
+  readonly late?: { readonly date?: WrittenDate; readonly issuer?: Span };
   /** Where the quoted words begin, if any. Behind `start` in `về “…”`. */
   readonly quoted?: number;
 }

@@ -16,7 +16,7 @@ const CLOSE = /\s{0,2}\)/uy;
 /** A date of which a part is blank or left out: `ngày … tháng 10 năm 2023`, `tháng 10/2023`, `ngày 22/4`, `năm 2023`. */
 const NO_DAY = new RegExp(
   [
-    String.raw`,?\s{0,8}(?:ngay[\s.…_]{1,30}(?:\d{1,2})?)?[\s.…_]{0,8}thang[\s.…_]{1,12}(?:\d{1,2})?[\s.…_]{0,12}(?:nam|/)\s{0,8}\d{4}(?![\d/])`,
+    String.raw`,?\s{0,8}(?:ngay[\s.…_]{1,30}\d{0,2})?[\s.…_]{0,8}thang[\s.…_]{1,12}\d{0,2}[\s.…_]{0,12}(?:nam|/)\s{0,8}\d{4}(?![\d/])`,
     String.raw`,?\s{0,8}ngay[\s.…_]{1,30}/\s{0,2}\d{1,2}\s{0,2}/\s{0,2}\d{4}(?![\d/])`,
     String.raw`,?\s{0,8}ngay\s{1,8}\d{1,2}[/-]\d{1,2}(?![\d/-])`,
     String.raw`\s{1,8}nam\s{1,8}(?:19|20)\d{2}(?![\d/])`,
@@ -154,9 +154,10 @@ const GOES_ON_SMALL =
   /\s{1,4}(?:dong|co dong|nha dau tu|chu no|thanh vien|nguoi|vien chuc|truong|quan tri|cong chung)(?!\p{L})/uy;
 
 const isOrdinary = (folded: string, { start, end }: Span): boolean =>
-  end - start < 12 &&
-  ORDINARY.test(folded.slice(start, end)) &&
-  endOf(GOES_ON_SMALL, folded, end) !== undefined;
+  folded.slice(start, end) === 'dang' ||
+  (end - start < 12 &&
+    ORDINARY.test(folded.slice(start, end)) &&
+    endOf(GOES_ON_SMALL, folded, end) !== undefined);
 
 function committeeOf(text: string, folded: string, session: Span): Span | undefined {
   if (!SESSION.test(folded.slice(session.start, session.end))) return undefined;

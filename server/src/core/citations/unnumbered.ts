@@ -83,8 +83,8 @@ const BEFORE_PLURAL = /(?:^|\s)(?:các|những|nhiều|mọi|một số|hai|ba)\
 const BEFORE_DRAFT = /(?:^|\s)(?:xây dựng|ban hành|soạn thảo|dự thảo|lập|mẫu|trình|ký|hoàn thiện)\s+$/iu;
 /** Words that make the type part of a body's name: `Bộ Kế hoạch và Đầu tư`, `Tài chính - Kế hoạch`. */
 const BEFORE_BODY_NAME = /(?:^|\s)(?:bộ|sở|phòng|ban|vụ|cục|tổ|khoa|viện|đồng)\s+$|[-–/]\s*$/iu;
-/** And counts: `Quy định 19 điều`. */
-const AFTER_BODY_NAME = /\s{1,4}(?:[-–]\s|và đầu tư|tổng hợp|\d)/iuy;
+/** And counts: `Quy định 19 điều`; and what is all there is of its kind: `Nghị quyết của Đảng`. */
+const AFTER_BODY_NAME = /\s{1,4}(?:[-–]\s|và đầu tư|tổng hợp|của đảng(?!\s{1,4}(?:ủy|uỷ|bộ|đoàn))|\d)/iuy;
 
 /** The sentence goes on behind it; other words would say what kind it is: `Báo cáo` *kiểm điểm*. */
 const SENTENCE =

@@ -5,7 +5,7 @@
 import type { Citation } from '../citations/citation';
 import { typeNameAt } from '../citations/document-types';
 import { readCitations } from '../citations/grammar';
-import { leaves, type SyntaxNode } from '../syntax/tree';
+import { leaves, type NodeKind, type SyntaxNode } from '../syntax/tree';
 import { Cover } from '../text/cover';
 import { fold } from '../text/fold';
 import { Prose } from '../text/prose';
@@ -64,11 +64,19 @@ function titleIn({ source, typeName, summary, tree }: Unread): Prose[] {
   return parts.map((part) => new Prose(source, part));
 }
 
-/** What stands in the cells of the header, the plan's own number and date excepted. */
-function elsewhere({ source, tree, header: { documentNumber, placeAndDate } }: Unread): Prose[] {
-  const own = new Cover([documentNumber, placeAndDate].filter((part) => part !== undefined));
+const COLUMNS: readonly NodeKind[] = ['Header', 'Title', 'End'];
+
+/**
+ * What stands in the columns of header and end block and is none of their parts: notes under the signature, lines of a
+ * list that looks like a header.
+ */
+function elsewhere({ source, tree, header, recipients, signature }: Unread): Prose[] {
+  const { documentNumber, placeAndDate } = header;
+  const { authority, position, signer } = signature ?? {};
+  const parts = [documentNumber, placeAndDate, recipients, authority, position, signer];
+  const own = new Cover(parts.filter((part) => part !== undefined));
   return tree.children
-    .filter(({ kind }) => kind === 'Header' || kind === 'Title')
+    .filter(({ kind }) => COLUMNS.includes(kind))
     .flatMap(({ children }) => children.filter(({ kind }) => kind === 'ColumnLine'))
     .flatMap((line) => [...leaves(line)].filter(isText))
     .filter((cell) => !own.covers(cell))
@@ -78,7 +86,8 @@ function elsewhere({ source, tree, header: { documentNumber, placeAndDate } }: U
 const isText = ({ kind }: SyntaxNode): boolean => kind === 'Cell' || kind === 'Text';
 
 /** A line that ends so goes on in the next one, whatever begins that. */
-const OPEN = /(?<!\p{L})(?<!tiếp )(?<!TIẾP )(?:của|về|và|theo|các|thực hiện|tại|CỦA|VỀ|VÀ|THEO|CÁC|THỰC HIỆN)$/u;
+const OPEN =
+  /(?<!\p{L})(?<!tiếp )(?<!TIẾP )(?:của|về|và|theo|các|thực hiện|tại|CỦA|VỀ|VÀ|THEO|CÁC|THỰC HIỆN)$/u;
 /** And so where the next is no citation of its own. */
 const HALF_OPEN =
   /(?:[-–/,]|(?<!\p{L})(?:số|ngày|tháng|năm|SỐ|NGÀY|THÁNG|NĂM|Ban|Bộ|Nghị|Chỉ|Kế|Quyết|Quy|Kết|Hướng|Thông|Chương))$/u;

@@ -41,4 +41,4 @@ export function byText<Value extends object>(read: (text: string) => Value): (te
 }
 
 /** A slice keeps the whole document alive that it was cut from; this one does not. */
-const ownCopy = (text: string): string => ` ${text}`.slice(1);
+export const ownCopy = (text: string): string => ` ${text}`.slice(1);
