@@ -42,6 +42,20 @@ module.exports = {
       to: { pathNot: `^server/src/(core|data)/|^snippets/|^node_modules/(?!@?vscode)` },
     },
     {
+      name: 'import-stands-over-the-core',
+      comment: 'other formats as text: no files, no protocol, no editor',
+      severity: 'error',
+      from: { path: '^server/src/import/' },
+      to: { pathNot: '^server/src/(import|core|data)/|^node_modules/(?!@?vscode)' },
+    },
+    {
+      name: 'workspace-stands-over-the-core',
+      comment: 'files come to it through an interface, so that it runs wherever the server does',
+      severity: 'error',
+      from: { path: '^server/src/workspace/' },
+      to: { pathNot: '^server/src/(workspace|import|core|data)/|^node_modules/(?!@?vscode)' },
+    },
+    {
       name: 'only-lsp-speaks-the-protocol',
       comment: 'and the two doors that open its connection',
       severity: 'error',

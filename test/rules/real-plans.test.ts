@@ -111,8 +111,6 @@ describe('rules on real plans', () => {
       [
         '4 SO-07 warning «a»',
         '28 CH-03 warning «và.»',
-        '82 VD-01 information «Nghị quyết số 57-NQ/TW»',
-        '90 VD-01 information «Nghị quyết số 68-NQ/TW»',
         '110 KY-01 information «Vũ Văn Quang»',
       ],
     );

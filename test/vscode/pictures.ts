@@ -12,6 +12,7 @@ const images = path.join(root, 'docs/images');
 const JOB: Job = { build: 'latest', host: 'node', folder: 'disk', restricted: false };
 const PLAN = 'benh-vien-co-loi.kehoach';
 const SCAN = 'ban-quet.txt';
+const CITING = 'xa-giao-duc.kehoach';
 
 const settings = {
   'editor.fontFamily': "'JetBrains Mono', Consolas, Menlo, monospace", // faces with every Vietnamese letter
@@ -57,6 +58,23 @@ async function main(): Promise<void> {
     await page.locator('.notification-toast', { hasText: 'Nhận bản sửa' }).waitFor();
     await page.mouse.move(0, 0);
     await shoot('repair');
+
+    await command(page, 'View: Close All Editors');
+    await session.open(CITING);
+    const citing = editorOf(page, CITING);
+    await citing.locator('.view-line').first().waitFor();
+    await command(page, 'Explorer: Focus on Văn bản viện dẫn');
+    await page.locator('.pane .monaco-list-row', { hasText: '27-KH/TU' }).first().waitFor();
+    await citing.locator('.view-lines').click();
+    await goTo(page, 10, 30);
+    await command(page, 'Show or Focus Hover');
+    await page.locator('.monaco-hover:visible', { hasText: '27-KH/TU' }).waitFor();
+    await shoot('citation');
+    await page.keyboard.press('Escape');
+    await command(page, 'Sơ đồ căn cứ (Show');
+    await previewOf(page).locator('.card').first().waitFor();
+    await page.mouse.move(0, 0);
+    await shoot('chain');
   } finally {
     await session.stop();
   }

@@ -17,11 +17,13 @@ Việc:
   outline    in dàn ý
   parse      in các thành phần của văn bản
   cite       in các viện dẫn: đúng, sai cách viết hay chưa đủ, và cách viết đúng (mặc định: JSON)
+  index      đọc mọi kế hoạch trong thư mục: số văn bản được viện dẫn, số bị dùng hai lần, tệp không đọc được
+  refs       tìm mọi chỗ nêu một văn bản: kehoach refs 25-CT/TW [thư mục]
 
 Tệp là văn bản UTF-8 (với convert: cả tệp của phông cũ); dấu - là đầu vào chuẩn.
 
 Tuỳ chọn:
-  --format text|json         dạng kết quả của check, outline, parse, cite, convert, restore, repair (json: cả
+  --format text|json         dạng kết quả của check, outline, parse, cite, convert, restore, repair, index, refs (json: cả
                              những chỗ chưa chắc)
   --format lines|html|sarif  dạng kết quả của check: mỗi phát hiện một dòng cho trình soạn thảo;
                              phiếu kiểm tra để in; SARIF cho kho mã nguồn
@@ -48,7 +50,13 @@ Tuỳ chọn của check, fix, cite (migrate: trừ --profile):
                              citationComma=majority|with|without, guarantee=majority|bảo đảm|đảm bảo
   --dictionary TỆP           với check, fix: từ điển, mỗi dòng một từ hay cụm từ viết đúng, sau dấu # là ghi chú;
                              dùng được nhiều lần
-  --registry TỆP             với check, fix, cite: sổ văn bản của cơ quan, .csv hoặc .json; dùng được nhiều lần
+  --registry TỆP             với check, fix, cite: sổ văn bản của cơ quan, .csv hoặc .json; dùng được nhiều lần;
+                             tệp .kehoach/registry.csv, .json ở thư mục chứa văn bản hay thư mục trên thì tự đọc
+  --folder THƯ_MỤC           với check, fix, cite: đối chiếu với các kế hoạch trong thư mục; dùng được nhiều lần
+
+Tuỳ chọn của index, refs và khi có --folder:
+  --word                     đọc cả văn bản Word (.docx)
+  --no-cache                 đọc lại mọi tệp, không dùng và không giữ kết quả đã đọc
 
 Mã thoát: 0 không có gì phải sửa; 1 còn lỗi hoặc cảnh báo; 2 không chạy được trên một tệp nào đó.
 `,
@@ -65,11 +73,13 @@ Commands:
   outline    print the outline
   parse      print the parts of the document
   cite       print the citations: ok, malformed or incomplete, and how each should stand (JSON unless asked)
+  index      read all plans of a folder: documents cited, numbers borne twice, files that cannot be read
+  refs       find all places that name a document: kehoach refs 25-CT/TW [folder]
 
 Files are UTF-8 text (with convert: of old fonts, too); - is standard input.
 
 Options:
-  --format text|json         form of the result of check, outline, parse, cite, convert, restore, repair (json:
+  --format text|json         form of the result of check, outline, parse, cite, convert, restore, repair, index, refs (json:
                              unsure places, too)
   --format lines|html|sarif  form of the result of check: one finding a line for editors; a report to
                              print; SARIF for code hosts
@@ -95,7 +105,13 @@ Options of check, fix, cite (migrate: not --profile):
                              tonePlacement=majority|old|new, sectionMark=majority|-|.,
                              citationComma=majority|with|without, guarantee=majority|bảo đảm|đảm bảo
   --dictionary FILE          with check, fix: a dictionary, one word or name a line, # before a comment; repeatable
-  --registry FILE            with check, fix, cite: the office's own registry, .csv or .json; repeatable
+  --registry FILE            with check, fix, cite: the office's own registry, .csv or .json; repeatable;
+                             .kehoach/registry.csv or .json in the folder of a file or above is read by itself
+  --folder FOLDER            with check, fix, cite: compare with the plans of the folder; repeatable
+
+Options of index, refs, and wherever there is --folder:
+  --word                     read Word documents (.docx), too
+  --no-cache                 read all files anew, and keep nothing of what was read
 
 Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on some file.
 `,
@@ -124,6 +140,25 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
   seeHelp: { vi: 'Xem: kehoach --help', en: 'See: kehoach --help' },
 
   inFile: { vi: '{path}: {reason}', en: '{path}: {reason}' },
+  notAFolder: { vi: '{path}: không có thư mục này', en: '{path}: no such folder' },
+  notANumber: {
+    vi: '“{number}” không phải số ký hiệu; viết như 25-CT/TW',
+    en: '“{number}” is no number of a document; write it like 25-CT/TW',
+  },
+  notReadable: { vi: 'không đọc được', en: 'cannot be read' },
+  notWord: { vi: 'không phải văn bản Word đọc được', en: 'no Word document that can be read' },
+  indexed: {
+    vi: '{plans} kế hoạch, viện dẫn {cited} số ký hiệu',
+    en: '{plans} plans, citing {cited} numbers',
+  },
+  sharedNumber: {
+    vi: 'Số {number} dùng cho {count} văn bản:',
+    en: 'Number {number} is borne by {count} documents:',
+  },
+  tooManyPlans: {
+    vi: 'thư mục có hơn {count} tệp; chỉ {count} tệp được đọc',
+    en: 'the folder has more than {count} files; only {count} are read',
+  },
   notFound: { vi: 'không tìm thấy tệp', en: 'no such file' },
   isFolder: { vi: 'đây là thư mục, không phải tệp', en: 'this is a folder, not a file' },
   notAllowed: { vi: 'không có quyền đọc hoặc ghi', en: 'no permission to read or write' },

@@ -20,6 +20,8 @@ const commands = [
   'outline',
   'parse',
   'cite',
+  'index',
+  'refs',
 ] as const;
 const formats = ['text', 'lines', 'json', 'sarif', 'html'] as const;
 const languages = ['vi', 'en'] as const;
@@ -51,6 +53,12 @@ export interface Call {
   readonly dictionaries: readonly string[];
   /** Files of documents that the office knows. */
   readonly registries: readonly string[];
+  /** Folders whose plans the files are compared with. */
+  readonly folders: readonly string[];
+  /** What is read of folders is kept for the next call. */
+  readonly cache: boolean;
+  /** Word documents of folders are read, too. */
+  readonly word: boolean;
   /** What the call decides of the rules. */
   readonly settings: Pick<CheckSettings, 'profile' | 'rules' | 'style'>;
 }
@@ -63,6 +71,9 @@ const options = {
   style: { type: 'string', multiple: true },
   dictionary: { type: 'string', multiple: true },
   registry: { type: 'string', multiple: true },
+  folder: { type: 'string', multiple: true },
+  'no-cache': { type: 'boolean' },
+  word: { type: 'boolean' },
   write: { type: 'boolean' },
   join: { type: 'boolean' },
   hints: { type: 'boolean' },
@@ -82,6 +93,9 @@ const OWNERS = {
   style: ['check', 'fix', 'migrate', 'cite'],
   dictionary: ['check', 'fix'],
   registry: ['check', 'fix', 'cite'],
+  folder: ['check', 'fix', 'cite'],
+  'no-cache': ['check', 'fix', 'cite', 'index', 'refs'],
+  word: ['check', 'fix', 'cite', 'index', 'refs'],
   write: ['fix', 'migrate', 'format', 'convert', 'restore', 'repair'],
   join: ['format'],
   hints: ['fix'],
@@ -104,6 +118,8 @@ const FORMS: Readonly<Record<Command, readonly Format[]>> = {
   convert: ['text', 'json'],
   restore: ['text', 'json'],
   repair: ['text', 'json'],
+  index: ['text', 'json'],
+  refs: ['text', 'json'],
 };
 
 /** Takes in anything: what is wrong with the arguments is for {@link readCall} to say. */
@@ -153,6 +169,9 @@ export function readCall(args: readonly string[]): Call | 'help' | 'version' {
     date: readDate(values.date),
     dictionaries: (values.dictionary ?? []).map(String),
     registries: (values.registry ?? []).map(String),
+    folders: (values.folder ?? []).map(String),
+    cache: !values['no-cache'],
+    word: Boolean(values.word),
     settings: readSettings(values),
   };
 }

@@ -15,22 +15,26 @@ import type { LanguageModel } from '../core/language-model/model';
 import type { Making } from '../proposal/proposal';
 import { repaired } from '../proposal/repair';
 import { restored } from '../proposal/restore';
+import { MOST_FILES } from '../workspace/files';
 import { readWords } from './dictionary';
 import { citedText, citingFile } from './cited';
 import { conversionReport, convertedFile, lostLines, type ConvertedFile } from './converted';
 import { readText, STANDARD_INPUT, withMark, writeText, type ReadOptions, type TextFile } from './files';
+import { indexFolders, type IndexedFolders } from './folder';
+import { indexJson, indexText } from './indexed';
 import { checkedFile, outlinedFile, type CheckedFile } from './json';
 import { messages } from './messages';
 import { readModel } from './model';
 import { languageOf, readCall, type Call, type Command, type Format } from './options';
 import { parsedFile } from './plan-json';
 import { Problem } from './problem';
-import { readRegistry } from './registry';
+import { meantNumber, refsJson, refsText } from './refs';
 import { reportsOf } from './report';
 import { reportHtml } from './report-html';
 import { reportText } from './report-text';
 import { leftLines, made, rewrittenFile, type RewrittenFile } from './rewritten';
 import { sarifLog } from './sarif';
+import { Surroundings } from './surroundings';
 import { checkLines, countsOfSeveral, outlineText, planText } from './text';
 
 /** Nothing to mend; errors or warnings are left; could not run on some file. */
@@ -42,10 +46,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     const call = readCall(args);
     if (typeof call === 'object') {
       const words = await readWords(call.dictionaries);
-      const registry = await readRegistry(call.registries, language, (line) =>
-        process.stderr.write(`${line}\n`),
-      );
-      return await perform(call, { ...settingsOf(call, language), words, registry });
+      return await perform(call, { ...settingsOf(call, language), words });
     }
     print(call === 'help' ? say(messages.help, language) : `${manifest.version}\n`);
     return 0;
@@ -74,8 +75,9 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
   const { language } = settings;
   switch (command) {
     case 'check': {
-      const { results, failed } = await eachFile(files, language, ({ path }, plan) =>
-        checkedFile(path, plan, settings),
+      const around = await surroundings(call, settings);
+      const { results, failed } = await eachFile(files, language, async ({ path }, plan) =>
+        checkedFile(path, plan, await around.settingsOf(path)),
       );
       print(renderChecked(format, results, settings));
       return exitCode(
@@ -96,15 +98,17 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
       return exitCode(failed);
     }
     case 'cite': {
-      const { results, failed } = await eachFile(files, language, ({ path }, plan) =>
-        citingFile(path, plan, settings),
+      const around = await surroundings(call, settings);
+      const { results, failed } = await eachFile(files, language, async ({ path }, plan) =>
+        citingFile(path, plan, await around.settingsOf(path)),
       );
       print(render(format, results, () => citedText(results, language)));
       return exitCode(failed);
     }
     case 'fix': {
-      const { results, failed } = await eachFile(files, language, (file, plan) =>
-        fixFile(file, plan, call, settings),
+      const around = await surroundings(call, settings);
+      const { results, failed } = await eachFile(files, language, async (file, plan) =>
+        fixFile(file, plan, call, await around.settingsOf(file.path)),
       );
       return exitCode(failed, results.some(needMending));
     }
@@ -138,6 +142,10 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
       );
     case 'repair':
       return rewrite(call, settings, repaired);
+    case 'index':
+      return index(call, language);
+    case 'refs':
+      return refs(call, language);
     case 'format': {
       const { failed } = await eachFile(files, language, (file, plan) =>
         formatFile(file, plan, call, language),
@@ -145,6 +153,41 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
       return exitCode(failed);
     }
   }
+}
+
+const surroundings = (call: Call, settings: CheckSettings): Promise<Surroundings> =>
+  Surroundings.of(call, settings, (line) => process.stderr.write(`${line}\n`));
+
+async function index(call: Call, language: Language): Promise<ExitCode> {
+  const indexed = await readFolders(call, call.files, language);
+  const result = indexJson(indexed);
+  print(call.format === 'json' ? json(result) : indexText(result, language));
+  return exitCode(result.unread.length > 0 || indexed.tooMany, result.sharedNumbers.length > 0);
+}
+
+async function refs(call: Call, language: Language): Promise<ExitCode> {
+  const [given = '', ...folders] = call.files;
+  const number = meantNumber(given);
+  if (!/\d.*\p{L}/u.test(number)) throw new Problem(messages.notANumber, { number });
+  const result = await refsJson(
+    await readFolders(call, folders.length > 0 ? folders : ['.'], language),
+    number,
+  );
+  print(call.format === 'json' ? json(result) : refsText(result));
+  return exitCode(false, result.places.length === 0);
+}
+
+async function readFolders(
+  call: Call,
+  folders: readonly string[],
+  language: Language,
+): Promise<IndexedFolders> {
+  const indexed = await indexFolders({ ...call, folders });
+  if (indexed.tooMany) {
+    const count = MOST_FILES.toLocaleString('vi-VN');
+    process.stderr.write(`kehoach: ${say(messages.tooManyPlans, language, { count })}\n`);
+  }
+  return indexed;
 }
 
 const exitCode = (failed: boolean, left = false): ExitCode => (failed ? 2 : left ? 1 : 0);

@@ -1,11 +1,12 @@
 /** Commands of the server: what a code action asks for that is no edit known beforehand. */
-import type { CancellationToken, ExecuteCommandParams, Range } from 'vscode-languageserver';
+import { MessageType, type CancellationToken, type ExecuteCommandParams, type Range } from 'vscode-languageserver';
 import { say, type Message } from '../core/text/message';
 import { SourceText } from '../core/text/source';
 import { propose, type ProposalAnswer, type Work } from './proposals';
 import { rewriteEdits } from './rewrite';
 import { REWRITE_COMMANDS } from './rewriting-actions';
 import type { Session } from './session';
+import { tell } from './tell';
 import { KEEP_WORD, placesIn, type UnsurePlaces } from './unsure';
 
 export const COMMANDS: readonly string[] = [KEEP_WORD, ...Object.values(REWRITE_COMMANDS)];
@@ -37,7 +38,7 @@ async function apply(session: Session, uri: string, work: Work, answer: Proposal
   const { connection, documents } = session;
   const document = documents.get(uri);
   if (document?.version !== answer.version) return;
-  for (const message of answer.messages) connection.window.showInformationMessage(message);
+  for (const message of answer.messages) tell(session, MessageType.Info, message);
   const edits = session.converter(document).edits(rewriteEdits(document.plan.source, answer.text));
   const label = say(labels[work], session.settings.language);
   const places = placesIn(new SourceText(answer.text), answer, session.encoding);

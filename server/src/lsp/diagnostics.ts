@@ -88,7 +88,8 @@ export function serveDiagnostics(
       clearTimeout(timers.get(`${name} ${document.uri}`));
       timers.delete(`${name} ${document.uri}`);
     }
-    if (!session.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (session.pullsDiagnostics) return;
+    fence.run('push', () => connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
   return {

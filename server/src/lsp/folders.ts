@@ -5,6 +5,7 @@
 import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  MessageType,
   WatchKind,
   type FileEvent,
   type FileSystemWatcher,
@@ -23,6 +24,7 @@ import { OfficeFiles } from './office';
 import { ScanProgress } from './scan-progress';
 import type { Session } from './session';
 import { Background } from './slices';
+import { tell } from './tell';
 
 /** Starts the scan again, as after one that the user has stopped. */
 export const INDEX_COMMAND = 'keHoach.index';
@@ -278,10 +280,9 @@ export class Folders {
   private tellTooMany(): void {
     if (this.toldTooMany) return;
     this.toldTooMany = true;
-    const { connection, settings } = this.session;
-    connection.window.showWarningMessage(
-      say(TOO_MANY, settings.language, { count: MOST_FILES.toLocaleString('vi-VN') }),
-    );
+    const { language } = this.session.settings;
+    const count = MOST_FILES.toLocaleString(language);
+    tell(this.session, MessageType.Warning, say(TOO_MANY, language, { count }));
   }
 
   /** Findings are asked for again when what they may rest on has changed; a scan changes too much to do so often. */

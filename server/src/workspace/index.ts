@@ -35,6 +35,11 @@ export class WorkspaceIndex implements DirectiveSource {
     return this.plans.size;
   }
 
+  /** How many numbers are cited. */
+  get citedCount(): number {
+    return this.citing.size;
+  }
+
   uris(): Iterable<string> {
     return this.plans.keys();
   }

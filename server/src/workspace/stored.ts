@@ -14,7 +14,7 @@ const MENTION = 2 * RANGE;
 /** Before the sections: the title's range, then that of the plan's own number. */
 const HEAD = 2 * RANGE;
 
-const NONE: readonly DocumentRecord[] = [];
+const NONE: readonly string[] = [];
 const NO_RANGE: PositionRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A plan as data that can be written down and read again. */
@@ -85,7 +85,7 @@ function rangeAt(places: Int32Array, at: number): PositionRange {
 /** The facts of one plan, which stay the same objects as long as the plan does not change. */
 export class StoredPlan implements PlanFacts {
   readonly own?: OwnFacts;
-  readonly cited: readonly StoredCited[];
+  readonly cited: readonly (StoredCited & CitedFacts)[];
   private readonly titles: string;
   private readonly places: Int32Array;
   /** {@link fold} of the titles, a line each: first that of the plan, then those of `sections`, as long as they are. */
@@ -95,22 +95,18 @@ export class StoredPlan implements PlanFacts {
     this.places = Int32Array.from(record.places);
     this.titles = record.titles;
     this.folded = fold(record.titles);
-    if (record.own) this.own = { ...copied(record.own), range: rangeAt(this.places, RANGE) };
+    if (record.own) this.own = { ...strings.own(record.own), range: rangeAt(this.places, RANGE) };
     let at = HEAD + RANGE * (this.titleLines().length - 1);
     const documents = record.cited.map(({ document }) => strings.shared(document));
     this.cited = record.cited.map(({ isBasis, carriesOut, mentions }, i) => {
       const carried =
-        carriesOut.length === 0 ? NONE : documents.filter(({ number }) => carriesOut.includes(number));
-      const cited = new StoredCited(
-        documents[i] as DocumentRecord,
-        isBasis,
-        carried.map(({ number }) => number),
-        this.places,
-        at,
-        mentions,
-      );
+        carriesOut.length === 0
+          ? NONE
+          : documents.map(({ number }) => number).filter((number) => carriesOut.includes(number));
+      const document = documents[i] as DocumentRecord;
+      const cited = new StoredCited(document, isBasis, carried, this.places, at, mentions);
       at += mentions * MENTION;
-      return cited;
+      return cited as StoredCited & CitedFacts;
     });
   }
 
@@ -143,13 +139,8 @@ export class StoredPlan implements PlanFacts {
   }
 }
 
-class StoredCited implements CitedFacts {
-  readonly number: string;
-  readonly type?: string;
-  readonly date?: string;
-  readonly issuer?: string;
-  readonly subject?: string;
-
+/** Fields that a {@link CitedFacts} does not have are undefined here. */
+class StoredCited {
   constructor(
     private readonly document: DocumentRecord,
     readonly isBasis: boolean,
@@ -157,9 +148,26 @@ class StoredCited implements CitedFacts {
     private readonly places: Int32Array,
     private readonly at: number,
     private readonly count: number,
-  ) {
-    this.number = document.number;
-    Object.assign(this, document);
+  ) {}
+
+  get number(): string {
+    return this.document.number;
+  }
+
+  get type(): string | undefined {
+    return this.document.type;
+  }
+
+  get date(): string | undefined {
+    return this.document.date;
+  }
+
+  get issuer(): string | undefined {
+    return this.document.issuer;
+  }
+
+  get subject(): string | undefined {
+    return this.document.subject;
   }
 
   get mentions(): readonly MentionFacts[] {
@@ -192,14 +200,19 @@ export class Strings {
     const key = [number, type, date, issuer, subject].map((part) => part ?? '\u0001').join('\u0000');
     const known = this.pool.get(key);
     if (known) return known;
-    if (this.pool.size >= MOST_SHARED) this.clear();
+    if (this.pool.size >= MOST_SHARED) this.pool.clear();
     const shared = copied(document);
     this.pool.set(key, shared);
     return shared;
   }
 
-  clear(): void {
-    this.pool.clear();
+  /** Of a plan itself, whose number and subject are its own. */
+  own({ number, type, date, issuer, subject }: OwnRecord): OwnRecord {
+    const shared = this.shared({ number: '', ...(type && { type }), ...(issuer && { issuer }) });
+    return described({
+      ...shared,
+      ...copied({ number, ...(date && { date }), ...(subject && { subject }) }),
+    });
   }
 }
 
@@ -222,7 +235,7 @@ const described = ({
   date,
   issuer,
   subject,
-}: Readonly<Record<'type' | 'date' | 'issuer' | 'subject', string | undefined>> & {
+}: { readonly [Name in keyof DocumentRecord]: DocumentRecord[Name] | undefined } & {
   readonly number: string;
 }): DocumentRecord => ({
   number,

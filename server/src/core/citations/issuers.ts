@@ -100,7 +100,7 @@ function partAt(text: string, folded: string, at: number, nameStart: number): nu
   if (number !== undefined) return number;
   const word = endOf(WORD, text, at);
   if (word === undefined || RUNNING.test(text.slice(at, word))) return undefined;
-  if (!isCapital(text[at])) return PLACE.endAt(folded, at);
+  if (!isCapital(text[at])) return PLACE.endAt(folded, at) ?? insideAt(text, folded, at, nameStart);
   const field = FIELD.endAt(folded, at);
   if (field === undefined) {
     if (typeNameAt(folded, at) !== undefined) return undefined;
@@ -108,4 +108,22 @@ function partAt(text: string, folded: string, at: number, nameStart: number): nu
       return undefined;
   }
   return Math.max(HEAD.endAt(folded, at) ?? 0, field ?? 0, word);
+}
+
+const ORGANISATION =
+  /(?:cong ty|trung tam|benh vien|truong|cuc|vien|tap doan|hop tac xa|nha may|xi nghiep|ban quan ly)(?![a-z])/;
+/** Small words inside the name of an enterprise or an office: `Công ty Môi trường` *đô thị* `Sông Xanh`. */
+const INSIDE =
+  /(?:(?:^|\s{1,2})(?!(?:về|ngày|và|của|số|đã|ban|phê|quy|hướng|sửa|bổ|thông|tại|trong|cho|với|gửi|giao|chỉ|thực|triển|xây|yêu|đề|báo|trình|ký|là|có|được|để|theo|do|tổ|phối|chủ|hoặc|từ|đến)(?!\p{L}))\p{Ll}{1,7}){1,4}(?=\s{1,2}\p{Lu}\p{Ll})/u;
+/** More than the longest of them. */
+const LONGEST_INSIDE = 40;
+
+function insideAt(text: string, folded: string, at: number, nameStart: number): number | undefined {
+  if (!ORGANISATION.test(folded.slice(nameStart, at))) return undefined;
+  const inside = INSIDE.exec(text.slice(at, at + LONGEST_INSIDE));
+  if (inside?.index !== 0) return undefined;
+  const end = at + inside[0].length;
+  const next = end + 1;
+  const isOther = HEAD.endAt(folded, next) !== undefined || typeNameAt(folded, next) !== undefined;
+  return isOther ? undefined : end;
 }

@@ -37,11 +37,10 @@ const PROVINCE = /(?:^| )(?:tinh uy|thanh uy)(?: |$)/;
 const COMMITTEE = /(?:^| )dang (?:uy|bo)(?: |$)/;
 
 function bodyOf(written: string, issuer: string | undefined): string {
-  const named = issuer === undefined ? '' : foldWords(issuer);
   const meant = meantBy(written);
-  if (meant.length > 1) {
-    const end = CENTRE.test(named) ? 'TW' : PROVINCE.test(named) ? 'TU' : undefined;
-    return meant.find((symbol) => end !== undefined && symbol.endsWith(end)) ?? written;
-  }
-  return written === 'DU' && COMMITTEE.test(named) ? 'ĐU' : written;
+  if (issuer === undefined || (meant.length < 2 && written !== 'DU')) return written;
+  const named = foldWords(issuer);
+  if (written === 'DU') return COMMITTEE.test(named) ? 'ĐU' : written;
+  const end = CENTRE.test(named) ? 'TW' : PROVINCE.test(named) ? 'TU' : undefined;
+  return meant.find((symbol) => end !== undefined && symbol.endsWith(end)) ?? written;
 }

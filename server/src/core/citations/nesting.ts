@@ -36,6 +36,8 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
   let beside = Infinity;
   for (const [i, draft] of [...drafts.entries()].reverse()) {
     let subject = ownSubject(page, ends, draft) ?? carryingOut(page.folded, draft, next?.draft);
+    if (subject && next && subject.quoted === undefined && isWithin(subject.end, next.draft))
+      subject = { start: subject.start, end: next.close, close: next.close };
     if (draft.name) {
       // Its own name, whatever stands in it.
     } else if (subject && next && carriesOut(page.folded, subject, next.draft)) {
@@ -113,6 +115,9 @@ function besideAt(folded: string, { reference, issuer, self, start }: Draft): nu
   const match = BESIDE.exec(folded.slice(Math.max(0, start - LONGEST_JOINT), start));
   return match ? start - match[0].length : undefined;
 }
+
+/** A comma of the other citation's own: `đính chính Công văn số 21-CV/TU`*,* `ngày 27/8/2026`. */
+const isWithin = (at: number, { start, end }: Span): boolean => start < at && at < end;
 
 /** Two that are carried out together: of one type or one body, or the first by its number alone. */
 function isAlike(

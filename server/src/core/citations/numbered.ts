@@ -24,7 +24,7 @@ const LONGEST_LIST = 40;
 const NUMBER = /\d{1,5}\p{L}?(?![\p{L}\p{N}])(?:\/(?:19|20)\d{2}(?![\p{N}/])|(?![/.,-]\d))/uy;
 /** Without `số`, a number names a document only where the sentence then goes on about it. */
 const SPOKEN_OF =
-  /\d{2,5}(?:\/(?:19|20)\d{2})?(?=\s{0,4}(?:$|[.,;:)”"?])|\s{1,4}(?:cua|ngay|ve|va|den|toi|cho|trong|tai|voi|da|duoc|nay|hoac|theo|giai doan|tren|o|nham|de|neu|khoa|xac dinh|quy dinh|co hieu luc|ra doi|yeu cau|la|thi|do)(?!\p{L}))/uy;
+  /\d{2,5}(?:\/(?:19|20)\d{2})?(?=\s{0,4}(?:$|[.,;:)”"?])|\s{1,4}(?:cua|ngay|ve|va|den|toi|cho|trong|tai|voi|da|duoc|nay|hoac|theo|giai doan|tren|o|con|nham|de|neu|khoa|xac dinh|quy dinh|co hieu luc|ra doi|yeu cau|la|thi|do)(?!\p{L}))/uy;
 
 /** The citations of a type name with its number or numbers; none where no number follows. */
 export function numberedAfter(page: Page, name: TypeName): readonly Draft[] {

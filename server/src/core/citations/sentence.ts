@@ -30,10 +30,16 @@ const SOMEBODY = phrasesOf(data.somebody);
 /** After a comma at `at`: a body that acts, or words with which the sentence leaves the subject. */
 export function turnsToActing(text: string, folded: string, at: number): boolean {
   const word = endOf(NEXT_WORD, text, at) ?? at;
-  if (RUNS_ON.endAt(text, word) !== undefined || endOf(RUNS_ON_DATE, text, word) !== undefined) return true;
+  if (runsOnAt(text, word) || endOf(RUNS_ON_DATE, text, word) !== undefined) return true;
   if (somebodyActs(text, word)) return true;
   const body = bodyNameAt(text, folded, word);
   return body !== undefined && actsAt(text, folded, body.end);
+}
+
+/** `…, yêu cầu, Ban Thường vụ`: a comma in between parts the words. */
+function runsOnAt(text: string, at: number): boolean {
+  const end = RUNS_ON.endAt(text, at);
+  return end !== undefined && !text.slice(at, end).includes(',');
 }
 
 /** Words between a noun and what is done. */

@@ -48,6 +48,8 @@ const FOOTNOTE = /\s?(?:\(\d{1,2}\)|[¹²³⁰\u2074-\u2079]{1,2})/uy;
 const TERM = /,?\s{1,8}nhiệm\s{1,4}k[ỳì]\s{1,4}\d{4}\s{0,3}[-–]\s{0,3}\d{4}/iuy;
 const BARE_TERM = /,?\s{1,8}\(?khoa\s{1,4}(?:[ivxl]+|\d{1,2})\)?(?![\p{L}\p{N}])/uy;
 
+/** Signs behind which nothing more is said of a document; none stands at the end of the text. */
+const ENDS = '.;:)”"?!';
 /** Date, year, issuer and term, each once. */
 const MOST_PARTS = 4;
 
@@ -64,6 +66,7 @@ export function withTail(page: Page, draft: Draft): Draft {
 function readPart(page: Page, draft: Draft): Draft {
   const { folded } = page;
   const at = draft.passed ?? draft.end;
+  if (ENDS.includes(folded.charAt(at))) return draft;
   const date = draft.date ? undefined : dateAfter(page, at);
   if (date) {
     const bracketed = folded.slice(at, date.start).includes('(');

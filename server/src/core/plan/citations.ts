@@ -117,11 +117,12 @@ function joined({ source, hardWrapped }: Unread, stretches: readonly Prose[]): r
   return whole;
 }
 
+const FINISHED = '.;:!?…';
+
 function goesOn(source: SourceText, { text, end }: Prose, next: Prose): boolean {
-  if (text.length > LONGEST_LINE || next.start <= end || next.start - end > 12) return false;
-  if (!/^[ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0]*$/.test(source.slice({ start: end, end: next.start })))
-    return false;
-  if (/[.;:!?…]$/.test(text)) return false;
-  if (isOpen(text) || (isHalfOpen(text) && !beginsType(next.text))) return true;
-  return /^(?:\p{Ll}(?![).])|\d{4}\s|\d{1,2}\/\d)/u.test(next.text);
+  if (text.length > LONGEST_LINE || FINISHED.includes(text.charAt(text.length - 1))) return false;
+  if (next.start <= end || next.start - end > 12) return false;
+  const opens = isOpen(text) || (isHalfOpen(text) && !beginsType(next.text));
+  if (!opens && !/^(?:\p{Ll}(?![).])|\d{4}\s|\d{1,2}\/\d)/u.test(next.text)) return false;
+  return /^[ \t\u00a0]*(?:\r\n|\n|\r)[ \t\u00a0]*$/.test(source.slice({ start: end, end: next.start }));
 }

@@ -6,7 +6,6 @@ import {
   LSPErrorCodes,
   MessageType,
   ResponseError,
-  ShowMessageNotification,
   type CancellationToken,
   type Position,
   type Range,
@@ -27,6 +26,7 @@ import { fileName } from '../../workspace/queries/symbols';
 import type { PlanDocument } from '../documents';
 import { cancelled } from '../fence';
 import type { Session } from '../session';
+import { tell } from '../tell';
 import { pointedAt } from './pointed';
 import { texts } from './texts';
 
@@ -72,8 +72,8 @@ export async function rename(
     ...(await editsOfOthers(session, others, claim, to, token)),
   ].filter(({ edits }) => edits.length > 0);
   const unclear = naming.doubtful.filter((uri) => uri !== document.uri);
-  tell(session, texts.leftOut, unclear, { number: claim.number });
-  tell(session, texts.word, naming.sure.filter(isWord));
+  tellFiles(session, texts.leftOut, unclear, { number: claim.number });
+  tellFiles(session, texts.word, naming.sure.filter(isWord));
   return workspaceEdit(session, document.uri, changes, { from: claim.number, to: to.text });
 }
 
@@ -174,7 +174,7 @@ function listed({ settings: { language } }: Session, uris: readonly string[]): s
   return count > 0 ? say(texts.more, language, { files, count: String(count) }) : files;
 }
 
-function tell(
+function tellFiles(
   session: Session,
   message: Message,
   uris: readonly string[],
@@ -182,10 +182,7 @@ function tell(
 ): void {
   if (uris.length === 0) return;
   const text = say(message, session.settings.language, { ...args, files: listed(session, uris) });
-  void session.connection.sendNotification(ShowMessageNotification.type, {
-    type: MessageType.Info,
-    message: text,
-  });
+  tell(session, MessageType.Info, text);
 }
 
 function fail({ settings: { language } }: Session, message: Message, args: MessageArguments = {}): never {
