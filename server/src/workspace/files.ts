@@ -83,12 +83,11 @@ export function isWanted(uri: string, folder: string, { endings, skip }: Wanted)
   return endsAs(name, endings);
 }
 
-/** Whether a file is one of those; Word's own lock files (`~$`) are none. */
+/** Whether a file is one of those by its name; Word's own lock files (`~$`) are none. */
 export function endsAs(name: string, endings: readonly string[]): boolean {
   const small = name.toLowerCase();
-  return (
-    !name.startsWith('~$') && !name.startsWith('%7E%24') && endings.some((ending) => small.endsWith(ending))
-  );
+  const isLock = /^(?:~|%7e)(?:\$|%24)/.test(small);
+  return !isLock && endings.some((ending) => small.endsWith(ending) && small !== ending);
 }
 
 export const isBelow = (uri: string, folder: string): boolean => uri.startsWith(asFolder(folder));
