@@ -90,10 +90,10 @@ describe('index of plans', () => {
   it('offers titles folded, a line each, aligned with the titles', () => {
     const index = indexOf({ a: {} });
     const [titles] = [...index.titles()];
-    const { title, sections } = index.planAt('file:///a') ?? { title: '', sections: [] };
+    const plan = index.planAt('file:///a');
     const lines = titles?.folded.split('\n') ?? [];
-    assert.equal(lines.length, sections.length + 2);
-    assert.equal(lines[0]?.length, title.length);
+    assert.equal(lines.length, (plan?.sections.length ?? 0) + 2);
+    assert.equal(lines[0]?.length, plan?.title.length);
     assert.match(lines[0] ?? '', /^ke hoach thuc hien chi thi/);
     assert.match(lines[1] ?? '', /^i- muc dich/);
   });

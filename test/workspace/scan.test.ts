@@ -33,7 +33,9 @@ class Reader {
           this.stats.set(uri, stat);
           this.index.set(uri, facts);
         },
-        unchanged: () => void this.unchanged++,
+        unchanged: () => {
+          this.unchanged++;
+        },
         unread: (uri, why) => void this.unread.set(uri, why),
       },
     );

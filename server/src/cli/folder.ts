@@ -26,7 +26,7 @@ export interface IndexedFolders {
   readonly unread: readonly { readonly path: string; readonly why: Unread }[];
   readonly tooMany: boolean;
   /** The path of a plan as the user would write it. */
-  pathOf(uri: string): string;
+  readonly pathOf: (uri: string) => string;
 }
 
 const KEY = { version: manifest.version, encoding: 'utf-16' } as const;
@@ -44,7 +44,7 @@ export async function indexFolders({ folders, cache, word }: FolderCall): Promis
   const remembered = await readCache(storage, name, index);
   const known: KnownFile[] = [];
   const unread: { path: string; why: Unread }[] = [];
-  let isOld = false;
+  const read: string[] = [];
   const keep = (file: KnownFile): void => {
     known.push(file);
     index.put(file.uri, file.plan);
@@ -61,7 +61,7 @@ export async function indexFolders({ folders, cache, word }: FolderCall): Promis
     },
     {
       read(uri, { mtime, size }, facts) {
-        isOld = true;
+        read.push(uri);
         keep({ uri, mtime, size, plan: index.stored(facts) });
       },
       unchanged(uri) {
@@ -74,7 +74,7 @@ export async function indexFolders({ folders, cache, word }: FolderCall): Promis
       },
     },
   );
-  if (storage && (isOld || known.length < remembered.size)) await writeCache(storage, name, known);
+  if (storage && (read.length > 0 || known.length < remembered.size)) await writeCache(storage, name, known);
   return { index, unread, tooMany, pathOf };
 }
 

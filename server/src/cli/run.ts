@@ -168,7 +168,7 @@ async function index(call: Call, language: Language): Promise<ExitCode> {
 async function refs(call: Call, language: Language): Promise<ExitCode> {
   const [given = '', ...folders] = call.files;
   const number = meantNumber(given);
-  if (!/\d.*\p{L}/u.test(number)) throw new Problem(messages.notANumber, { number });
+  if (!/\d/.test(number) || !/\p{L}/u.test(number)) throw new Problem(messages.notANumber, { number });
   const result = await refsJson(
     await readFolders(call, folders.length > 0 ? folders : ['.'], language),
     number,

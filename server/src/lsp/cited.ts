@@ -1,12 +1,12 @@
 /** Answer of `keHoach/cited`: the documents that a plan cites, in the order of their first mention. */
 import type { CancellationToken, Range } from 'vscode-languageserver';
 import type { Citation } from '../core/citations/citation';
-import { candidatesFor, sentenceCase } from '../core/features/known-document';
+import { candidatesFor } from '../core/features/known-document';
 import { documentsNamed, type NamedDocument } from '../core/features/named-documents';
 import type { Plan } from '../core/plan/plan';
 import { nameInText } from '../core/registry/body-name';
-import { dayOf, shortForm } from '../core/registry/full-form';
-import { numberKey } from '../core/registry/registry';
+import { dayOf, shortForm, typeInText } from '../core/registry/full-form';
+import { isSameNumber, numberKey } from '../core/registry/registry';
 import type { Finding } from '../core/rules/finding';
 import { foldWords } from '../core/text/fold';
 import { lineEnd, lineStart } from '../core/text/line-breaks';
@@ -82,7 +82,7 @@ function citedDocument(
 ): CitedDocument {
   const { index, registry } = session.workspace;
   const { number, mentions } = document;
-  const cited = index.planAt(uri)?.cited.find((one) => number !== undefined && isSame(one.number, number));
+  const cited = index.planAt(uri)?.cited.find((one) => number !== undefined && isSameNumber(one.number, number));
   const [first, ...others] = candidatesFor(plan, document, registry, uri);
   // Of several that may be meant, none lends what the plan does not say.
   const { date, issuer } = (others.length === 0 ? first : undefined) ?? document;
@@ -92,7 +92,7 @@ function citedDocument(
   const name =
     number === undefined
       ? nameOf(mentions)
-      : shortForm({ number, ...(document.type !== undefined && { type: capitalised(document.type) }) });
+      : shortForm({ number, ...(document.type !== undefined && { type: document.type }) });
   return {
     id: number === undefined ? foldWords(name) : numberKey(number),
     name,
@@ -108,11 +108,6 @@ function citedDocument(
     })),
   };
 }
-
-const isSame = (a: string, b: string): boolean => numberKey(a) === numberKey(b);
-
-const capitalised = (name: string): string =>
-  sentenceCase(name).replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 
 function standingOf(
   number: string | undefined,
@@ -130,7 +125,7 @@ function standingOf(
 function nameOf([first]: readonly Citation[]): string {
   const { type, reference, subject } = first ?? {};
   const rest = reference ? `số ${reference.text}` : subject?.text;
-  return [type && capitalised(type.text), rest].filter((part) => part !== undefined).join(' ');
+  return [type && typeInText(type.text), rest].filter((part) => part !== undefined).join(' ');
 }
 
 /** Characters shown before and after the name of a document. */

@@ -1,5 +1,10 @@
 /** Commands of the server: what a code action asks for that is no edit known beforehand. */
-import { MessageType, type CancellationToken, type ExecuteCommandParams, type Range } from 'vscode-languageserver';
+import {
+  MessageType,
+  type CancellationToken,
+  type ExecuteCommandParams,
+  type Range,
+} from 'vscode-languageserver';
 import { say, type Message } from '../core/text/message';
 import { SourceText } from '../core/text/source';
 import { propose, type ProposalAnswer, type Work } from './proposals';

@@ -80,17 +80,15 @@ export class Folders {
       if (this.folderOf(document.uri) !== undefined) this.look([document.uri]);
     });
     session.documents.onDidChangeContent(() => {
-      this.after('open', TELLING, () => void workspace.index);
+      this.after('open', TELLING, () => workspace.update());
     });
   }
 
-  initialize({ workspaceFolders, rootUri }: InitializeParams): void {
-    const uris = workspaceFolders
-      ? workspaceFolders.map(({ uri }) => uri)
-      : rootUri === null
-        ? []
-        : [rootUri];
-    this.setFolders(uris);
+  initialize(params: InitializeParams): void {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- all that older clients tell
+    const { workspaceFolders, rootUri } = params;
+    const root = typeof rootUri === 'string' ? [rootUri] : [];
+    this.setFolders(workspaceFolders ? workspaceFolders.map(({ uri }) => uri) : root);
   }
 
   /** The client is ready, and the settings are read. */
@@ -129,7 +127,7 @@ export class Folders {
   }
 
   private setFolders(uris: readonly string[]): void {
-    this.folders = uris.map((uri) => uri.replace(/\/+$/, ''));
+    this.folders = uris.map((uri) => (uri.endsWith('/') ? uri.slice(0, -1) : uri));
     this.session.workspace.folders = this.folders;
   }
 

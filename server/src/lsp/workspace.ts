@@ -44,8 +44,13 @@ export class Workspace {
 
   /** The index, with what the open documents say now. */
   get index(): WorkspaceIndex {
-    for (const document of this.documents.all()) this.enter(document);
+    this.update();
     return this.plans;
+  }
+
+  /** Takes in what the open documents say now. */
+  update(): void {
+    for (const document of this.documents.all()) this.enter(document);
   }
 
   onChange(listener: IndexListener): void {

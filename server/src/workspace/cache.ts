@@ -122,6 +122,8 @@ export function* decodeCache(
   return known;
 }
 
+const isList = (value: readonly unknown[]): boolean => Array.isArray(value);
+
 const hasNumber = (value: object): value is DocumentRecord =>
   'number' in value && typeof value.number === 'string';
 
@@ -158,8 +160,8 @@ function readPlan(
     typeof size === 'number' &&
     (own === 0 || hasNumber(own)) &&
     typeof titles === 'string' &&
-    Array.isArray(lines) &&
-    Array.isArray(places);
+    isList(lines) &&
+    isList(places);
   if (!sound) return undefined;
   const cited: CitedRecord[] = [];
   for (const [id, isBasis, mentions, ...carriesOut] of lines) {

@@ -1,6 +1,9 @@
 /** What the index keeps of one plan: enough to answer questions across a folder without its text. */
 import type { Citation } from '../core/citations/citation';
+import { numberOf } from '../core/citations/number';
 import { outlineOf, type OutlineNode } from '../core/features/outline';
+import { issuerOf } from '../core/plan/issuer';
+import { ownNumber } from '../core/plan/own-number';
 import type { Plan } from '../core/plan/plan';
 import { numberKey } from '../core/registry/registry';
 import type { PositionEncoding, PositionRange } from '../core/text/source';
@@ -24,7 +27,7 @@ export interface OwnFacts {
   readonly type?: string;
   /** ISO. */
   readonly date?: string;
-  /** Cơ quan ban hành, as the header prints it. */
+  /** Cơ quan ban hành, as a citation names it: `Ban Thường vụ ĐẢNG UỶ XÃ AN HOÀ`. */
   readonly issuer?: string;
   readonly subject?: string;
   /** Of number and symbol. */
@@ -77,21 +80,20 @@ export function factsOf(plan: Plan, encoding: PositionEncoding = 'utf-16'): Plan
   };
 }
 
-function ownFacts(
-  { source, header, typeName, summary }: Plan,
-  encoding: PositionEncoding,
-): OwnFacts | undefined {
-  const { documentNumber, placeAndDate, issuingBody } = header;
-  const { number, suffix, type, body, symbol } = documentNumber ?? {};
-  if (!number || !type || !body || !symbol) return undefined;
+function ownFacts(plan: Plan, encoding: PositionEncoding): OwnFacts | undefined {
+  const { source, header, typeName, summary } = plan;
+  const { documentNumber, placeAndDate } = header;
+  const number = ownNumber(plan);
+  if (!documentNumber || number === undefined) return undefined;
   const date = placeAndDate?.date?.iso;
+  const issuer = issuerOf(plan);
   return {
-    number: `${number.text}${suffix?.text ?? ''}-${type.text}/${body.text}`,
+    number,
     ...(typeName && { type: typeName.text }),
     ...(date !== undefined && { date }),
-    ...(issuingBody && { issuer: issuingBody.text }),
+    ...(issuer !== undefined && { issuer }),
     ...(summary && { subject: cut(summary.text) }),
-    range: source.rangeOf(symbol, encoding),
+    range: source.rangeOf(documentNumber.symbol, encoding),
   };
 }
 
@@ -112,7 +114,7 @@ function citedFacts(plan: Plan, encoding: PositionEncoding): CitedFacts[] {
   const chain: { readonly key: string; readonly subject: Span }[] = [];
   for (const citation of citations) {
     const { number, reference, date, subject } = citation;
-    const written = referenceOf(citation);
+    const written = numberOf(citation);
     if (!number || !reference || written === undefined) continue;
     const key = numberKey(written);
     const known = byKey.get(key) ?? { first: citation, facts: emptyFacts(written) };
@@ -153,9 +155,3 @@ const emptyFacts = (number: string): Writable<CitedFacts> => ({
   carriesOut: [],
   mentions: [],
 });
-
-/** Number and symbol in the form they should have. Undefined for a number without a symbol. */
-function referenceOf({ number, symbol, family }: Citation): string | undefined {
-  if (!number || !symbol) return undefined;
-  return `${number.text}${family === 'state' ? '/' : '-'}${symbol.text}`;
-}

@@ -1,5 +1,4 @@
 /** The chain of authority (sơ đồ căn cứ) of one plan or of a folder, as nodes and edges. Draws nothing. */
-import { sentenceCase } from '../core/features/known-document';
 import { nameInText } from '../core/registry/body-name';
 import { dayOf, shortForm } from '../core/registry/full-form';
 import type { Registry } from '../core/registry/registry';
@@ -144,9 +143,7 @@ function nodeOf(document: Document, registry: Registry, marked: boolean): GraphN
     id,
     kind: plan ? 'plan' : 'outside',
     marked,
-    ...(number !== undefined && {
-      name: shortForm({ number, ...(type !== undefined && { type: sentenceCase(type) }) }),
-    }),
+    ...(number !== undefined && { name: shortForm({ number, ...(type !== undefined && { type }) }) }),
     ...(date !== undefined && { date: dayOf(date) }),
     ...(issuer !== undefined && { issuer: nameInText(issuer) }),
     ...(subject !== undefined && { subject }),

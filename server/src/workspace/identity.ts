@@ -1,5 +1,5 @@
 /** Whether two who name a document by its number mean the same one. Numbers start again each term and with each body. */
-import { committeeOf, relation } from '../core/citations/relations';
+import { areOtherBodies } from '../core/citations/relations';
 import type { Cited } from '../core/registry/compare';
 import type { Directive } from '../core/registry/directive';
 import { candidatesOf, meantOf } from '../core/registry/match';
@@ -17,11 +17,7 @@ export interface Claim {
 /** Dates must be equal or one of them not said; bodies must not contradict each other. */
 export const mayBeOne = (a: Claim, b: Claim): boolean =>
   (a.date === undefined || b.date === undefined || a.date === b.date) &&
-  relation(owner(a), owner(b)) !== 'different';
-
-/** Central documents share one series, and a committee is also named by its standing committee. */
-const owner = ({ number, issuer }: Claim): string | undefined =>
-  number.endsWith('/TW') ? undefined : issuer && committeeOf(issuer);
+  !areOtherBodies(a.number, a.issuer, b.issuer);
 
 /** What a plan says of a document it cites. A symbol like its own, of a body that it does not name, is its own body's. */
 export function claimOf(cited: CitedFacts, { own }: PlanFacts): Claim {

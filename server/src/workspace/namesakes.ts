@@ -2,10 +2,9 @@
  * Plans that bear one number though they should not: of one body, in one term. What may be of two terms, or does not
  * tell its body and its date, is not said of any plan.
  */
-import { committeeOf } from '../core/citations/relations';
+import { areNamesakes, numberingBody } from '../core/registry/namesakes';
 import { numberKey } from '../core/registry/registry';
 import { sameSeries } from '../core/registry/terms';
-import { foldWords } from '../core/text/fold';
 import { toDirective, type Bearer } from './bearer';
 
 /** At least two plans, by their dates. */
@@ -26,7 +25,7 @@ function byBody(group: readonly Bearer[]): Map<string, Bearer[]> {
   for (const bearer of group) {
     const { issuer, date } = bearer.own;
     if (issuer === undefined || date === undefined) continue;
-    const body = foldWords(committeeOf(issuer));
+    const body = numberingBody(issuer);
     const same = bodies.get(body);
     if (same) same.push(bearer);
     else bodies.set(body, [bearer]);
@@ -42,10 +41,12 @@ function ofOneTerm(plans: readonly Bearer[]): Namesakes[] {
     if (last && sameSeries(toDirective(last), dateOf(plan)) === 'one') terms.at(-1)?.push(plan);
     else terms.push([plan]);
   }
-  return terms
-    .filter((term) => term.length > 1)
-    .map((term) => ({ number: term[0]?.own.number ?? '', plans: term }));
+  return terms.filter(hasNamesakes).map((term) => ({ number: term[0]?.own.number ?? '', plans: term }));
 }
+
+/** Copies of one document are none. */
+const hasNamesakes = ([first, ...others]: readonly Bearer[]): boolean =>
+  first !== undefined && others.some((other) => areNamesakes(toDirective(first), toDirective(other)));
 
 const dateOf = ({ own }: Bearer): string => own.date ?? '';
 

@@ -2,7 +2,7 @@
 
 /** The uri of what lies so many steps below a folder. */
 export const uriBelow = (folder: string, names: readonly string[]): string =>
-  [folder.replace(/\/+$/, ''), ...names.map(encoded)].join('/');
+  [folder.endsWith('/') ? folder.slice(0, -1) : folder, ...names.map(encoded)].join('/');
 
 const encoded = (name: string): string =>
   encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

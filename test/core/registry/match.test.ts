@@ -29,6 +29,10 @@ describe('which known document a citation means', () => {
     assert.equal(meant({ number: '25-CT/TW', date: '2017-01-05', subject }), '2018-08-08');
   });
 
+  it('a short summary tells by every word', () => {
+    assert.equal(meant({ number: '10-NQ/TW', subject: 'về phát triển kinh tế tư nhân' }), '2017-06-03');
+  });
+
   it('a day of another term is that of another document, but for the same day of another year', () => {
     assert.deepEqual(candidates({ number: '72-NQ/TW', date: '2020-05-05' }), []);
     assert.deepEqual(candidates({ number: '72-NQ/TW', date: '2020-09-09' }), ['2025-09-09 likely']);

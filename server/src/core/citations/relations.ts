@@ -21,7 +21,7 @@ const LEAST_YEARS_BETWEEN_TERMS = 3;
 
 /** Whether two citations of one number and symbol speak of two documents, as far as they tell. */
 export function areTwoDocuments(a: Citation, b: Citation): boolean {
-  if (relation(owningBody(a), owningBody(b)) === 'different') return true;
+  if (areOtherBodies(a.symbol?.text ?? '', a.issuer?.text, b.issuer?.text)) return true;
   if (a.date?.iso === undefined || b.date?.iso === undefined) return false;
   const years = Math.abs(a.date.year - b.date.year);
   // State numbers start again each year, unless the year is part of the symbol.
@@ -31,6 +31,9 @@ export function areTwoDocuments(a: Citation, b: Citation): boolean {
   return years >= LEAST_YEARS_BETWEEN_TERMS && !sameDay && subjects !== 'same';
 }
 
-/** Central documents share one series, and a committee is also named by its standing committee. */
-const owningBody = ({ symbol, issuer }: Citation): string | undefined =>
-  symbol?.text.endsWith('/TW') ? undefined : issuer && committeeOf(issuer.text);
+/** One body bears such a symbol, or one series of numbers is that of several, so that names tell nothing apart. */
+export const isCentralSymbol = (symbol: string): boolean => /TW(?:\/nb)?$/.test(symbol);
+
+/** Whether the names of who bears a symbol, `KH/ĐU` or with its number, stand for two bodies. */
+export const areOtherBodies = (symbol: string, a: string | undefined, b: string | undefined): boolean =>
+  !isCentralSymbol(symbol) && relation(a && committeeOf(a), b && committeeOf(b)) === 'different';

@@ -8,13 +8,14 @@ import type { Plan } from '../plan/plan';
 import { nameInText } from '../registry/body-name';
 import { compare, type Cited } from '../registry/compare';
 import { isSure, type Directive, type DirectiveField } from '../registry/directive';
-import { dayOf, shortForm } from '../registry/full-form';
+import { dayOf, shortForm, typeInText } from '../registry/full-form';
 import { knownBy } from '../registry/match';
 import { builtInRegistry, type Registry } from '../registry/registry';
 import type { CheckSettings } from '../rules/settings';
+import { fileName } from '../text/file-name';
 import { say, type Language, type Message } from '../text/message';
-import { endingNote, nameOfFile } from './document-notes';
-import { candidatesFor, endingOf, sentenceCase, toldOf, type KnownDocument } from './known-document';
+import { endingNote } from './document-notes';
+import { candidatesFor, endingOf, toldOf, type KnownDocument } from './known-document';
 import { escapeMarkdown, link } from './markdown';
 import type { NamedDocument } from './named-documents';
 import { featureTexts as texts } from './texts';
@@ -73,8 +74,8 @@ const tellsOf = (citation: Citation | undefined): Told => {
 /** `Chỉ thị số 25-CT/TW`, `Kế hoạch số 155`, `Luật Khám bệnh, chữa bệnh`. */
 function nameOf(told: Told, here: Citation | undefined): string {
   const { number, type, subject } = told;
-  const name = type === undefined ? undefined : sentenceCase(type);
-  if (number !== undefined) return shortForm({ number, ...(name !== undefined && { type: name }) });
+  const name = type === undefined ? undefined : typeInText(type);
+  if (number !== undefined) return shortForm({ number, ...(type !== undefined && { type }) });
   const reference = here?.reference?.text;
   if (reference !== undefined) return [name, `số ${reference}`].filter(Boolean).join(' ');
   return [name, isNamed(told) ? subject : undefined].filter(Boolean).join(' ');
@@ -202,7 +203,7 @@ function placeLines(
 
 function fileLines(bearers: readonly string[], citing: readonly string[], language: Language): string[] {
   const links = (uris: readonly string[]): string => {
-    const shown = uris.slice(0, MOST_FILES).map((uri) => link(nameOfFile(uri), uri));
+    const shown = uris.slice(0, MOST_FILES).map((uri) => link(fileName(uri), uri));
     const more = uris.length - shown.length;
     return shown.join(', ') + (more > 0 ? ` ${say(texts.andMore, language, { count: String(more) })}` : '');
   };

@@ -4,11 +4,13 @@
  */
 import type { Citation } from '../citations/citation';
 import { typeSymbolOf } from '../citations/document-types';
+import { numberOf } from '../citations/number';
 import type { Plan } from '../plan/plan';
 import { readingAt } from '../plan/reading';
 import type { Directive } from '../registry/directive';
-import { dayOf, fullForm, shortForm, type DocumentParts } from '../registry/full-form';
+import { dayOf, fullForm, shortForm } from '../registry/full-form';
 import { nameInText } from '../registry/body-name';
+import { documentKey } from '../registry/match';
 import { builtInRegistry, numberKey, type Registry } from '../registry/registry';
 import { findTyped, isLead, type Found } from '../registry/search';
 import { existedFor } from '../rules/citation/known-documents';
@@ -25,11 +27,10 @@ import {
   citedByNumber,
   endingOf,
   mentionsByNumber,
-  sentenceCase,
   type KnownDocument,
 } from './known-document';
 import { escapeMarkdown } from './markdown';
-import { isFull, numberOf } from './named-documents';
+import { isFull } from './named-documents';
 import { featureTexts as texts } from './texts';
 import { readTyped } from './typed-name';
 
@@ -107,7 +108,7 @@ function find(
   const found = findTyped<Searched>(words, sources, groupOf, isOffered, MOST_FOUND);
   const joint = new Map<string, { document: KnownDocument; readonly found: Found }>();
   for (const { document, found: by } of found) {
-    const key = keyOf(document);
+    const key = documentKey(document);
     const same = joint.get(key);
     if (!same) joint.set(key, { document: isKnown(document) ? document : registered(document), found: by });
     else if (!isKnown(document))
@@ -123,15 +124,7 @@ function groupOf(document: Searched): number {
   return document.origin === 'program' ? 2 : 1;
 }
 
-/** Equal where two sources know one document. */
-const keyOf = ({ number, date, issuer }: DocumentParts): string =>
-  [numberKey(number), date, /TW$/i.test(number) ? '' : foldWords(issuer ?? '')].join('|');
-
-const registered = (directive: Directive): KnownDocument => ({
-  ...directive,
-  ...(directive.type !== undefined && { type: sentenceCase(directive.type) }),
-  known: [directive],
-});
+const registered = (directive: Directive): KnownDocument => ({ ...directive, known: [directive] });
 
 interface Place {
   readonly plan: Plan;

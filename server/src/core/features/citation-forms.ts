@@ -2,13 +2,13 @@
  * The other forms that a citation may take: in full, with what the plan says elsewhere and the registry knows, or in
  * short. Offered wherever the writer asks; which form a place should have is for the rules to say.
  */
+import { numberOf } from '../citations/number';
 import type { Plan } from '../plan/plan';
 import { nameInText } from '../registry/body-name';
 import { dayOf, withAbout } from '../registry/full-form';
-import { builtInRegistry, numberKey } from '../registry/registry';
+import { builtInRegistry } from '../registry/registry';
 import { isRunningText } from '../rules/citation/full-citation';
-import type { CitedDocument, Mention } from '../rules/citation/mentions';
-import { citedDocuments } from '../rules/citation/mentions';
+import { citedDocuments, type CitedDocument, type Mention } from '../rules/citation/mentions';
 import {
   completionEdits,
   givesPart,
@@ -25,7 +25,7 @@ import { defaultStyle, type CheckSettings } from '../rules/settings';
 import { say, type Message } from '../text/message';
 import { contains, type Span } from '../text/span';
 import { candidatesFor, type KnownDocument } from './known-document';
-import { documentNumbered, isFull, numberOf } from './named-documents';
+import { documentNumbered, isFull } from './named-documents';
 
 export interface CitationForm {
   readonly title: string;
@@ -105,9 +105,6 @@ const isSaidBefore = ({ mentions }: CitedDocument, { citation }: Mention): boole
     (other) =>
       other.citation.end <= citation.start &&
       isRunningText(other) &&
-      isFull(other.citation) &&
-      sameNumber(numberOf(other.citation), numberOf(citation)),
+      isFull(other.citation)
   );
 
-const sameNumber = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && numberKey(a) === numberKey(b);

@@ -2,17 +2,18 @@
  * A document as this plan and the registry know it together. What the plan says of type, date and body stands, for it is
  * the plan's own text; a summary is spelled as in the registry, for running text does not tell where it ends.
  */
+import { numberOf } from '../citations/number';
 import type { Plan } from '../plan/plan';
 import { derived } from '../plan/derived';
 import { compareSubjects, type Cited } from '../registry/compare';
 import type { Directive, Ending } from '../registry/directive';
-import type { DocumentParts } from '../registry/full-form';
+import { typeInText, type DocumentParts } from '../registry/full-form';
 import { knownBy, type Candidate } from '../registry/match';
 import { numberKey, type Registry } from '../registry/registry';
 import { knownFor } from '../rules/citation/known-documents';
 import { citedDocuments, type Mention } from '../rules/citation/mentions';
 import { isSurelyWhole } from '../rules/citation/parts';
-import { documentsNamed, numberOf, type NamedDocument } from './named-documents';
+import { documentsNamed, type NamedDocument } from './named-documents';
 
 export interface KnownDocument extends DocumentParts {
   /** What the registry has of it, the source whose word counts most first; empty where it has nothing. */
@@ -28,16 +29,12 @@ export function toldOf(plan: Plan, document: NamedDocument): Cited | undefined {
   const subject = document.isOwn ? plan.summary?.text : subjectIn(plan, number);
   return {
     number,
-    ...(type !== undefined && { type: sentenceCase(type) }),
+    ...(type !== undefined && { type: typeInText(type) }),
     ...(date !== undefined && { date }),
     ...(issuer !== undefined && { issuer }),
     ...(subject !== undefined && { subject }),
   };
 }
-
-/** `Kế hoạch` for `KẾ HOẠCH`. */
-export const sentenceCase = (name: string): string =>
-  name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
 
 /** The documents that a plan may mean: those of the registry that fit, or what the plan alone tells. */
 export function candidatesFor(
@@ -84,7 +81,7 @@ export function joined(told: Cited, known: readonly Directive[]): DocumentParts 
 
 function typeOf(known: readonly Directive[]): string | undefined {
   const type = knownBy(known, 'type')?.type;
-  return type === undefined ? undefined : sentenceCase(type);
+  return type === undefined ? undefined : typeInText(type);
 }
 
 /** That the document no longer holds, on a day or at all. @param day ISO */

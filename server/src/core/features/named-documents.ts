@@ -1,8 +1,11 @@
 /** The documents that a plan names, each with all its mentions: those it cites, and the plan itself. */
 import type { Citation } from '../citations/citation';
+import { numberOf } from '../citations/number';
 import { derived } from '../plan/derived';
+import { issuerOf } from '../plan/issuer';
+import { ownNumber } from '../plan/own-number';
 import type { Plan } from '../plan/plan';
-import { numberKey } from '../registry/registry';
+import { isSameNumber, numberKey } from '../registry/registry';
 import { foldWords } from '../text/fold';
 import { contains, type Located, type Span } from '../text/span';
 
@@ -58,8 +61,7 @@ export const isTold = (document: NamedDocument): document is NamedDocument & { r
 
 /** All mentions of a number in one plan mean one document. */
 export function documentNumbered(plan: Plan, number: string): NamedDocument | undefined {
-  const key = numberKey(number);
-  return documentsNamed(plan).find((one) => isTold(one) && numberKey(one.number) === key);
+  return documentsNamed(plan).find((one) => isTold(one) && isSameNumber(one.number, number));
 }
 
 /** Where a reader learns what the document is: its first mention with a date, else with body or subject, else any. */
@@ -69,10 +71,6 @@ export const introductionOf = ({ mentions }: NamedDocument): Citation | undefine
 /** With date, body or subject. */
 export const isFull = ({ date, issuer, subject }: Citation): boolean =>
   (date ?? issuer ?? subject) !== undefined;
-
-/** Number and symbol in the form they should have. Undefined for a number without a symbol. */
-export const numberOf = ({ number, symbol, family }: Citation): string | undefined =>
-  number && symbol && `${number.text}${family === 'state' ? '/' : '-'}${symbol.text}`;
 
 interface Named {
   readonly own: NamedDocument;
@@ -156,18 +154,17 @@ function documentOf(mentions: readonly Citation[]): NamedDocument {
 }
 
 /** What the head of the plan tells of it. */
-function ownDocument({ header, typeName }: Plan): NamedDocument {
-  const { documentNumber, placeAndDate, issuingBody } = header;
-  const { number, suffix, type, body } = documentNumber ?? {};
-  const date = placeAndDate?.date?.iso;
+function ownDocument(plan: Plan): NamedDocument {
+  const { typeName, header } = plan;
+  const number = ownNumber(plan);
+  const date = header.placeAndDate?.date?.iso;
+  const issuer = issuerOf(plan);
   return {
     isOwn: true,
     ...(typeName && { type: typeName.text }),
-    ...(number &&
-      type &&
-      body && { number: `${number.text}${suffix?.text ?? ''}-${type.text}/${body.text}` }),
+    ...(number !== undefined && { number }),
     ...(date !== undefined && { date }),
-    ...(issuingBody && { issuer: issuingBody.text }),
+    ...(issuer !== undefined && { issuer }),
     mentions: [],
   };
 }

@@ -1,11 +1,12 @@
 /** Another number and symbol for a document, in every place of a plan that names it. */
 import type { Citation } from '../citations/citation';
+import { numberOf } from '../citations/number';
 import { findReferences, type WrittenReference } from '../citations/symbols';
 import type { Plan } from '../plan/plan';
 import type { Edit } from '../rules/rule';
 import type { Message, MessageArguments } from '../text/message';
 import type { Span } from '../text/span';
-import { numberOf, type NamedDocument } from './named-documents';
+import type { NamedDocument } from './named-documents';
 
 /** Number and symbol as they will stand. */
 export interface NewNumber {

@@ -139,6 +139,21 @@ export const issuingOf = derived((plan): Issuing => {
   };
 });
 
+/**
+ * The body whose document the plan is, in the capitals of its head: `BAN THƯỜNG VỤ ĐẢNG UỶ XÃ AN HOÀ` where the standing
+ * committee of the body there has it signed or, as far as the signature does not tell, speaks in it.
+ */
+export function issuerOf(plan: Plan): string | undefined {
+  const { issuer, author, authorities } = issuingOf(plan);
+  const printed = issuer?.text ?? plan.header.issuingBody?.text;
+  const signing = authorities.flatMap(({ body }) => body ?? [])[0] ?? author;
+  return issuer?.kind === 'committee' && signing?.kind === 'standing'
+    ? `${STANDING_COMMITTEE} ${issuer.text}`
+    : printed;
+}
+
+const STANDING_COMMITTEE = 'BAN THƯỜNG VỤ';
+
 /** What is not in capitals may be the text of a letter, which begins right under the header. */
 const printedName = (name: Located | undefined): NamedBody | undefined =>
   name && isMostlyCapitals(name.text) ? readBody(name) : undefined;

@@ -72,8 +72,9 @@ export const isSameBody = (a: string | undefined, b: string | undefined): boolea
 
 /** Words of a summary too few to tell documents apart. */
 const FEWEST_WORDS = 4;
-/** Shares of the shorter summary that stand in the other, in their order. */
-const SAME = 0.8;
+/** Of so many words of the shorter summary one may be missing in the other: `kinh tế tư nhân` is not `kinh tế … đầu tư …`. */
+const WORDS_FOR_A_SLIP = 8;
+/** Share of the shorter summary that stands in the other, in its order, up to which they are two. */
 const DIFFERENT = 0.5;
 /** Share of the longer one. */
 const WHOLE = 0.85;
@@ -94,7 +95,8 @@ export function compareSubjects(known: string | undefined, cited: string | undef
   if (known === undefined || cited === undefined) return 'unknown';
   const { common, short } = overlapOf(known, cited, RUN_ON);
   if (short < FEWEST_WORDS) return common === short && relation(known, cited) === 'same' ? 'same' : 'unknown';
-  return common >= SAME * short ? 'same' : common <= DIFFERENT * short ? 'different' : 'unknown';
+  if (short - common <= Math.floor(short / WORDS_FOR_A_SLIP)) return 'same';
+  return common <= DIFFERENT * short ? 'different' : 'unknown';
 }
 
 /** Whether two summaries are the same from beginning to end, but for a word here and there. */

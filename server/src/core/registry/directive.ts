@@ -43,13 +43,3 @@ export interface Directive {
 /** Whether a citation that says otherwise may be told so. */
 export const isSure = ({ confidence, unsure }: Directive, field: DirectiveField): boolean =>
   confidence === 'source' && !unsure?.includes(field);
-
-/** `ke-hoach-12.kehoach`: the file of a plan of the folder. */
-export const fileNameOf = ({ uri = '' }: Directive): string => {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-};

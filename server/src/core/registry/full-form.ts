@@ -21,10 +21,12 @@ export const fullForm = (parts: DocumentParts, comma: DateComma): string =>
   shortForm(parts) + fullTail(parts, comma);
 
 /** `Chỉ thị số 25-CT/TW`. */
-export function shortForm({ type, number }: DocumentParts): string {
-  const name = type ?? typeOf(number);
-  return name === undefined ? `Văn bản số ${number}` : `${name} số ${number}`;
-}
+export const shortForm = ({ type, number }: DocumentParts): string =>
+  `${typeInText(type ?? typeOf(number) ?? 'Văn bản')} số ${number}`;
+
+/** `Kế hoạch` for `KẾ HOẠCH`, as a title prints it, and for `kế hoạch`. */
+export const typeInText = (type: string): string =>
+  type.charAt(0).toUpperCase() + (type === type.toUpperCase() ? type.slice(1).toLowerCase() : type.slice(1));
 
 /** What the full form has behind the short one: `, ngày 25/10/2023 của Ban Bí thư về tăng cường …`. */
 export const fullTail = ({ date, issuer, subject }: DocumentParts, comma: DateComma): string =>

@@ -12,6 +12,7 @@ import {
   type FieldAgreement,
 } from './compare';
 import { isSure, type Directive, type DirectiveField } from './directive';
+import type { DocumentParts } from './full-form';
 import { committeeOf } from '../citations/relations';
 import { foldWords } from '../text/fold';
 import { numberKey, type Registry } from './registry';
@@ -87,9 +88,9 @@ export const withSubject = (registry: Registry, { number, subject }: Cited): rea
             isWholeSubject(other.subject ?? '', subject),
         );
 
-/** Sources speak of one document where their dates are equal, and of symbols that many bear, their bodies. */
-const documentKey = ({ number, date, issuer }: Directive): string =>
-  `${date ?? ''} ${isOfMany(number) ? foldWords(committeeOf(issuer ?? '')) : ''}`;
+/** Equal where sources speak of one document: number and date are, and of symbols that many bear, the bodies. */
+export const documentKey = ({ number, date, issuer }: DocumentParts): string =>
+  `${numberKey(number)} ${date ?? ''} ${isOfMany(number) ? foldWords(committeeOf(issuer ?? '')) : ''}`;
 
 /** Several bodies bear the symbol, so that one day may have two documents of one number. */
 const isOfMany = (number: string): boolean =>

@@ -21,6 +21,8 @@ export interface DirectiveSource {
 /** `25-CT/TW` for `025-CT/TW`: two numbers are one where their keys are. */
 export const numberKey = (number: string): string => number.replace(/^0+(?=\d)/, '').toLowerCase();
 
+export const isSameNumber = (a: string, b: string): boolean => a === b || numberKey(a) === numberKey(b);
+
 /** Words of a summary that its beginning is known by. */
 const FIRST_WORDS = 3;
 

@@ -4,6 +4,7 @@
  * of congresses are from memory, so that nothing is said of days near them.
  */
 import data from '../../data/congresses.json';
+import { isCentralSymbol } from '../citations/relations';
 import type { Directive } from './directive';
 
 /** `central`: one body bears the symbol; `local`: many do (`TU`, `ĐU`, `CB`); `state`: a body of the State. */
@@ -12,7 +13,7 @@ export type Series = 'central' | 'local' | 'state';
 /** By the form of a number in the form that it should have: `25-CT/TW`, `06-CTr/TU`, `15/KH-UBND`. */
 export function seriesOf(number: string): Series {
   if (/^\d+\p{L}?\//u.test(number)) return 'state';
-  return number.replace(/\/nb$/, '').endsWith('TW') ? 'central' : 'local';
+  return isCentralSymbol(number) ? 'central' : 'local';
 }
 
 /** Days around the end of a congress whose term is not told. */

@@ -3,7 +3,7 @@ import type { DocumentLink } from 'vscode-languageserver';
 import { documentsNamed } from '../../core/features/named-documents';
 import { say } from '../../core/text/message';
 import { claimIn, bearersOf } from '../../workspace/queries/documents';
-import { fileName } from '../../workspace/queries/symbols';
+import { fileName } from '../../core/text/file-name';
 import type { PlanDocument } from '../documents';
 import type { Session } from '../session';
 import { nameOfPlan } from './names';

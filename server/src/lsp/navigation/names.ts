@@ -1,9 +1,8 @@
 /** What documents are called in lists. */
-import { sentenceCase } from '../../core/features/known-document';
 import { nameInText } from '../../core/registry/body-name';
 import { dayOf, shortForm } from '../../core/registry/full-form';
+import { fileName } from '../../core/text/file-name';
 import type { PlanFacts } from '../../workspace/facts';
-import { fileName } from '../../workspace/queries/symbols';
 
 interface Named {
   readonly number: string;
@@ -12,7 +11,7 @@ interface Named {
 
 /** `Chỉ thị số 25-CT/TW`. */
 export const nameOf = ({ number, type }: Named): string =>
-  shortForm({ number, ...(type !== undefined && { type: sentenceCase(type) }) });
+  shortForm({ number, ...(type !== undefined && { type }) });
 
 /** A plan without a number is called by its title, one without a title by its file. */
 export const nameOfPlan = (uri: string, { own, title }: PlanFacts): string =>

@@ -22,7 +22,7 @@ import { factsOf } from '../../workspace/facts';
 import { contentOf, LARGEST, WORD_ENDING } from '../../workspace/files';
 import { mayBeOne, type Claim } from '../../workspace/identity';
 import { claimIn, namingOf } from '../../workspace/queries/documents';
-import { fileName } from '../../workspace/queries/symbols';
+import { fileName } from '../../core/text/file-name';
 import type { PlanDocument } from '../documents';
 import { cancelled } from '../fence';
 import type { Session } from '../session';

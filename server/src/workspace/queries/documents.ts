@@ -1,5 +1,5 @@
 /** Who in the folders is a document, and who cites it. */
-import { numberKey } from '../../core/registry/registry';
+import { isSameNumber } from '../../core/registry/registry';
 import type { CitedFacts, MentionFacts, PlanFacts } from '../facts';
 import { claimOf, mayBeOne, type Claim } from '../identity';
 import type { Bearer, WorkspaceIndex } from '../index';
@@ -36,8 +36,6 @@ export function claimIn(facts: PlanFacts, number: string): Claim | undefined {
 /** The places where a plan names a document, itself in its appendices too. */
 export const mentionsIn = (facts: PlanFacts, number: string): readonly MentionFacts[] =>
   citedIn(facts, number)?.mentions ?? [];
-
-export const isSameNumber = (a: string, b: string): boolean => a === b || numberKey(a) === numberKey(b);
 
 /** The plans that name a document, in the order of their uris. */
 export interface Naming {

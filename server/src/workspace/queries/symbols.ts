@@ -4,6 +4,7 @@
  */
 import { shortForm } from '../../core/registry/full-form';
 import { numberKey, type Registry } from '../../core/registry/registry';
+import { fileName } from '../../core/text/file-name';
 import { fold, foldWords } from '../../core/text/fold';
 import type { PositionRange } from '../../core/text/source';
 import type { CitedFacts, PlanFacts } from '../facts';
@@ -238,15 +239,4 @@ function sectionSymbol(uri: string, facts: PlanFacts, i: number): FoundSymbol | 
   const section = facts.sections[i];
   const { name } = planSymbol(uri, facts);
   return section && { kind: 'section', name: section.title, container: name, uri, range: section.range };
-}
-
-/** The last part of a uri, as a person reads it. */
-export function fileName(uri: string): string {
-  const [place = ''] = uri.split(/[?#]/, 1);
-  const last = place.slice(place.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

@@ -6,8 +6,11 @@ import { readingAt } from '../../plan/reading';
 import { Cover } from '../../text/cover';
 import type { Span } from '../../text/span';
 import { isStateBodyName } from '../issuer';
-import { defineRule, type Report } from '../rule';
+import type { Registry } from '../../registry/registry';
+import { defineRule, type Fix, type Report } from '../rule';
+import type { Style } from '../settings';
 import type { Severity } from '../severity';
+import { namesBodyOfAnother } from './body-of-another';
 import { completionFix, incompleteIn, isFinished, missingArguments, type Incomplete } from './full-citation';
 import { registryFixes } from './registry-completion';
 
@@ -48,19 +51,26 @@ export const fullFirst = defineRule({
       if (mention.listed && type) lists.add(type.start);
       const severity = weightOf(plan, incomplete);
       if (!severity) continue;
-      const fix = completionFix(plan, style, incomplete);
+      const fixes = fixesOf(plan, style, registry, incomplete);
       yield {
         message: 'incomplete',
         span: { start, end: reference.end },
         args: missingArguments(missing),
         severity,
-        fixes: fix ? [fix] : registryFixes(plan, style, registry, incomplete),
+        fixes,
       };
     }
     for (const { labelled, ...span } of withoutSymbol(plan, finished))
       yield { message: 'noSymbol', span, severity: labelled ? 'information' : 'hint' };
   },
 });
+
+/** What is filled in behind the body of another document would be said of that one. */
+function fixesOf(plan: Plan, style: Style, registry: Registry, incomplete: Incomplete): readonly Fix[] {
+  if (namesBodyOfAnother(plan, incomplete.mention.citation)) return [];
+  const fix = completionFix(plan, style, incomplete);
+  return fix ? [fix] : registryFixes(plan, style, registry, incomplete);
+}
 
 /** Nothing where the missing part may well be left out. */
 export function weightOf({ source }: Plan, { mention, missing }: Incomplete): Severity | undefined {
@@ -84,6 +94,9 @@ const NUMBERED = new Set(
     'cong-van',
   ]),
 );
+/** A symbol of a form that nobody reads is one all the same: `118/TTg`, `19 TC/QĐ/CĐKT`, `30 a/2008/NQ-CP`. */
+const ODD_SYMBOL = /^\s?\p{L}{0,6}\s?\/\s?[\p{L}\d]/u;
+const LONGEST_ODD_SYMBOL = 12;
 const LABELLED = /\s(?:số|SỐ)[\s:]*$/u;
 
 /** `Kế hoạch số 155`, `Quy định 590`, once each, where no other place tells its symbol. */
@@ -97,6 +110,7 @@ function* withoutSymbol(plan: Plan, finished: boolean): Generator<Span & { reado
     const labelled = LABELLED.test(plan.source.text.slice(type.end, number.start));
     // `Kế hoạch 30 ngày`
     if (!labelled && documentTypeByName(type.text)?.id === 'ke-hoach') continue;
+    if (ODD_SYMBOL.test(plan.source.text.slice(number.end, number.end + LONGEST_ODD_SYMBOL))) continue;
     known.add(number.text);
     yield { start: type.start, end: number.end, labelled };
   }

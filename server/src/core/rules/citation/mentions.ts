@@ -3,13 +3,14 @@
  * one mention with another ask here; what a single citation says they read from `plan.citations`.
  */
 import type { Citation } from '../../citations/citation';
+import { numberOf } from '../../citations/number';
 import { areTwoDocuments } from '../../citations/relations';
 import { derived } from '../../plan/derived';
+import { ownNumber } from '../../plan/own-number';
 import type { Plan } from '../../plan/plan';
 import { readingsOf, type Reading, type ReadingPart } from '../../plan/reading';
+import { numberKey } from '../../registry/registry';
 import type { Located, Span } from '../../text/span';
-
-export { committeeOf } from '../../citations/relations';
 
 /** `text` is the body's own; what stands in an appendix is `appendix`, its title lines apart. */
 export type Place = ReadingPart | 'appendix';
@@ -28,22 +29,20 @@ export interface Mention {
 }
 
 export interface CitedDocument {
-  /** {@link keyOf} each mention. */
-  readonly key: string;
   /** In the order of the text; never empty. */
   readonly mentions: readonly Mention[];
   /** False where dates or bodies tell that two documents bear this number. */
   readonly isOne: boolean;
 }
 
-/** `25-CT/TW`, the same for `025-ct/TW`. */
-export const keyOf = ({ number, symbol }: Citation): string =>
-  `${number?.text.replace(/^0+(?=\d)/, '') ?? ''}-${symbol?.text ?? ''}`;
+/** The same for `25-CT/TW` and `025-ct/TW`. Empty without a number or a symbol. */
+export const keyOf = (citation: Citation): string => numberKey(numberOf(citation) ?? '');
 
 /** Number and symbol as they should stand: `25-CT/TW` for `25/CT-TW`. */
 export const rightReference = ({ citation }: Mention): string =>
   citation.repair ?? citation.reference.text.replace(/\s+/g, '');
 
+/** By {@link keyOf} each mention. */
 export const citedDocuments = derived((plan): ReadonlyMap<string, CitedDocument> => {
   const byKey = new Map<string, Mention[]>();
   for (const mention of mentionsOf(plan)) {
@@ -52,20 +51,10 @@ export const citedDocuments = derived((plan): ReadonlyMap<string, CitedDocument>
     if (known) known.push(mention);
     else byKey.set(key, [mention]);
   }
-  const own = ownKey(plan);
-  return new Map(
-    [...byKey]
-      .filter(([key]) => key !== own)
-      .map(([key, mentions]) => [key, { key, mentions, isOne: isOneDocument(mentions) }]),
-  );
+  // Its appendices name the plan itself by its number.
+  byKey.delete(numberKey(ownNumber(plan) ?? ''));
+  return new Map([...byKey].map(([key, mentions]) => [key, { mentions, isOne: isOneDocument(mentions) }]));
 });
-
-/** The plan's own number, by which its appendices name it. */
-function ownKey({ header: { documentNumber } }: Plan): string | undefined {
-  const { number, suffix, type, body } = documentNumber ?? {};
-  if (!number || !type || !body) return undefined;
-  return `${number.text.replace(/^0+(?=\d)/, '')}${suffix?.text ?? ''}-${type.text}/${body.text}`;
-}
 
 function* mentionsOf(plan: Plan): Generator<Mention> {
   const { citations, appendices } = plan;

@@ -32,7 +32,7 @@ export function endsAt({ source }: Plan, { around }: Mention, offset: number): b
 }
 
 /** `Ngày 22/8/2025, Bộ Chính trị ban hành Nghị quyết số …`: body and date stand before the document. */
-const ISSUED_BEFORE = /(?:ban hành|thông qua|đã có|vừa có|ra|ký)\s+(?:các\s+)?$/iu;
+const ISSUED_BEFORE = /(?:ban hành|thông qua|có|ra|ký)\s+(?:các\s+)?$/iu;
 const DATE_BEFORE = /ngày\s+\d[^.;]*$/iu;
 /** `(sửa đổi năm 2025) về …`: the summary comes after a remark. */
 const REMARK = /^\s*\([^()]{0,50}\)[\s,]*(?:$|về(?!\p{L})|["“])/iu;
@@ -41,15 +41,29 @@ export function givesPart(plan: Plan, mention: Mention, name: PartName): boolean
   const { citation, around } = mention;
   if (citation[name] !== undefined) return true;
   if (name === 'type') return false;
+  const before = plan.citations[mention.index - 1];
+  if (before?.[name] && isNumberOf(plan.source, before, citation)) return true;
   if (name === 'subject')
     return !endsAt(plan, mention, citation.end) || REMARK.test(textAfter(plan.source, around, citation.end));
   const start = Math.min(citation.type?.start ?? citation.start, citation.start);
-  const before = plan.source.text.slice(Math.max(around.start, start - 2 * NEAR), start);
-  if (ISSUED_BEFORE.test(before) && (name === 'issuer' || DATE_BEFORE.test(before))) return true;
+  const lead = plan.source.text.slice(Math.max(around.start, start - 2 * NEAR), start);
+  if (ISSUED_BEFORE.test(lead) && (name === 'issuer' || DATE_BEFORE.test(lead))) return true;
   return followers(plan, mention).some(
     (one) => one[name] !== undefined && (name === 'issuer' || one.type?.start === citation.type?.start),
   );
 }
+
+/** `Nghị quyết của Bộ Chính trị về … (Nghị quyết số 71-NQ/TW)`: the bracket holds the number of what stands before it. */
+export function isNumberOf({ text }: SourceText, named: Citation, numbered: Citation | undefined): boolean {
+  if (named.number || !numbered?.number || numbered.start - named.end > LONGEST_BRACKET) return false;
+  return (
+    /^[”"]?\s*\(\s*(?:số\s*)?$/iu.test(text.slice(named.end, numbered.start)) &&
+    (!numbered.type || foldWords(numbered.type.text) === foldWords(named.type?.text ?? ''))
+  );
+}
+
+/** More than a bracket with `số` and the spaces round it. */
+const LONGEST_BRACKET = 10;
 
 /** Longer lists are not followed to their end. */
 const MOST_FOLLOWERS = 8;

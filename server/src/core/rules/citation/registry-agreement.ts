@@ -1,13 +1,15 @@
 import { documentTypeByName, documentTypesBySymbol } from '../../citations/document-types';
 import type { Plan } from '../../plan/plan';
 import { compare, type Cited } from '../../registry/compare';
-import { fileNameOf, isSure, type Directive } from '../../registry/directive';
+import { isSure, type Directive } from '../../registry/directive';
 import { dayOf, shortForm } from '../../registry/full-form';
 import { contradicted, knownBy, meantOf, withSubject, type Candidate } from '../../registry/match';
 import type { Registry } from '../../registry/registry';
+import { fileName } from '../../text/file-name';
 import type { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
 import { defineRule, type Fix, type Report } from '../rule';
+import { namesBodyOfAnother } from './body-of-another';
 import { dateLike } from './dates';
 import { existedFor, lookUp, type LookedUp } from './known-documents';
 import { citedDocuments, type Mention } from './mentions';
@@ -97,7 +99,7 @@ function* differences(
     return;
   }
   yield* wrongDate(about);
-  yield* wrongIssuer(about);
+  if (!namesBodyOfAnother(plan, mention.citation)) yield* wrongIssuer(about);
   yield* wrongType(plan, about);
   yield* subjectOfAnother(plan, registry, about);
 }
@@ -144,7 +146,7 @@ function* wrongDate({ mention, told, meant, others }: About): Generator<Report<M
   yield {
     message: ofPlan ? 'dateOfPlan' : 'date',
     span: { start: date.start, end: date.end },
-    args: { ...args, number: told.number, file: fileNameOf(right) },
+    args: { ...args, number: told.number, file: fileName(right.uri ?? '') },
     ...mildly(meant),
     fixes: days.map((day) => ({
       ...write(date, dateLike(date, day), meant),

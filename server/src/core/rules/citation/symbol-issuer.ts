@@ -5,6 +5,7 @@ import type { Registry } from '../../registry/registry';
 import type { Span } from '../../text/span';
 import { writeInstead } from '../replacement';
 import { defineRule, type Fix, type Report } from '../rule';
+import { namesBodyOfAnother } from './body-of-another';
 import { disagreementOf, type Disagreement } from './issuer-symbols';
 import { isBroken } from './reference';
 import { isRegistered } from './registered';
@@ -41,7 +42,7 @@ export const symbolIssuer = defineRule({
     for (const citation of plan.citations) {
       const disagreement = disagreementOf(citation);
       // What the registry knows of that day is compared there, field by field.
-      if (!disagreement || isRegistered(registry, citation)) continue;
+      if (!disagreement || isRegistered(registry, citation) || namesBodyOfAnother(plan, citation)) continue;
       const { symbol, born, isOrgan } = disagreement;
       const { issuer, reference } = disagreement;
       const fix = symbolFix(plan, registry, citation, disagreement);

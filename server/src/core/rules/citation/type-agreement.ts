@@ -53,7 +53,8 @@ export function typeDisagreement(
   if (!named || !reference || symbol === undefined || type.start < citation.start) return undefined;
   const meant = typesUnder(symbol);
   if (meant.length === 0 || meant.some((other) => agrees(named, other))) return undefined;
-  if (isStateLetter(named, citation) || isNamedBefore(plan.source, type.start, meant)) return undefined;
+  if (isStateLetter(named, citation) || isNoTypeOfState(named, symbol, citation)) return undefined;
+  if (isNamedBefore(plan.source, type.start, meant)) return undefined;
   return { symbol, meant: [...new Set(meant.map(({ name }) => name))].join(', ') };
 }
 
@@ -69,6 +70,14 @@ const typeSymbolIn = ({ symbol }: Citation): string | undefined =>
 /** A công văn of the State has no type in its symbol: in `5348/CT-CS` CT is Cục Thuế. */
 const isStateLetter = ({ printsTypeName }: DocumentType, { family }: Citation): boolean =>
   printsTypeName === false && family === 'state';
+
+/** Old numbers of the State begin with the body (`89-TC/TCT` of Bộ Tài chính); `QH` is the National Assembly. */
+const BODIES_OF_STATE = new Set(['TC', 'QH']);
+
+/** A contract is named by the decree that it was made under: `hợp đồng 68/2000/NĐ-CP`. */
+const isNoTypeOfState = ({ id }: DocumentType, symbol: string, { family }: Citation): boolean =>
+  (BODIES_OF_STATE.has(symbol) && (family === 'state' || id === 'thong-tu')) ||
+  (id === 'hop-dong' && family === 'state');
 
 /** Party and State together: a plan cites both, and `TT` is Thông tri here, Thông tư there. */
 const typesUnder = (symbol: string): readonly DocumentType[] => [

@@ -8,7 +8,7 @@ import { fold, foldWords } from '../../text/fold';
 import { defineRule, type Report } from '../rule';
 import { writeInstead } from '../replacement';
 import { citedDocuments, rightReference, type CitedDocument } from './mentions';
-import { textAfter } from './parts';
+import { isNumberOf, textAfter } from './parts';
 
 type MessageId = 'unnumbered' | 'which' | 'central';
 
@@ -130,11 +130,13 @@ function* centralUnnumbered(plan: Plan): Iterable<Report<MessageId>> {
   const appendix = plan.appendices[0]?.start ?? Infinity;
   const told = new Set<string>();
   let covered = 0;
-  for (const { type, number, issuer, subject, self, family, start } of plan.citations) {
+  for (const [i, citation] of plan.citations.entries()) {
+    const { type, number, issuer, subject, self, family, start } = citation;
     if (start < covered) continue;
     if (!type || number || !issuer || !subject || self || family === 'state') continue;
     covered = subject.end;
     const id = documentTypeByName(foldWords(type.text))?.id ?? '';
+    if (isNumberOf(plan.source, citation, plan.citations[i + 1])) continue;
     if (start >= appendix || !CENTRAL_TYPES.has(id) || !CENTRAL.test(foldWords(issuer.text))) continue;
     if (!/^\p{Lu}/u.test(type.text) || subject.text.split(' ', LEAST_SUMMARY).length < LEAST_SUMMARY)
       continue;

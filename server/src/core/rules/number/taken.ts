@@ -1,9 +1,10 @@
-import { plainName } from '../../citations/plain-name';
+import { issuerOf } from '../../plan/issuer';
+import { ownNumber } from '../../plan/own-number';
 import type { Plan } from '../../plan/plan';
-import { fileNameOf, type Directive } from '../../registry/directive';
+import type { Directive } from '../../registry/directive';
 import { dayOf } from '../../registry/full-form';
-import { sameSeries } from '../../registry/terms';
-import { foldWords } from '../../text/fold';
+import { areNamesakes } from '../../registry/namesakes';
+import { fileName } from '../../text/file-name';
 import { defineRule, type Report } from '../rule';
 
 /** SO-08: within a term a body gives a number once to each type of document. */
@@ -29,31 +30,33 @@ export const numberTaken = defineRule({
   },
   *check({ plan, registry, uri }): Iterable<Report<'taken'>> {
     const { documentNumber } = plan.header;
-    const own = ownNumber(plan);
-    if (!documentNumber || own === undefined || uri === undefined) return;
+    const number = ownNumber(plan);
+    if (!documentNumber || number === undefined || uri === undefined) return;
+    const own = ownDirective(plan, number);
     const other = registry
-      .byNumber(own)
-      .find((one) => one.origin === 'plan' && one.uri !== uri && isOfOneSeries(plan, one));
+      .byNumber(number)
+      .find((one) => one.origin === 'plan' && one.uri !== uri && areNamesakes(one, own));
     if (other?.date === undefined) return;
     const { start, end } = documentNumber.symbol;
     yield {
       message: 'taken',
       span: { start, end },
-      args: { file: fileNameOf(other), date: dayOf(other.date) },
+      args: { file: fileName(other.uri ?? ''), date: dayOf(other.date) },
     };
   },
 });
 
-function ownNumber({ header: { documentNumber } }: Plan): string | undefined {
-  const { number, suffix, type, body } = documentNumber ?? {};
-  return number && type && body ? `${number.text}${suffix?.text ?? ''}-${type.text}/${body.text}` : undefined;
-}
-
-/** Of one body and one term, and not the same document in another file. */
-function isOfOneSeries({ header, summary }: Plan, other: Directive): boolean {
-  const date = header.placeAndDate?.date?.iso;
-  const issuer = header.issuingBody?.text;
-  if (date === undefined || issuer === undefined || other.date === undefined) return false;
-  if (plainName(other.issuer ?? '') !== plainName(issuer) || sameSeries(other, date) !== 'one') return false;
-  return other.date !== date || foldWords(other.subject ?? '') !== foldWords(summary?.text ?? '');
+/** The plan as the other plans of its folder see it. */
+function ownDirective(plan: Plan, number: string): Directive {
+  const date = plan.header.placeAndDate?.date?.iso;
+  const issuer = issuerOf(plan);
+  return {
+    number,
+    ...(date !== undefined && { date }),
+    ...(issuer !== undefined && { issuer }),
+    ...(plan.summary && { subject: plan.summary.text }),
+    origin: 'plan',
+    confidence: 'source',
+    source: '',
+  };
 }
