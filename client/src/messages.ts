@@ -143,6 +143,15 @@ const messages = {
   citedBasis: { vi: 'Là căn cứ của văn bản', en: 'The document rests on it' },
   citedTimes: { vi: 'viện dẫn {count} lần', en: 'cited {count} times' },
   lineNumber: { vi: 'dòng {line}', en: 'line {line}' },
+  findPlaceholder: {
+    vi: 'Số, tên loại hoặc vài chữ trong trích yếu, không cần dấu: y te co so, 25 ct',
+    en: 'Number, type or words of the subject, without marks: y te co so, 25 ct',
+  },
+  findRegistered: {
+    vi: 'trong sổ văn bản; chọn để chép viện dẫn',
+    en: 'in the registry; choose to copy the citation',
+  },
+  citationCopied: { vi: 'Đã chép: {citation}', en: 'Copied: {citation}' },
   goThere: { vi: 'Tới chỗ viện dẫn', en: 'Go to the citation' },
   graphTitle: { vi: 'Sơ đồ căn cứ', en: 'Chain of authority' },
   graphPicture: {

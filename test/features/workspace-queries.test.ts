@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readPlan } from '../../server/src/core/plan/build';
 import { DirectiveList, Registry } from '../../server/src/core/registry/registry';
+import { fileName } from '../../server/src/core/text/file-name';
 import { factsOf } from '../../server/src/workspace/facts';
 import { WorkspaceIndex } from '../../server/src/workspace/index';
 import {
@@ -11,12 +12,8 @@ import {
   documentsBelow,
 } from '../../server/src/workspace/queries/authority';
 import { bearersOf, namingOf, tellersOf } from '../../server/src/workspace/queries/documents';
-import {
-  fileName,
-  MOST_FOUND,
-  SymbolSearch,
-  type FoundSymbol,
-} from '../../server/src/workspace/queries/symbols';
+import { SymbolSearch, type FoundSymbol } from '../../server/src/workspace/queries/symbols';
+import { MOST_FOUND } from '../../server/src/workspace/queries/scores';
 import { smallPlanWith, SMALL_PLAN } from '../support/plans';
 
 const indexOf = (plans: Readonly<Record<string, string>>): WorkspaceIndex => {
@@ -94,6 +91,13 @@ describe('what rests on what', () => {
   });
 });
 
+function finish<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 describe('workspace symbols', () => {
   const index = indexOf({
     'file:///a': SMALL_PLAN,
@@ -112,16 +116,17 @@ describe('workspace symbols', () => {
         confidence: 'source',
         source: 'test',
       },
+      {
+        number: '91-KL/TW',
+        subject: 'về chuyển đổi số trong y tế',
+        origin: 'office',
+        confidence: 'source',
+        source: 'test',
+      },
     ]),
   ]);
   const search = new SymbolSearch(index, registry);
-  const find = (query: string): FoundSymbol[] => {
-    const steps = search.find(query);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-  };
+  const find = (query: string): FoundSymbol[] => finish(search.find(query));
   const first = (query: string): string => `${find(query)[0]?.kind} ${find(query)[0]?.name}`;
 
   it('are found by the beginnings of words, in any order, without marks', () => {
@@ -143,6 +148,18 @@ describe('workspace symbols', () => {
     );
   });
 
+  const registered = (query: string): string[] =>
+    finish(new SymbolSearch(index, registry).findAll(query)).flatMap((one) =>
+      one.kind === 'registered' ? one.name : [],
+    );
+
+  it('what the registry alone knows is found beside them, if asked for', () => {
+    assert.deepEqual(registered('chuyen doi so'), ['Kết luận số 91-KL/TW về chuyển đổi số trong y tế']);
+    assert.deepEqual(find('chuyen doi so'), []);
+    assert.deepEqual(registered('25 ct'), [], 'cited by a plan, which leads there');
+    assert.deepEqual(registered(''), []);
+  });
+
   it('a section tells its plan', () => {
     assert.equal(
       find('giai phap')[0]?.container,
@@ -154,10 +171,7 @@ describe('workspace symbols', () => {
     const many = indexOf(
       Object.fromEntries(Array.from({ length: 90 }, (_, i) => [`file:///${i}`, SMALL_PLAN])),
     );
-    const steps = new SymbolSearch(many, registry).find('i');
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    assert.equal(step.value.length, MOST_FOUND);
+    assert.equal(finish(new SymbolSearch(many, registry).find('i')).length, MOST_FOUND);
   });
 
   it('a file without a title is called by its name', () => {

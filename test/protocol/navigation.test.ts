@@ -309,6 +309,20 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
       assert.equal((await names('')).length > 1, true, 'without words, the plans');
     });
 
+    it('finds what the registry alone knows, with its citation', async () => {
+      const { ask } = bound(await start(TWO));
+      type Found = { kind: string; name: string; detail: string; place?: Location; citation?: string };
+      const find = (query: string): Promise<Found[]> => ask('keHoach/findDocuments', { query });
+      const [plan] = await find('kh 20');
+      assert.equal(plan?.kind, 'plan');
+      assert.match(plan?.place?.uri ?? '', /tinh\.kehoach$/);
+      assert.equal(plan?.detail, 'Ban Thường vụ Tỉnh uỷ Bình Minh, 10/6/2026');
+      const [known] = await find('nghi quyet 57 dot pha khoa hoc');
+      assert.equal(known?.kind, 'registered');
+      assert.equal(known?.place, undefined);
+      assert.match(known?.citation ?? '', /^Nghị quyết số 57-NQ\/TW, ngày 22\/12\/2024 của Bộ Chính trị về /);
+    });
+
     it('works in a document that is in no folder and was never saved', async () => {
       const { folder: opened } = bound(await start({}));
       const uri = 'untitled:Untitled-1';

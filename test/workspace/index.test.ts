@@ -146,12 +146,17 @@ describe('plans that bear one number', () => {
     assert.deepEqual(sharing({ a: {}, b: { date: '… tháng … năm 2026' } }), []);
   });
 
+  it('are not copies of one plan', () => {
+    assert.deepEqual(sharing({ a: {}, b: {} }), []);
+    assert.deepEqual(sharing({ a: {}, b: {}, c: { date: '20 tháng 6 năm 2026' } }), [['a', 'b', 'c']]);
+  });
+
   it('come in the order of their numbers', () => {
     const found = indexOf({
       a: { number: '20' },
-      b: { number: '20' },
+      b: { number: '20', date: '20 tháng 6 năm 2026' },
       c: { number: '3' },
-      d: { number: '3' },
+      d: { number: '3', date: '20 tháng 6 năm 2026' },
     });
     assert.deepEqual(
       found.namesakes().map(({ number }) => number),

@@ -12,6 +12,7 @@ import { openedPlan } from './activePlan';
 import { addToDictionary, openDictionary } from './addToDictionary';
 import { chooseGuide } from './chooseGuide';
 import { dismiss, restoreDismissed } from './dismiss';
+import { findDocument } from './findDocument';
 import { fixAll, fixHints } from './fixAll';
 import { format } from './format';
 import { joinLines } from './joinLines';
@@ -75,6 +76,7 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     register('showGraph', (plan) => showGraph(graphs, cited.shown, plan)),
     register('showFolderGraph', (folder) => showFolderGraph(graphs, folder)),
     register('exportGraph', () => graphs.export()),
+    register('findDocument', (query) => findDocument(client, query)),
     register('addToRegistry', (...args) => addToRegistry(client, args)),
     register('openRegistry', () => openRegistry(client)),
     register('showReferences', (...args) => showReferences(client, args)),

@@ -13,6 +13,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import manifest from '../../../package.json';
+import { prepareKeys } from '../core/registry/search-keys';
 import { say, type Message } from '../core/text/message';
 import { cacheName, decodeCache, encodeCache, type CacheKey, type KnownFile } from '../workspace/cache';
 import { isBelow, isWanted, MOST_FILES, PLAN_ENDING, wanted, WORD_ENDING } from '../workspace/files';
@@ -58,7 +59,8 @@ export class Folders {
   private toldTooMany = false;
   private readonly events = new Map<string, FileEvent>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private ownChanged = false;
+  /** What may be cited otherwise than before, since documents were last judged: uris of plans and of registries. */
+  private readonly changed = new Set<string>();
 
   /** @param refresh documents may be judged otherwise now */
   constructor(
@@ -67,8 +69,8 @@ export class Folders {
   ) {
     const { workspace, connection } = session;
     this.officeFiles = new OfficeFiles(session);
-    workspace.onChange(({ own }) => {
-      this.ownChanged ||= own;
+    workspace.onChange(({ uri, own }) => {
+      if (own) this.changed.add(uri);
       this.after('tell', TELLING, () => this.tellChange());
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -164,6 +166,7 @@ export class Folders {
       this.after('tell', 0, () => this.tellChange());
     }
     if (this.cacheIsOld) await this.writeCache();
+    this.session.fence.run('keys', () => this.background.run(prepareKeys(workspace.registry.all())));
   }
 
   private scanOptions(isCancelled: () => boolean): ScanOptions {
@@ -218,7 +221,8 @@ export class Folders {
   }
 
   private async loadOffice(): Promise<void> {
-    this.ownChanged = (await this.officeFiles.load(this.session.files, this.folders)) || this.ownChanged;
+    if (!(await this.officeFiles.load(this.session.files, this.folders))) return;
+    for (const folder of this.folders) this.changed.add(folder);
     this.after('tell', TELLING, () => this.tellChange());
   }
 
@@ -286,14 +290,21 @@ export class Folders {
   /** Findings are asked for again when what they may rest on has changed; a scan changes too much to do so often. */
   private async tellChange(): Promise<void> {
     const { connection, workspace } = this.session;
-    if (this.ownChanged && !this.scanning) {
-      this.ownChanged = false;
-      this.session.forgetSettings();
-      this.refresh();
-    }
+    if (!this.scanning) this.judgeAnew();
     if (!this.session.hearsOfIndex) return;
     const params: IndexChangedParams = { plans: workspace.index.size, scanning: this.scanning };
     await connection.sendNotification(INDEX_CHANGED, params);
+  }
+
+  /** A plan that alone has changed is judged by its own text. */
+  private judgeAnew(): void {
+    const { changed } = this;
+    const touched = this.session.documents.all().some(({ uri }) => changed.size > 1 || !changed.has(uri));
+    const isAny = changed.size > 0;
+    changed.clear();
+    if (!isAny || !touched) return;
+    this.session.forgetSettings();
+    this.refresh();
   }
 
   private enqueue(work: () => Promise<void>): void {

@@ -43,10 +43,14 @@ export class Background {
   }
 
   private async rest(): Promise<void> {
-    do await pause();
+    do await turn();
     while (awaited > 0);
     this.sliceEnd = performance.now() + SLICE;
   }
 }
 
 const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
+
+/** Messages that have come are read, and nothing more is waited for, where the host can do so. */
+const turn = (): Promise<void> =>
+  typeof setImmediate === 'undefined' ? pause() : new Promise((resume) => setImmediate(resume));

@@ -12,8 +12,14 @@ import { OfficeSource } from '../workspace/office';
 import { canonicalUri } from '../workspace/uris';
 import type { PlanDocument } from './documents';
 
-/** What a change of the index means for others: whether a plan's own number, date, body or subject is another. */
-export type IndexListener = (change: { readonly own: boolean }) => void;
+/** What a change of the index means for others. */
+export interface IndexChange {
+  readonly uri: string;
+  /** The plan's own number, type, date, body or subject is another: plans that cite it may be judged otherwise. */
+  readonly own: boolean;
+}
+
+export type IndexListener = (change: IndexChange) => void;
 
 interface OpenPlan {
   readonly uri: string;
@@ -79,7 +85,7 @@ export class Workspace {
     if (this.open.has(key)) return;
     if (before) this.plans.delete(before.uri);
     this.plans.put(file.uri, file.plan);
-    this.listener({ own: !saysTheSame(before?.plan.own, file.plan.own) });
+    this.listener({ uri: file.uri, own: !saysTheSame(before?.plan.own, file.plan.own) });
   }
 
   /** A file is gone, or cannot be read any more. */
@@ -90,7 +96,7 @@ export class Workspace {
     this.files.delete(key);
     if (this.open.has(key)) return;
     this.plans.delete(file.uri);
-    this.listener({ own: file.plan.own !== undefined });
+    this.listener({ uri, own: file.plan.own !== undefined });
   }
 
   /** A folder is gone, with all that was in it. */
@@ -107,7 +113,7 @@ export class Workspace {
     this.plans.delete(uri);
     const file = this.files.get(key);
     if (file) this.plans.put(file.uri, file.plan);
-    this.listener({ own: !saysTheSame(shown, file?.plan.own) });
+    this.listener({ uri, own: !saysTheSame(shown, file?.plan.own) });
   }
 
   private enter(document: PlanDocument): void {
@@ -120,7 +126,7 @@ export class Workspace {
       if (other !== undefined && other !== uri) this.plans.delete(other);
     this.open.set(key, { uri, version });
     const { own } = this.plans.set(uri, factsOf(document.plan, this.encoding()));
-    this.listener({ own: !saysTheSame(before, own) });
+    this.listener({ uri, own: !saysTheSame(before, own) });
   }
 
   /** Not what an editor shows of a file beside it, such as its version in a repository. */

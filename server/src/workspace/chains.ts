@@ -3,6 +3,7 @@
  * these whose căn cứ they are. Read as it is asked for, so that a question about one plan does not read ten thousand.
  */
 import { numberKey } from '../core/registry/registry';
+import { carryingIn } from './carrying';
 import type { CitedFacts, PlanFacts } from './facts';
 import { claimOf, mayBeOne, type Claim } from './identity';
 import type { WorkspaceIndex } from './index';
@@ -79,22 +80,13 @@ export class Chains {
   private read(uri: string): readonly Link[] {
     const plan = this.planAt(uri);
     if (!plan?.plan) return [];
-    const cited = new Map<string, Document>();
-    const bases = plan.plan.facts.cited.filter(({ isBasis }) => isBasis);
-    for (const one of bases) {
-      const document = this.meantBy(uri, one.number);
-      if (document) cited.set(numberKey(one.number), document);
-    }
-    const between = bases.flatMap(({ number, carriesOut }) =>
-      carriesOut.map((basis) => [cited.get(numberKey(basis)), cited.get(numberKey(number))] as const),
-    );
-    const carried = new Set(between.map(([from]) => from));
-    const own = [...cited.values()]
-      .filter((basis) => !carried.has(basis))
-      .map((from) => [from, plan] as const);
-    return [...between, ...own].filter(
-      (link): link is Link => link[0] !== undefined && link[1] !== undefined && link[0] !== link[1],
-    );
+    return carryingIn(plan.plan.facts)
+      .filter(({ basis, carrier }) => basis.isBasis && carrier?.isBasis !== false)
+      .flatMap(({ basis, carrier }): Link[] => {
+        const from = this.meantBy(uri, basis.number);
+        const to = carrier ? this.meantBy(uri, carrier.number) : plan;
+        return from && to && from !== to ? [[from, to]] : [];
+      });
   }
 
   /** The document that a plan means by a number. */

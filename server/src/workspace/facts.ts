@@ -1,5 +1,4 @@
 /** What the index keeps of one plan: enough to answer questions across a folder without its text. */
-import type { Citation } from '../core/citations/citation';
 import { numberOf } from '../core/citations/number';
 import { outlineOf, type OutlineNode } from '../core/features/outline';
 import { issuerOf } from '../core/plan/issuer';
@@ -110,16 +109,15 @@ const LENT = ['type', 'issuer', 'subject'] as const;
 function citedFacts(plan: Plan, encoding: PositionEncoding): CitedFacts[] {
   const { source, citations } = plan;
   const openings = [...(plan.summary ? [plan.summary] : []), ...plan.preamble.map(({ content }) => content)];
-  const byKey = new Map<string, { first: Citation; facts: Writable<CitedFacts> }>();
+  const byKey = new Map<string, Writable<CitedFacts>>();
   const chain: { readonly key: string; readonly subject: Span }[] = [];
   for (const citation of citations) {
     const { number, reference, date, subject } = citation;
     const written = numberOf(citation);
     if (!number || !reference || written === undefined) continue;
     const key = numberKey(written);
-    const known = byKey.get(key) ?? { first: citation, facts: emptyFacts(written) };
-    byKey.set(key, known);
-    const { facts } = known;
+    const facts = byKey.get(key) ?? emptyFacts(written);
+    byKey.set(key, facts);
     for (const name of LENT) {
       const text = citation[name]?.text;
       if (text !== undefined) facts[name] ??= cut(text);
@@ -133,12 +131,12 @@ function citedFacts(plan: Plan, encoding: PositionEncoding): CitedFacts[] {
     });
     while (chain.length > 0 && (chain.at(-1)?.subject.end ?? 0) <= citation.start) chain.pop();
     const above = chain.at(-1);
-    const carrier = above && byKey.get(above.key)?.facts;
+    const carrier = above && byKey.get(above.key);
     if (carrier && above.key !== key && !carrier.carriesOut.includes(facts.number))
       carrier.carriesOut.push(facts.number);
     if (subject) chain.push({ key, subject });
   }
-  return [...byKey.values()].map(({ facts }) => facts);
+  return [...byKey.values()];
 }
 
 const covers = (around: Span, { start, end }: Span): boolean => around.start <= start && end <= around.end;

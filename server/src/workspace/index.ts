@@ -28,6 +28,8 @@ export class WorkspaceIndex implements DirectiveSource {
   private readonly plans = new Map<string, Entry>();
   private readonly bearers = new Map<string, Entry[]>();
   private readonly citing = new Map<string, Entry[]>();
+  /** All of {@link all}, until a plan changes. */
+  private directives: readonly Directive[] | undefined;
   /** Shared with what is read from a cache. */
   readonly strings = new Strings();
 
@@ -65,6 +67,7 @@ export class WorkspaceIndex implements DirectiveSource {
     this.delete(uri);
     const entry = { uri, plan };
     this.plans.set(uri, entry);
+    this.directives = undefined;
     if (plan.own) enter(this.bearers, numberKey(plan.own.number), entry);
     for (const { number } of plan.cited) enter(this.citing, numberKey(number), entry);
   }
@@ -73,6 +76,7 @@ export class WorkspaceIndex implements DirectiveSource {
     const entry = this.plans.get(uri);
     if (!entry) return;
     this.plans.delete(uri);
+    this.directives = undefined;
     const { own, cited } = entry.plan;
     if (own) leave(this.bearers, numberKey(own.number), entry);
     for (const { number } of cited) leave(this.citing, numberKey(number), entry);
@@ -98,8 +102,11 @@ export class WorkspaceIndex implements DirectiveSource {
     return this.bearersOf(number).map(toDirective);
   }
 
-  *all(): Iterable<Directive> {
-    for (const { uri, plan } of this.plans.values()) if (plan.own) yield toDirective({ uri, own: plan.own });
+  all(): readonly Directive[] {
+    this.directives ??= [...this.plans.values()].flatMap(({ uri, plan: { own } }) =>
+      own ? toDirective({ uri, own }) : [],
+    );
+    return this.directives;
   }
 
   /** For who looks for words in titles: a text a plan, read at the speed of memory. */

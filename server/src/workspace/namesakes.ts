@@ -5,7 +5,7 @@
 import { areNamesakes, numberingBody } from '../core/registry/namesakes';
 import { numberKey } from '../core/registry/registry';
 import { sameSeries } from '../core/registry/terms';
-import { toDirective, type Bearer } from './bearer';
+import type { Bearer } from './bearer';
 
 /** At least two plans, by their dates. */
 export interface Namesakes {
@@ -38,7 +38,7 @@ function ofOneTerm(plans: readonly Bearer[]): Namesakes[] {
   const terms: Bearer[][] = [];
   for (const plan of dated) {
     const last = terms.at(-1)?.at(-1);
-    if (last && sameSeries(toDirective(last), dateOf(plan)) === 'one') terms.at(-1)?.push(plan);
+    if (last && sameSeries(last.own, dateOf(plan)) === 'one') terms.at(-1)?.push(plan);
     else terms.push([plan]);
   }
   return terms.filter(hasNamesakes).map((term) => ({ number: term[0]?.own.number ?? '', plans: term }));
@@ -46,7 +46,7 @@ function ofOneTerm(plans: readonly Bearer[]): Namesakes[] {
 
 /** Copies of one document are none. */
 const hasNamesakes = ([first, ...others]: readonly Bearer[]): boolean =>
-  first !== undefined && others.some((other) => areNamesakes(toDirective(first), toDirective(other)));
+  first !== undefined && others.some((other) => areNamesakes(first.own, other.own));
 
 const dateOf = ({ own }: Bearer): string => own.date ?? '';
 

@@ -1,7 +1,7 @@
 /** Who issues a plan: names at the head, the body that speaks, the body for which it is signed. */
 import assert from 'node:assert/strict';
 import { readPlan } from '../../../server/src/core/plan/build';
-import { headOf, issuingOf, readBody, type NamedBody } from '../../../server/src/core/plan/issuer';
+import { headOf, issuerOf, issuingOf, readBody, type NamedBody } from '../../../server/src/core/plan/issuer';
 import { SMALL_PLAN, smallPlanWith } from '../../support/plans';
 
 const at = (text: string): { text: string; start: number; end: number } => ({
@@ -101,5 +101,24 @@ describe('who issues a plan', () => {
 
   it('is nobody on an empty page', () => {
     assert.deepEqual(issuingOf(readPlan('')), { authorities: [] });
+  });
+
+  const bodyOf = (old: string, replacement: string): string | undefined =>
+    issuerOf(readPlan(smallPlanWith(old, replacement)));
+
+  it('is the standing committee where it has the plan signed', () => {
+    assert.equal(issuerOf(readPlan(SMALL_PLAN)), 'BAN THƯỜNG VỤ ĐẢNG UỶ XÃ AN HOÀ');
+    assert.equal(bodyOf('T/M BAN THƯỜNG VỤ', 'T/M BAN CHẤP HÀNH'), 'ĐẢNG UỶ XÃ AN HOÀ');
+    assert.equal(bodyOf('T/M BAN THƯỜNG VỤ', 'T/M ĐẢNG UỶ      '), 'ĐẢNG UỶ XÃ AN HOÀ');
+  });
+
+  it('is the standing committee that speaks in a plan without a signature', () => {
+    const [unsigned = ''] = SMALL_PLAN.split('Nơi nhận:');
+    assert.equal(issuerOf(readPlan(unsigned)), 'BAN THƯỜNG VỤ ĐẢNG UỶ XÃ AN HOÀ');
+  });
+
+  it('is the body at the head where that is no committee', () => {
+    assert.equal(bodyOf('ĐẢNG UỶ XÃ AN HOÀ', 'CHI BỘ THÔN HẠ'), 'CHI BỘ THÔN HẠ');
+    assert.equal(issuerOf(readPlan('')), undefined);
   });
 });

@@ -57,6 +57,12 @@ describe('the registry of an office', () => {
     ],
     ['tabs', `STT\t${HEADER.replaceAll(',', '\t')}\n1\t12-NQ/TU\tNghị quyết\t2023-10-25\t\t\n`],
     ['English names of columns', 'Number,Type,Date\n12-NQ/TU,Nghị quyết,25/10/2023\n'],
+    [
+      'the title of the sheet and the separator above',
+      `sep=;\nSỔ VĂN BẢN ĐẾN NĂM 2023;;\n;;\nTT;Số ký hiệu văn bản;Ngày tháng văn bản\n1;12-NQ/TU;25/10/2023\n`,
+    ],
+    ['a day as spreadsheets count it', `${HEADER}\n12-NQ/TU,Nghị quyết,45224,,\n`],
+    ['a day with its time', `${HEADER}\n12-NQ/TU,Nghị quyết,2023-10-25 00:00:00,,\n`],
     ['names in capitals, without marks', 'SO KY HIEU,TEN LOAI,NGAY\n12-NQ/TU,Nghị quyết,25/10/2023\n'],
     ['combining marks', `${HEADER}\n12-NQ/TU,Nghị quyết,25/10/2023,,\n`.normalize('NFD')],
     ['the label before the number', `${HEADER}\nSố: 12-NQ/TU,Nghị quyết,ngày 25/10/2023,,\n`],
@@ -149,6 +155,18 @@ describe('the registry of an office', () => {
     assert.match(told(large)[0] ?? '', /lớn hơn 8 MB/);
   });
 
+  it('says that a quotation mark is never closed, and does not swallow the rest in silence', () => {
+    const registry = readOfficeRegistry(
+      `${HEADER}\n12-NQ/TU,Nghị quyết,25/10/2023,,\n13-NQ/TU,Nghị quyết,26/10/2023,,"về du lịch\n14-NQ/TU,Nghị quyết,27/10/2023,,\n`,
+      'csv',
+    );
+    assert.deepEqual(
+      registry.directives.map(({ number }) => number),
+      ['12-NQ/TU'],
+    );
+    assert.match(told(registry).join('\n'), /^error: Dòng 3: .*ngoặc kép/);
+  });
+
   it('never throws', () => {
     for (const kind of ['json', 'csv'] as const)
       for (const text of [
@@ -156,6 +174,7 @@ describe('the registry of an office', () => {
         '\ufeff',
         '"',
         '[',
+        '['.repeat(100_000),
         '{"documents":[null,[],{}]}',
         'a,b\n"',
         '\0',

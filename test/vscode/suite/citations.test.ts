@@ -120,6 +120,32 @@ describe('citations', () => {
     );
   });
 
+  it('a plan is found by words without marks', async () => {
+    void vscode.commands.executeCommand('keHoach.findDocument', 'kh 27');
+    await until(
+      'the plan in an editor',
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return vscode.window.activeTextEditor?.document.uri;
+      },
+      (uri) => uri !== undefined && same(uri),
+    );
+  });
+
+  it('what the registry alone knows is copied as a citation', async () => {
+    await vscode.env.clipboard.writeText('');
+    void vscode.commands.executeCommand('keHoach.findDocument', 'nghi quyet 57 dot pha khoa hoc');
+    const copied = await until(
+      'a citation in the clipboard',
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return vscode.env.clipboard.readText();
+      },
+      (words) => words !== '',
+    );
+    match(copied, /^Nghị quyết số 57-NQ\/TW, ngày 22\/12\/2024 của Bộ Chính trị về /);
+  });
+
   it('a plan tells how often others cite it', async () => {
     await openPlan(commune);
     await shows('Kế hoạch số 27-KH/TU', 'plan');

@@ -55,7 +55,9 @@ function readDrafts(page: Page): Draft[] {
   let read = 0;
   for (const place of places) {
     if (place.start < read) continue;
-    const found = isName(place) ? startingWith(page, place) : [loneReference(page, place, drafts.at(-1))];
+    const found = isName(place)
+      ? startingWith(page, place)
+      : [loneReference(page, place, drafts.at(-1)) ?? []].flat();
     for (const draft of found) drafts.push(placed(page, draft));
     for (const { end } of found) read = Math.max(read, end);
   }

@@ -13,10 +13,14 @@ import { endOf, isCapital } from './scan';
 /** Words in one name; far more than any real name has. */
 const LONGEST = 40;
 
+/** `Lao động - Thương binh và Xã hội`, also with the longer dash, glued to its words, and with none. */
+const inAllDashes = (name: string): readonly string[] =>
+  name.includes(' - ') ? [name, name.replace(' - ', ' – '), name.replace(' - ', ' ')] : [name];
+
 /** Reading machines make D, P or B of `Đ`, and `ay` or `ty` of `ủy`: each name in all these forms. */
 const phrasesOf = (names: readonly string[]): Phrases =>
   new Phrases(
-    names.flatMap((name) => {
+    names.flatMap(inAllDashes).flatMap((name) => {
       const folded = fold(name).replaceAll(',', '');
       const heads = name.startsWith('Đ')
         ? ['b', 'd', 'p'].map((letter) => letter + folded.slice(1))
@@ -29,8 +33,8 @@ const phrasesOf = (names: readonly string[]): Phrases =>
 
 const here = (pattern: string): RegExp => new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}])`, 'uy');
 
-/** Heads of one word, after which the first compound belongs to the name: `Ban Quản lý`. */
-const SHORT_HEAD = phrasesOf(data.nameParts.heads.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name)));
+/** Heads of one word, and `Ủy ban`, after which the first compound belongs to the name: `Ban Quản lý`. */
+const SHORT_HEAD = phrasesOf(data.nameParts.heads.filter((name) => /^(?:\p{Lu}\p{Ll}+|Ủy ban)$/u.test(name)));
 const COMPOUND = /\s{1,4}\p{Lu}\p{Ll}*\s{1,4}\p{Ll}+(?![\p{L}\p{N}])/uy;
 const HEAD = phrasesOf(data.nameParts.heads);
 /** Heads that are known as names of bodies even in small letters: `của ban Bí thư`, `của chính phủ`. */
@@ -39,7 +43,7 @@ const FIELD = phrasesOf(data.nameParts.fields);
 const PLACE = phrasesOf(data.nameParts.places);
 /** Parts in lower case that go on with a name. */
 const CONTINUATION = here(
-  'khoa\\s{1,4}(?:[ivxl]+|\\d{1,2})|lan\\s{1,4}thu\\s{1,4}(?:[\\p{L}]+|\\d{1,2})|cac\\s{1,4}cap|dai\\s{1,4}bieu|toan\\s{1,4}quoc' +
+  'khoa\\s{1,4}(?:[ivxl]+|\\d{1,2})|lan\\s{1,4}thu\\s{1,4}(?:[\\p{L}]+|\\d{1,2})|cac\\s{1,4}cap|cap\\s{1,4}(?:tinh|huyen|xa|quan|phuong)|dai\\s{1,4}bieu|toan\\s{1,4}quoc' +
     '|toi\\s{1,4}cao|nha\\s{1,4}nuoc|quoc\\s{1,4}gia|truc\\s{1,4}thuoc\\s{1,4}trung\\s{1,4}uong|trung\\s{1,4}uong' +
     '|nuoc\\s{1,4}cong\\s{1,4}hoa\\s{1,4}xa\\s{1,4}hoi\\s{1,4}chu\\s{1,4}nghia\\s{1,4}viet\\s{1,4}nam',
 );
@@ -63,7 +67,10 @@ const DOES = here(
 const DOES_IN_CAPITALS =
   /(?:TĂNG CƯỜNG|TIẾP TỤC|ĐẨY MẠNH|NÂNG CAO|THỰC HIỆN|TRIỂN KHAI|THI HÀNH|MỘT SỐ|PHÁT TRIỂN|ĐỔI MỚI|KẾT LUẬN|THÀNH LẬP)(?!\p{L})/uy;
 /** Between two parts; a name may go on after `TP.`, or with a second body after a dash. */
-const GAP = /\s{1,8}(?:[-–]\s{1,4})?|(?<=TP|TX|TT)\.\s{0,4}/uy;
+const GAP = /\s{1,8}(?:[-–]\s{0,4})?|[-–]\s{1,4}|(?<=TP|TX|TT)\.\s{0,4}/uy;
+/** `Liên Bộ`*:* `Lao động, Tài chính, Y tế`: the fields of its bodies. */
+const JOINT_BODY = /^lien bo(?![a-z])/;
+const JOINT_GAP = /:?\s{1,8}|\s{0,2}[,–-]\s{0,4}/uy;
 
 /**
  * The name of a body that begins at `at`, or nothing where no known name does.
@@ -78,13 +85,22 @@ export function bodyNameAt(text: string, folded: string, at: number, small = fal
     end = endOf(COMPOUND, text, end) ?? end;
   }
   for (let words = 0; words < LONGEST; words++) {
-    const next = endOf(GAP, text, end);
+    const next = jointField(text, folded, at, end) ?? endOf(GAP, text, end);
     if (next === undefined || (/[-–]/.test(text.slice(end, next)) && !isCapital(text[next]))) break;
     const partEnd = partAt(text, folded, next, at);
     if (partEnd === undefined) break;
     end = partEnd;
   }
   return { start: at, end };
+}
+
+/** Where the field of a further body of a joint name begins. */
+function jointField(text: string, folded: string, nameStart: number, at: number): number | undefined {
+  if (!JOINT_BODY.test(folded.slice(nameStart, nameStart + 8))) return undefined;
+  const next = endOf(JOINT_GAP, text, at);
+  return next !== undefined && isCapital(text[next]) && FIELD.endAt(folded, next) !== undefined
+    ? next
+    : undefined;
 }
 
 /** End of the part that begins at `at` of the name that begins at `nameStart`. */

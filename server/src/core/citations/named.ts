@@ -18,7 +18,7 @@ const OF_THE_REPUBLIC =
   /\s{1,8}nước\s{1,4}cộng\s{1,4}h(?:òa|oà)\s{1,4}xã\s{1,4}hội\s{1,4}chủ\s{1,4}nghĩa\s{1,4}việt\s{1,4}nam/iuy;
 /** `Luật` *sửa đổi, bổ sung một số điều của* `Luật Tổ chức Chính phủ và Luật …`. */
 const AMENDING =
-  /\s{1,8}sửa đổi(?:,\s{1,4}bổ sung)?(?:\s{1,4}(?:một số điều|điều \d{1,3}))?(?:\s{1,4}của)?(?:\s{1,4}(?:các|\d{1,2}))?(?=\s{1,8}(?:bộ )?luật\s)/iuy;
+  /\s{1,8}sửa đổi(?:,\s{1,4}bổ sung)?(?:\s{1,4}(?:một số điều|điều \d{1,3}))?(?:\s{1,4}của)?(?:\s{1,4}(?:các|\d{1,2}))?(?=\s{1,8}(?:(?:bộ )?luật|pháp lệnh)\s)/iuy;
 const JOINT = /(?:\s{0,2}[,;]|\s{1,4}và)?\s{1,8}/iuy;
 const LAW = /(?:(?:bộ\s{1,4})?luật|pháp\s{1,4}lệnh)(?!\p{L})/iuy;
 /** The name of an unknown law up to its year, number or date: commas and `và` belong to it. */
@@ -119,19 +119,32 @@ const PLANNING = new Set([
 ]);
 const UP_TO_PERIOD =
   /(?!(?:và|của|này|được|đã|là|theo|cho|trong|với|vào|để|nêu|số)(?!\p{L}))[^.;:()“”"…]{1,160}?(?:đến năm|giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|năm)\s{1,4}\d{4}(?:\s{0,3}[-–]\s{0,3}\d{4})?(?:,?\s{1,4}(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\s{1,4}\d{4})?(?!\d)/iuy;
+/** The same where it is being approved: all the words belong to its name. */
+const UP_TO_PERIOD_OF_OTHERS =
+  /(?!(?:này|được|đã|số)(?!\p{L}))[^.;:()“”"…]{1,200}?(?:đến năm|giai đoạn|thời k[ỳì]|nhiệm k[ỳì])\s{1,4}\d{4}(?:\s{0,3}[-–]\s{0,3}\d{4})?(?:,?\s{1,4}(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\s{1,4}\d{4})?(?!\d)/iuy;
+const APPROVING = /(?:phe duyet|ban hanh)\s{1,4}$/;
+const QUOTED = /\s{1,4}(?:“[^“”]{4,240}”|"[^"]{4,240}")/uy;
+const OPENING_MARK = /\s{1,4}[“"]/uy;
 /** `Cương lĩnh` *xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội*. */
 const PLATFORM = /(?=xây dựng)(?:(?!\s(?:và|của|được|đã|là|theo|năm)\s)[^.,;:()“”"…]){1,120}/iuy;
 
 /** Types of which there are many, each known by what it is for: `Đề án` *số hoá tài liệu lưu trữ*. */
 const NAMED = new Set(['de-an', 'chien-luoc']);
 const PLAIN_NAME =
-  /(?:(?!\s(?:của|được|đã|là|theo|tại|nhằm|để|đến|giai đoạn|cho|trên|từ|với|cũng|như|khi|nếu|mà|thì|có|còn|bằng|sau|trước|này|phải|cần|sẽ|vào|năm|và\s\p{Lu})(?!\p{L}))[^.,;:()“”"…|\d]){2,160}/uy;
+  /(?:(?!\s(?:của|được|đã|là|theo|tại|nhằm|để|đến|giai đoạn|cho|trên|từ|với|cũng|như|khi|nếu|mà|thì|có|còn|kèm|bằng|sau|trước|này|phải|cần|sẽ|vào|năm|và\s\p{Lu})(?!\p{L}))[^.,;:()“”"…|\d]){2,160}/uy;
 
 /** `Chiến lược chuyển đổi số y tế đến năm 2030`: the words up to the period are the document's name. */
 export function namedByPeriod(page: Page, draft: Draft, type: TypeName): Draft | undefined {
   const { text } = page;
   const { id } = type.type;
+  const ruled = APPROVING.test(page.folded.slice(Math.max(0, draft.start - 20), draft.start));
+  const quoted = PLANNING.has(id) ? endOf(QUOTED, text, draft.end) : undefined;
+  if (quoted !== undefined) {
+    const name = { start: endOf(OPENING_MARK, text, draft.end) ?? draft.end, end: quoted - 1 };
+    return { ...draft, name, end: quoted };
+  }
   const patterns = [
+    ...(ruled && PLANNING.has(id) ? [UP_TO_PERIOD_OF_OTHERS] : []),
     ...(id === 'cuong-linh-xay-dung' ? [PLATFORM] : []),
     ...(PLANNING.has(id) ? [UP_TO_PERIOD] : []),
     ...(NAMED.has(id) ? [PLAIN_NAME] : []),
@@ -140,7 +153,7 @@ export function namedByPeriod(page: Page, draft: Draft, type: TypeName): Draft |
   if (start === undefined) return undefined;
   for (const pattern of patterns) {
     const end = endOf(pattern, text, start);
-    if (end === undefined || hasNameBefore(page, type, end)) continue;
+    if (end === undefined || hasNameBefore(page, type, end, pattern === UP_TO_PERIOD_OF_OTHERS)) continue;
     const words = { start, end: start + text.slice(start, end).trimEnd().length };
     return { ...draft, name: words, end: words.end };
   }

@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 import type { Draft, Page } from './draft';
 import { endOf } from './scan';
 import { withTail } from './tails';
-import { findSubjectEnds, type Subject, subjectAt, type SubjectEnds } from './subjects';
+import { findSubjectEnds, type Opening, type Subject, subjectAt, type SubjectEnds } from './subjects';
 
 /** What is done with the document that is cited next: it is in the subject. */
 const CARRIES_OUT =
@@ -63,9 +63,14 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
 function ownSubject({ text, folded }: Page, ends: SubjectEnds, draft: Draft): Subject | undefined {
   if (draft.self) return undefined;
   if (draft.name) return { ...draft.name, close: draft.end };
-  const known = (draft.date ?? draft.issuer) ? 'more' : draft.place ? 'place' : 'number';
-  return subjectAt(text, folded, ends, draft.passed ?? draft.end, draft.number && known);
+  return subjectAt(text, folded, ends, draft.passed ?? draft.end, draft.number && openingOf(draft));
 }
+
+const openingOf = ({ date, issuer, place, reference }: Draft): Opening => {
+  if (date ?? issuer) return place ? 'placed' : 'more';
+  if (place) return 'place';
+  return reference?.family === 'state' ? 'state' : 'number';
+};
 
 const LATE_DATE = /\s(?=ngay\s{1,4}\d)/u;
 const LATE_BODY = /\s(?=do\s{1,4}[\p{L}&, -]{2,80}\sban\s{1,2}hanh(?!\p{L}))/u;

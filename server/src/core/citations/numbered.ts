@@ -14,7 +14,7 @@ import { withTail } from './tails';
 const MORE_WORDS =
   /(?:\s{1,8}(?!(?:so|cua|ve|theo|tai|va|voi|trong|thuc)(?!\p{L}))\p{L}{1,12}){0,4}?(?=\s{1,8}s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d)))/uy;
 const LABEL =
-  /\s{0,2}[,(]?\s{0,8}(?<=[\s(])(?:s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d))\s{0,8}[:.]?\s{0,8}){1,2}/uy;
+  /\s{0,2}[,(:]?\s{0,8}(?<=[\s(])(?:s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d))\s{0,8}[:.]?\s{0,8}){1,2}/uy;
 const BLANK = /\s{1,8}/uy;
 const LABEL_OR_NOTHING = /(?:s[o0689eb]{1,2}(?![\p{L}\p{N}])\s{0,4}[:.]?\s{0,8})?/uy;
 /** A number of a list that has its symbol further on. */
@@ -73,6 +73,8 @@ function numbers(page: Page, type: Span, at: number, labelled: boolean): readonl
   return [withTail(page, { start: type.start, end, type, number, written: number })];
 }
 
+/** `mẫu số 30/ĐK-TCT`: what bears such a number is a form to be filled in. */
+const OF_FORM = /(?:^|\s)(?:mau|bieu|bieu mau|phieu|mau bieu)(?:\s{1,4}so)?\s{1,4}$/;
 const LIST_JOINT = /^\s{0,4}(?:[,;]|va(?!\p{L}))\s{0,8}(?:va\s{1,8})?(?:s[o0689eb]{1,2}\s{0,8})?$/u;
 /** More than the longest joint of a list. */
 const JOINT = 40;
@@ -81,7 +83,12 @@ const JOINT = 40;
  * A reference before which no type stands: the next item of a list, which shares the type before it, or one
  * that stands alone.
  */
-export function loneReference(page: Page, reference: WrittenReference, before: Draft | undefined): Draft {
+export function loneReference(
+  page: Page,
+  reference: WrittenReference,
+  before: Draft | undefined,
+): Draft | undefined {
+  if (OF_FORM.test(page.folded.slice(Math.max(0, reference.start - 16), reference.start))) return undefined;
   const draft = ofReference(reference);
   const type = before?.type;
   const close = before !== undefined && reference.start - before.end < JOINT;

@@ -30,11 +30,17 @@ const SOMEBODY = phrasesOf(data.somebody);
 /** After a comma at `at`: a body that acts, or words with which the sentence leaves the subject. */
 export function turnsToActing(text: string, folded: string, at: number): boolean {
   const word = endOf(NEXT_WORD, text, at) ?? at;
+  if (OF_PROCEDURES.test(text.slice(Math.max(0, at - LONGEST_PROCEDURES), at))) return false;
   if (runsOnAt(text, word) || endOf(RUNS_ON_DATE, text, word) !== undefined) return true;
   if (somebodyActs(text, word)) return true;
   const body = bodyNameAt(text, folded, word);
   return body !== undefined && actsAt(text, folded, body.end);
 }
+
+/** `công bố thủ tục hành chính mới ban hành` *, được thay thế, được sửa đổi*: so they are named. */
+const OF_PROCEDURES =
+  /(?:thủ tục(?: hành chính)?|danh mục)(?: mới)?(?:,? (?:được )?(?:ban hành|sửa đổi|bổ sung|thay thế|bãi bỏ|huỷ bỏ|hủy bỏ)){0,4},?$/iu;
+const LONGEST_PROCEDURES = 80;
 
 /** `…, yêu cầu, Ban Thường vụ`: a comma in between parts the words. */
 function runsOnAt(text: string, at: number): boolean {
@@ -85,7 +91,8 @@ export function beforePredicate(text: string, start: number, end: number): numbe
   for (const { start: verb } of PREDICATES.findIn(words)) {
     if (verb > made) break;
     const lead = BEFORE_VERB.exec(words.slice(Math.max(0, verb - 24), verb));
-    if (lead) return start + verb - lead[0].length;
+    if (lead && !OF_PROCEDURES.test(words.slice(Math.max(0, verb - LONGEST_PROCEDURES), verb - 1)))
+      return start + verb - lead[0].length;
   }
   return made < words.length ? start + made : end;
 }

@@ -159,10 +159,21 @@ export function subjectAt(
   }
   if (lead[1] === undefined) return opening && opened(text, folded, ends, at, opening);
   if (isSentTo(text, folded, about, first) || endOf(ON_TERMS, folded, about) !== undefined) return undefined;
-  const end = beforePredicate(text, about, subjectEnd(ends, about));
+  const whole = beforePredicate(text, about, subjectEnd(ends, about));
+  const end = opening === 'place' || opening === 'placed' ? beforeRule(text, about, whole) : whole;
   if (end <= first) return undefined;
   const bracketed = text[about - 1] === '(' && text[end] === ')';
   return { start: about, end, close: bracketed ? end + 1 : end };
+}
+
+/** `Điều 5 Nghị định số … về xử phạt vi phạm hành chính` *quy định hành vi …*: what that place of it says. */
+const RULES =
+  /(?<!\s(?:về|việc|các|những|theo|với|một số|thực hiện|thi hành|của|ban hành|bổ sung|sửa đổi|thay đổi|bãi bỏ|trái|đúng|có|được|phạm|chấp hành|và|này|hoặc)),?\s{1,2}quy định(?=\s{1,2}(?!của|chi tiết|pháp luật|hiện hành|này|trên))/u;
+const LONGEST_RULED = 400;
+
+function beforeRule(text: string, start: number, end: number): number {
+  const rule = RULES.exec(text.slice(start, Math.min(end, start + LONGEST_RULED)));
+  return rule ? start + rule.index : end;
 }
 
 /** `gửi Báo cáo về Văn phòng`. Where all is in capitals, `VỀ PHÒNG, CHỐNG` would be taken for one. */
@@ -173,10 +184,10 @@ const isSentTo = (text: string, folded: string, about: number, first: number): b
 const ON_TERMS = /ve\s{1,4}(?:viec|noi dung|van de)\s{1,4}(?:nay|tren|do)(?!\p{L})/uy;
 
 /**
- * How much is known before a subject that lacks `về`: its number alone, its date or issuer too, or a place in the
+ * How much is known before a subject that lacks `về`: its number alone, of the Party or of the State, its date or issuer too, or a place in the
  * document, of which the words may be the verb: `Điều 5 Nghị định số … quy định về`.
  */
-export type Opening = 'place' | 'number' | 'more';
+export type Opening = 'place' | 'placed' | 'number' | 'state' | 'more';
 
 const phrases = (words: readonly string[]): Phrases => new Phrases(words.map(foldWords));
 const OPENINGS = phrases([
@@ -185,6 +196,17 @@ const OPENINGS = phrases([
   ...summaryOpenings.openings.filter((opening) => opening !== 'về'),
 ]);
 const SURE_OPENINGS = phrases(subjectOpenings.sure);
+const STATE_OPENINGS = phrases([...subjectOpenings.sure, ...subjectOpenings.state]);
+/** `Nghị định số … quy định` *hành vi*: what the sentence says of it, and not what the document is called. */
+const SAID_OF_IT =
+  /\s{1,4}(?:cac|nhung|nguoi|khi|neu|truong hop|hanh vi|doanh nghiep|ca nhan|to chuc|doi tuong|khong|ho|trong|theo|viec nay|cu the|phat|co|rang)(?!\p{L})/uy;
+const BEHIND: Readonly<Record<Opening, Phrases>> = {
+  place: SURE_OPENINGS,
+  placed: OPENINGS,
+  number: SURE_OPENINGS,
+  state: STATE_OPENINGS,
+  more: OPENINGS,
+};
 /** `của Chính phủ quy định:`, `… tiếp tục được`: there the words are the verb of the sentence. */
 const IS_VERB = /\s{1,4}(?:duoc|nhu sau|thi|la|ro|rang|tai|neu|doi voi)(?!\p{L})|\s{0,2}[:,.;]/uy;
 const MAY_BE_VERB = /quy\s{1,4}dinh\s{1,4}(?!chi\s{1,4}tiet)/uy;
@@ -200,8 +222,11 @@ function opened(
 ): Subject | undefined {
   const start = endOf(WORD_GAP, folded, at);
   if (start === undefined) return undefined;
-  const head = (opening === 'more' ? OPENINGS : SURE_OPENINGS).endAt(folded, start);
+  const sure = SURE_OPENINGS.endAt(folded, start);
+  const head = BEHIND[opening].endAt(folded, start);
   if (head === undefined || endOf(IS_VERB, folded, head) !== undefined) return undefined;
+  if (opening === 'state' && sure === undefined && endOf(SAID_OF_IT, folded, head) !== undefined)
+    return undefined;
   const end = beforePredicate(text, start, subjectEnd(ends, start));
   const isVerb = opening === 'place' || /^\s{0,4}(?:nhu sau)?\s{0,4}:/u.test(folded.slice(end, end + 16));
   if (end <= head || (isVerb && endOf(MAY_BE_VERB, folded, start) !== undefined)) return undefined;

@@ -136,7 +136,8 @@ export function blankReferenceAt(text: string, at: number): WrittenReference | u
 
 function toReference(match: RegExpExecArray): WrittenReference | undefined {
   const groups: Partial<Record<string, string>> = match.groups ?? {};
-  if (groups['year'] === undefined && groups['body'] === undefined) return undefined;
+  const isFormer = FORMER.test(groups['type'] ?? '');
+  if (groups['year'] === undefined && groups['body'] === undefined && !isFormer) return undefined;
   // The parts stand one behind the other; only a year has strokes and blanks around it.
   let at = match.index + (groups['blank'] ?? '').length;
   const part = (name: string): Located | undefined => {
@@ -180,6 +181,9 @@ function toReference(match: RegExpExecArray): WrittenReference | undefined {
   };
 }
 
+/** All there is behind the number in documents of the State before 1996: `118/TTg`, `64-CP`, `150/SL`. */
+const FORMER = /^(?:TTg|CP|HĐBT|SL|LCT)$/;
+
 type Separator = 'hyphen' | 'slash' | 'none';
 
 const kindOf = (separator: string | undefined): Separator =>
@@ -216,7 +220,8 @@ function meaningOf(
     const body = bodyText === undefined ? '' : `-${plain(bodyText)}`;
     return { family: 'state', symbol: `${year}/${written}${body}`, joint: '/' };
   }
-  if (bodyText === undefined) return undefined;
+  if (bodyText === undefined)
+    return first === 'none' ? undefined : { family: 'state', symbol: written, joint: first === 'slash' ? '/' : '-' };
   const knownType = typeSymbolOf(written) !== undefined;
   const [bodies = '', ...note] = plain(bodyText).split('/');
   const parts = bodies.split('-').map((part) => bodySymbolOf(part) ?? onlyOne(meantBy(part)) ?? part);

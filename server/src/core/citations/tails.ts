@@ -16,7 +16,7 @@ const CLOSE = /\s{0,2}\)/uy;
 /** A date of which a part is blank or left out: `ngày … tháng 10 năm 2023`, `tháng 10/2023`, `ngày 22/4`, `năm 2023`. */
 const NO_DAY = new RegExp(
   [
-    String.raw`,?\s{0,8}(?:ngay[\s.…_]{1,30}\d{0,2})?[\s.…_]{0,8}thang[\s.…_]{1,12}\d{0,2}[\s.…_]{0,12}(?:nam|/)\s{0,8}\d{4}(?![\d/])`,
+    String.raw`,?\s{0,8}(?:(?:ban\s{1,4}hanh|ky)\s{1,4})?(?:ngay[\s.…_]{1,30}\d{0,2})?[\s.…_]{0,8}thang[\s.…_]{1,12}\d{0,2}[\s.…_]{0,12}(?:nam|[/-])\s{0,8}\d{4}(?![\d/])`,
     String.raw`,?\s{0,8}ngay[\s.…_]{1,30}/\s{0,2}\d{1,2}\s{0,2}/\s{0,2}\d{4}(?![\d/])`,
     String.raw`,?\s{0,8}ngay\s{1,8}\d{1,2}[/-]\d{1,2}(?![\d/-])`,
     String.raw`\s{1,8}nam\s{1,8}(?:19|20)\d{2}(?![\d/])`,
@@ -137,11 +137,15 @@ export function issuerAt({ text, folded }: Page, { number, reference }: Draft, a
 
 const UPPER_PLACE = /,\s{1,4}(?:tỉnh|thành phố|huyện|quận|thị xã)(?=\s{1,4}\p{Lu})/uy;
 const PLACE_NAME = /(?:\s{1,4}\p{Lu}[\p{L}'’-]*){1,4}/uy;
+/** No place lies above these: what follows is somebody else. */
+const CENTRAL = /(?:chinh phu|quoc hoi|trung uong|chinh tri|bi thu|toi cao)$/;
 const SESSION_TERM = /,\s{1,4}khoa\s{1,4}[ivxl]{1,6}(?!\p{L})/uy;
 
 /** `Đảng uỷ phường Phú Lộc` *, thành phố Sông Xanh*; `Trung ương 6` *, khoá XI*. */
 function upperPlace(text: string, folded: string, at: number): number | undefined {
-  const place = endOf(UPPER_PLACE, text, at);
+  const place = CENTRAL.test(folded.slice(Math.max(0, at - 12), at))
+    ? undefined
+    : endOf(UPPER_PLACE, text, at);
   const end = place === undefined ? undefined : endOf(PLACE_NAME, text, place);
   if (end !== undefined) return actsAt(text, folded, end) ? undefined : end;
   return /\d$/u.test(text.slice(at - 1, at)) ? endOf(SESSION_TERM, folded, at) : undefined;

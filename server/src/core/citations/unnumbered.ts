@@ -25,7 +25,7 @@ export function unnumberedAfter(page: Page, name: TypeName): readonly Draft[] {
   const self = name.type.id === 'ke-hoach' ? endOf(THIS, text, name.end) : undefined;
   if (self !== undefined) return [{ ...draft, end: self, self: true }];
   if (isLaw(name.type)) return law(page, draft, name);
-  if (!isCapital(text[name.start])) return [];
+  if (!isCapital(text[name.start])) return ofIssuerWithNumber(page, draft);
   const passed = passedBy(page, draft);
   if (passed) return [passed];
   if (isPlural(text, name)) return [];
@@ -41,6 +41,15 @@ function ofIssuer(page: Page, draft: Draft): Draft | undefined {
   const tailed = withTail(page, draft);
   if (tailed.issuer) return withNumber(page, tailed);
   return tailed.date ? tailed : undefined;
+}
+
+const OF = /\s{1,4}của\s/uy;
+
+/** `tờ trình của Đảng uỷ` *(số 215-TTr/ĐU, …)*: in small letters only its number shows that it is one document. */
+function ofIssuerWithNumber(page: Page, draft: Draft): readonly Draft[] {
+  if (endOf(OF, page.text, draft.end) === undefined) return [];
+  const found = ofIssuer(page, draft);
+  return found?.reference ? [found] : [];
 }
 
 function byNoun(page: Page, draft: Draft, name: TypeName): Draft | undefined {

@@ -6,11 +6,46 @@ import type { OfficeField } from './office-entry';
 
 /** Names of a column, the one to show first. Case, marks and punctuation do not count. */
 export const columnNames: Readonly<Record<OfficeField, readonly string[]>> = {
-  number: ['Số ký hiệu', 'Số, ký hiệu', 'Số và ký hiệu', 'Số hiệu', 'Số', 'Number'],
+  number: [
+    'Số ký hiệu',
+    'Số, ký hiệu',
+    'Số và ký hiệu',
+    'Số hiệu',
+    'Số',
+    'Số ký hiệu văn bản',
+    'Số và ký hiệu văn bản',
+    'Number',
+  ],
   type: ['Tên loại', 'Loại', 'Loại văn bản', 'Tên loại văn bản', 'Type'],
-  date: ['Ngày', 'Ngày ban hành', 'Ngày tháng', 'Ngày văn bản', 'Ngày, tháng, năm', 'Date'],
-  issuer: ['Cơ quan ban hành', 'Cơ quan', 'Nơi ban hành', 'Issuer', 'Issuing body'],
-  subject: ['Trích yếu', 'Trích yếu nội dung', 'Nội dung', 'Subject', 'Summary'],
+  date: [
+    'Ngày',
+    'Ngày ban hành',
+    'Ngày tháng',
+    'Ngày văn bản',
+    'Ngày, tháng, năm',
+    'Ngày tháng văn bản',
+    'Ngày, tháng, năm văn bản',
+    'Date',
+  ],
+  issuer: [
+    'Cơ quan ban hành',
+    'Cơ quan',
+    'Tên cơ quan',
+    'Tác giả',
+    'Nơi ban hành',
+    'Cơ quan ban hành văn bản',
+    'Issuer',
+    'Issuing body',
+  ],
+  subject: [
+    'Trích yếu',
+    'Trích yếu nội dung',
+    'Trích yếu nội dung văn bản',
+    'Nội dung',
+    'Nội dung văn bản',
+    'Subject',
+    'Summary',
+  ],
   note: ['Ghi chú', 'Note', 'Notes'],
   replacedBy: ['Thay thế bởi', 'Được thay thế bởi', 'Replaced by'],
   endedFrom: ['Hết hiệu lực từ', 'Hết hiệu lực từ ngày', 'Hết hiệu lực', 'Ended from', 'Ended'],
@@ -29,6 +64,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** From 1. */
   readonly line: number;
+  /** A quotation mark is never closed, so that the row swallows what follows it. */
+  readonly isOpen: boolean;
   readonly span: Span;
 }
 
@@ -52,13 +89,14 @@ export function readRows(
   let line = 1;
   papa.parse(table, {
     delimiter: delimiterOf(table),
-    step: ({ data, meta }, parser) => {
+    step: ({ data, errors, meta }, parser) => {
       const end = Math.max(start, meta.cursor);
       const raw = table.slice(start, end);
       if (data.some((cell) => cell.trim() !== ''))
         rows.push({
           cells: data,
           line,
+          isOpen: errors.some(({ code }) => code === 'MissingQuotes'),
           span: { start: mark + start, end: mark + start + raw.trimEnd().length },
         });
       line += raw.split(/\r\n|[\r\n]/).length - 1;
@@ -66,16 +104,23 @@ export function readRows(
       if (rows.length > most) parser.abort();
     },
   });
-  const [head, ...rest] = rows;
-  return { header: readHeader(head), rows: rest };
+  const at = Math.max(0, rows.slice(0, MOST_TITLE_ROWS).findIndex(namesNumber));
+  return { header: readHeader(rows[at]), rows: rows.slice(at + 1) };
 }
+
+/** A spreadsheet may have its title, or `sep=;`, above the names of its columns. */
+const MOST_TITLE_ROWS = 8;
+
+const namesNumber = ({ cells }: Row): boolean =>
+  cells.some((cell) => fieldByName.get(foldWords(cell)) === 'number');
 
 const SEPARATORS = [',', ';', '\t'] as const;
 
-/** The one that parts the first line most often. */
+/** The one that parts the first lines most often. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.trimStart().split(/[\r\n]/, 1);
-  const counts = SEPARATORS.map((separator) => first.replace(/"[^"]*"/g, '').split(separator).length);
+  const first = text.trimStart().split(/[\r\n]+/, MOST_TITLE_ROWS);
+  const bare = first.join('\n').replace(/"[^"]*"/g, '');
+  const counts = SEPARATORS.map((separator) => bare.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 

@@ -118,11 +118,21 @@ function readType(written: string, reference: WrittenReference | undefined, tell
   return written;
 }
 
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+/** Also with the time that a spreadsheet puts behind a day. */
+const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T]\d[\d:.]{0,20}Z?)?$/;
+/** A day of our time as spreadsheets count them: 45224 is 25/10/2023. */
+const SERIAL = /^[2-5]\d{4}$/;
+/** Days from 30/12/1899, where spreadsheets begin, to 01/01/1970. */
+const SERIAL_OF_1970 = 25_569;
+const MILLISECONDS_A_DAY = 86_400_000;
 
-/** `25/10/2023`, `2023-10-25`; ISO. */
+const daySerial = (serial: number): string =>
+  new Date((serial - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+
+/** `25/10/2023`, `2023-10-25`, 45224; ISO. */
 function readDay(field: 'date' | 'endedFrom', written: string, tell: Tell): string | undefined {
   if (written === '') return undefined;
+  if (SERIAL.test(written)) return daySerial(Number(written));
   const [, year, month, day] = ISO.exec(written) ?? [];
   const date = year === undefined ? readWrittenDate(written) : undefined;
   const whole = date && /^(?:ngày\s)?$/iu.test(written.slice(0, date.start)) && date.end === written.length;

@@ -85,6 +85,10 @@ export const fileMessages = {
     vi: 'Dòng {row}: thừa ô “{value}”; ô có dấu phân cách ở trong phải đặt trong ngoặc kép.',
     en: 'Row {row}: the cell “{value}” is beyond the last column; a cell with a separator in it takes quotation marks.',
   },
+  openQuote: {
+    vi: 'Dòng {row}: có dấu ngoặc kép mở ra mà không đóng; từ dòng này trở đi không được đọc.',
+    en: 'Row {row}: a quotation mark is never closed; nothing is read from here on.',
+  },
   notJson: {
     vi: 'Dòng {row}: không đúng cú pháp JSON.',
     en: 'Row {row}: this is not JSON.',

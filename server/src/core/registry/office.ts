@@ -129,7 +129,11 @@ function* csvEntries(text: string, tell: Tell): Generator<PlacedEntry> {
     tell(header.span, fileMessages.noColumns, { columns });
     return;
   }
-  for (const { cells, line, span } of rows) {
+  for (const { cells, line, span, isOpen } of rows) {
+    if (isOpen) {
+      tell({ start: span.start, end: span.start + 1 }, fileMessages.openQuote, { row: `${line}` });
+      return;
+    }
     const beyond = cells.slice(header.fields.length).find((cell) => cell.trim() !== '');
     if (beyond !== undefined)
       tell(span, fileMessages.tooManyCells, { row: `${line}`, value: beyond.trim().slice(0, 60) }, 'warning');
@@ -143,7 +147,11 @@ function* csvEntries(text: string, tell: Tell): Generator<PlacedEntry> {
 
 function* jsonEntries(text: string, tell: Tell): Generator<PlacedEntry> {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = treeOf(text, errors);
+  if (root === 'too deep') {
+    tell({ start: 0, end: 0 }, fileMessages.noDocuments);
+    return;
+  }
   for (const { offset, length } of errors.slice(0, 1)) {
     const row = `${text.slice(0, offset).split('\n').length}`;
     tell({ start: offset, end: offset + length }, fileMessages.notJson, { row });
@@ -156,6 +164,16 @@ function* jsonEntries(text: string, tell: Tell): Generator<PlacedEntry> {
   for (const [i, node] of (list.children ?? []).entries()) {
     const placed = jsonEntry(node, i + 1, tell);
     if (placed) yield placed;
+  }
+}
+
+/** The parser goes down as deep as the text does, and may run out of room. */
+function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too deep' {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true });
+  } catch (error) {
+    if (error instanceof RangeError) return 'too deep';
+    throw error;
   }
 }
 

@@ -2,6 +2,7 @@
 declare module 'papaparse/papaparse.min.js' {
   interface Row {
     readonly data: readonly string[];
+    readonly errors: readonly { readonly code: string }[];
     /** `cursor`: where the next row begins. */
     readonly meta: { readonly cursor: number };
   }

@@ -15,7 +15,7 @@ export interface DirectiveSource {
    * @param subject as {@link subjectKey} makes it
    */
   bySubject?(subject: string): Iterable<Directive>;
-  all(): Iterable<Directive>;
+  all(): readonly Directive[];
 }
 
 /** `25-CT/TW` for `025-CT/TW`: two numbers are one where their keys are. */
@@ -83,8 +83,8 @@ export class Registry {
     return this.sources.flatMap((source) => [...(source.bySubject?.(key) ?? [])]);
   }
 
-  *all(): Iterable<Directive> {
-    for (const source of this.sources) yield* source.all();
+  all(): readonly Directive[] {
+    return this.sources.flatMap((source) => source.all());
   }
 }
 

@@ -30,6 +30,14 @@ export function keysOf(parts: DocumentParts): Keys {
   return keys;
 }
 
+/** Makes keys ahead of the first search, one a step. */
+export function* prepareKeys(documents: readonly DocumentParts[]): Generator<undefined, void> {
+  for (const document of documents) {
+    keysOf(document);
+    yield;
+  }
+}
+
 function readKeys({ number, type = '', issuer = '', subject = '', date = '' }: DocumentParts): Keys {
   const digits = /^\d*/.exec(number)?.[0] ?? '';
   const padded = (words: string): string => ` ${foldWords(words)} `;

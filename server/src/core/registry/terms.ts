@@ -32,15 +32,17 @@ export function centralTermOn(iso: string): string | undefined {
   return congresses.findLast(({ closed }) => closed < day)?.term;
 }
 
+type Numbered = Pick<Directive, 'number' | 'date' | 'term'>;
+
 /** The term whose series a known central document is of. */
-export const termOf = ({ term, date, number }: Directive): string | undefined =>
+export const termOf = ({ term, date, number }: Numbered): string | undefined =>
   term ?? (seriesOf(number) === 'central' && date !== undefined ? centralTermOn(date) : undefined);
 
 /**
  * Whether a document of that day that bears the number of a known one must be this, must be another, or may be either.
  * @param date ISO
  */
-export function sameSeries(known: Directive, date: string): 'one' | 'another' | 'unclear' {
+export function sameSeries(known: Numbered, date: string): 'one' | 'another' | 'unclear' {
   const apart = known.date === undefined ? Infinity : Math.abs(dayOf(known.date) - dayOf(date));
   if (apart === 0) return 'one';
   switch (seriesOf(known.number)) {

@@ -18,7 +18,7 @@ import type { Severity } from './severity';
 import { defaultSettings, defaultStyle, ruleState, type CheckSettings, type RuleState } from './settings';
 import { suppressionsOf } from './suppressions';
 
-/** Characters beyond which a text is no plan: its rules are not run. */
+/** Characters beyond which a text is no plan: it is not asked all rules. A few that somebody chooses it may be. */
 const LONGEST_CHECKED = 2_000_000;
 
 const TOO_LONG = {
@@ -88,7 +88,7 @@ export function* checkInSteps(
   settings: CheckSettings = defaultSettings,
   rules: readonly Rule[] = allRules,
 ): Generator<undefined, Finding[]> {
-  if (plan.source.raw.length > LONGEST_CHECKED) return [tooLong(settings.language)];
+  if (rules === allRules && plan.source.raw.length > LONGEST_CHECKED) return [tooLong(settings.language)];
   const context = contextOf(plan, settings);
   const { profile } = context;
   const silenced = suppressionsOf(plan);

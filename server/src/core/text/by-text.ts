@@ -8,6 +8,9 @@ const MOST = 200_000;
 
 let keeps = true;
 
+/** Whether what is read now is likely to be asked for again. */
+export const isKept = (): boolean => keeps;
+
 /** Reads something that is read once: nothing of it is kept, and what is kept of documents that are edited stays. */
 export function unkept<Value>(read: () => Value): Value {
   const before = keeps;

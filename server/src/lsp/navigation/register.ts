@@ -4,6 +4,7 @@ import { SymbolSearch } from '../../workspace/queries/symbols';
 import type { OnDocument } from '../on-document';
 import type { Session } from '../session';
 import { declaration, definition } from './definition';
+import { findDocuments, type FindParams, type FoundDocument } from './find-documents';
 import { incomingCalls, outgoingCalls, prepareHierarchy } from './hierarchy';
 import { inlayHints } from './inlay-hints';
 import { codeLenses, resolvedLens } from './lenses';
@@ -27,7 +28,8 @@ export const navigationCapabilities: InitializeResult['capabilities'] = {
 
 export function serveNavigation(connection: Connection, session: Session, onDocument: OnDocument): void {
   const { fence, workspace } = session;
-  let search: SymbolSearch | undefined;
+  let made: SymbolSearch | undefined;
+  const search = (): SymbolSearch => (made ??= new SymbolSearch(workspace.index, workspace.registry));
 
   connection.onDefinition(
     onDocument('definition', [], (document, { position }) => definition(session, document, position)),
@@ -54,10 +56,13 @@ export function serveNavigation(connection: Connection, session: Session, onDocu
     ),
   );
   connection.onWorkspaceSymbol(
-    fence.request('workspaceSymbol', [], ({ query }, token) => {
-      search ??= new SymbolSearch(workspace.index, workspace.registry);
-      return workspaceSymbols(search, query, token);
-    }),
+    fence.request('workspaceSymbol', [], ({ query }, token) => workspaceSymbols(search(), query, token)),
+  );
+  connection.onRequest(
+    'keHoach/findDocuments',
+    fence.request<FindParams, FoundDocument[]>('findDocuments', [], (params, token) =>
+      findDocuments(search(), params, session.settings.style?.citationComma, token),
+    ),
   );
   connection.onDocumentLinks(onDocument('documentLink', [], (document) => documentLinks(session, document)));
   connection.onCodeLens(onDocument('codeLens', [], (document) => codeLenses(session, document)));

@@ -3,10 +3,11 @@
  * the folders tell.
  */
 import { numberKey } from '../../core/registry/registry';
+import { carryingIn } from '../carrying';
 import type { CitedFacts, OwnFacts, PlanFacts } from '../facts';
 import { claimOf, type Claim } from '../identity';
 import type { WorkspaceIndex } from '../index';
-import { bearersOf, isSameNumber, tellersOf, type Teller } from './documents';
+import { bearersOf, tellersOf, type Teller } from './documents';
 
 /** A document, and the plan of the folders that it is or that tells of it. */
 export interface ToldDocument {
@@ -35,10 +36,9 @@ export function documentsBelow(index: WorkspaceIndex, claim: Claim): ToldDocumen
   const told: ToldDocument[] = [];
   const citing: ToldDocument[] = [];
   for (const { uri, facts, cited } of tellersOf(index, claim)) {
-    const carriers = facts.cited.filter(({ carriesOut }) => includesNumber(carriesOut, cited.number));
-    const carriesItself = cited.isBasis && !carriers.some(({ isBasis }) => isBasis);
-    (carriesItself ? carrying : citing).push(planDocument(uri, facts, facts.own));
-    for (const carrier of carriers) told.push(meantBy(index, uri, facts, carrier));
+    const carriers = carryingIn(facts).flatMap(({ basis, carrier }) => (basis === cited ? [carrier] : []));
+    (carriers.includes(undefined) ? carrying : citing).push(planDocument(uri, facts, facts.own));
+    for (const carrier of carriers) if (carrier) told.push(meantBy(index, uri, facts, carrier));
   }
   return distinct([...carrying, ...told, ...citing]);
 }
@@ -46,10 +46,10 @@ export function documentsBelow(index: WorkspaceIndex, claim: Claim): ToldDocumen
 /** What it rests on, as the plans tell of it. */
 export const documentsAbove = (index: WorkspaceIndex, claim: Claim): ToldDocument[] =>
   distinct(
-    tellersOf(index, claim).flatMap(({ uri, facts, cited: { carriesOut } }) =>
-      facts.cited
-        .filter(({ number }) => includesNumber(carriesOut, number))
-        .map((above) => meantBy(index, uri, facts, above)),
+    tellersOf(index, claim).flatMap(({ uri, facts, cited }) =>
+      carryingIn(facts)
+        .filter(({ carrier }) => carrier === cited)
+        .map(({ basis }) => meantBy(index, uri, facts, basis)),
     ),
   );
 
@@ -57,13 +57,8 @@ export const documentsAbove = (index: WorkspaceIndex, claim: Claim): ToldDocumen
 export function basesOf(index: WorkspaceIndex, uri: string): ToldDocument[] {
   const facts = index.planAt(uri);
   if (!facts) return [];
-  const bases = facts.cited.filter(
-    ({ isBasis, number }) => isBasis && !(facts.own && isSameNumber(facts.own.number, number)),
-  );
-  const direct = bases.filter(
-    ({ number }) => !bases.some(({ carriesOut }) => includesNumber(carriesOut, number)),
-  );
-  return distinct(direct.map((basis) => meantBy(index, uri, facts, basis)));
+  const own = carryingIn(facts).filter(({ carrier }) => !carrier);
+  return distinct(own.map(({ basis }) => meantBy(index, uri, facts, basis)));
 }
 
 /** The document that a plan means by what it cites. */
@@ -97,6 +92,3 @@ function distinct(documents: readonly ToldDocument[]): ToldDocument[] {
 /** Plans are told apart by their files, other documents by what is told of them. */
 const keyOf = ({ cited, claim, uri }: ToldDocument): string =>
   cited ? `${numberKey(cited.number)} ${claim?.date ?? ''}` : uri;
-
-const includesNumber = (numbers: readonly string[], number: string): boolean =>
-  numbers.some((one) => isSameNumber(one, number));

@@ -1,32 +1,32 @@
 /**
  * Plans, their sections and the documents they cite, found by the beginnings of words without marks, in any order:
- * `y te co so`, `25 ct`, `kh 265`.
+ * `y te co so`, `25 ct`, `kh 265`; if asked for, with them what the registry alone knows.
  */
-import { shortForm } from '../../core/registry/full-form';
 import { numberKey, type Registry } from '../../core/registry/registry';
 import { fileName } from '../../core/text/file-name';
-import { fold, foldWords } from '../../core/text/fold';
+import { fold } from '../../core/text/fold';
 import type { PositionRange } from '../../core/text/source';
 import type { CitedFacts, PlanFacts } from '../facts';
 import { claimOf, mayBeOne, type Claim } from '../identity';
 import type { WorkspaceIndex } from '../index';
-import { mentionsIn, tellersOf } from './documents';
+import { bearersOf, mentionsIn, tellersOf } from './documents';
 import { knownOf } from './known';
+import { findRegistered, titleOf, type RegisteredDocument } from './registered';
+import { Best, scoreOf, wordsOf, type Finds } from './scores';
 
 export interface FoundSymbol {
   readonly kind: 'plan' | 'section' | 'directive';
   readonly name: string;
   /** The plan of a section. */
   readonly container?: string;
+  /** Of a plan with a number, and of a document. */
+  readonly claim?: Claim;
   readonly uri: string;
   readonly range: PositionRange;
 }
 
-/** At the most, in one answer. */
-export const MOST_FOUND = 200;
-
 /** A document that plans cite, and its words. */
-interface Directive {
+interface CitedDocument {
   readonly claim: Claim;
   /** A plan that tells of it, the fullest one met. */
   uri: string;
@@ -44,7 +44,7 @@ const MOST_DIRECTIVES = 50_000;
 export class SymbolSearch {
   private read = new WeakSet<PlanFacts>();
   /** By number. Those that no plan cites any more may be among them. */
-  private directives = new Map<string, Directive[]>();
+  private directives = new Map<string, CitedDocument[]>();
   private count = 0;
 
   constructor(
@@ -54,8 +54,21 @@ export class SymbolSearch {
 
   /** The best first. Gives way now and then, so that the caller may look at what else there is to do. */
   *find(query: string): Generator<undefined, FoundSymbol[]> {
+    const best = new Best<FoundSymbol>();
+    yield* this.findInPlans(wordsOf(query), best);
+    return best.all();
+  }
+
+  /** The same, and documents of the registry that no plan bears or cites. */
+  *findAll(query: string): Generator<undefined, (FoundSymbol | RegisteredDocument)[]> {
     const words = wordsOf(query);
-    const best = new Best();
+    const best = new Best<FoundSymbol | RegisteredDocument>();
+    yield* this.findInPlans(words, best);
+    if (words.length > 0) findRegistered(this.index, this.registry, words, best);
+    return best.all();
+  }
+
+  private *findInPlans(words: readonly string[], best: Finds<FoundSymbol>): Generator<undefined, void> {
     if (this.count > MOST_DIRECTIVES) this.forget();
     let read = 0;
     for (const { uri, folded } of this.index.titles()) {
@@ -67,10 +80,9 @@ export class SymbolSearch {
     }
     // Everything is cited; without a word there is nothing to choose by.
     if (words.length > 0) this.findCited(words, best);
-    return best.symbols();
   }
 
-  private findCited(words: readonly string[], best: Best): void {
+  private findCited(words: readonly string[], best: Finds<FoundSymbol>): void {
     for (const same of this.directives.values()) {
       for (const directive of same) {
         const score = scoreOf(directive.folded, words) + DIRECTIVE;
@@ -81,18 +93,18 @@ export class SymbolSearch {
   }
 
   /** A plan of the folders is found by itself. */
-  private isPlan({ claim }: Directive): boolean {
-    return this.index.bearersOf(claim.number).some(({ own }) => mayBeOne(own, claim));
+  private isPlan({ claim }: CitedDocument): boolean {
+    return bearersOf(this.index, claim).length > 0;
   }
 
   /** At the first full mention in the plan that tells most, else in any. */
-  private directiveSymbol({ claim, uri, name }: Directive): FoundSymbol | undefined {
+  private directiveSymbol({ claim, uri, name }: CitedDocument): FoundSymbol | undefined {
     const facts = this.index.planAt(uri);
     const tells = facts && mentionsIn(facts, claim.number).length > 0;
     const teller = tells ? { uri, facts } : tellersOf(this.index, claim)[0];
     const mentions = teller ? mentionsIn(teller.facts, claim.number) : [];
     const mention = mentions.find(({ isFull }) => isFull) ?? mentions[0];
-    return teller && mention && { kind: 'directive', name, uri: teller.uri, range: mention.reference };
+    return teller && mention && { kind: 'directive', name, claim, uri: teller.uri, range: mention.reference };
   }
 
   private readCited(uri: string, facts: PlanFacts): void {
@@ -115,14 +127,16 @@ export class SymbolSearch {
     }
   }
 
-  private wordsOf(cited: CitedFacts, claim: Claim): Pick<Directive, 'name' | 'folded'> {
+  private wordsOf(cited: CitedFacts, claim: Claim): Pick<CitedDocument, 'name' | 'folded'> {
     const { number, type, subject } = cited;
     const known = subject === undefined ? knownOf(this.registry, claim) : {};
     const about = subject ?? known.subject;
     const kind = type ?? known.type;
-    const name = [shortForm({ number, ...(kind !== undefined && { type: kind }) }), about]
-      .filter((part) => part !== undefined)
-      .join(' ');
+    const name = titleOf({
+      number,
+      ...(kind !== undefined && { type: kind }),
+      ...(about !== undefined && { subject: about }),
+    });
     return { name, folded: fold(name) };
   }
 
@@ -133,22 +147,13 @@ export class SymbolSearch {
   }
 }
 
-/** Folded, in the order in which they were typed. Without any, plans answer. */
-const wordsOf = (query: string): string[] => [
-  ...new Set(
-    foldWords(query)
-      .split(' ')
-      .filter((word) => word !== ''),
-  ),
-];
-
 /** @param titles a line each, folded: the plan's own, then those of its sections */
 function findTitles(
   uri: string,
   facts: PlanFacts,
   titles: string,
   words: readonly string[],
-  best: Best,
+  best: Finds<FoundSymbol>,
 ): void {
   const headEnd = titles.indexOf('\n');
   const title = headEnd < 0 ? titles : titles.slice(0, headEnd);
@@ -174,65 +179,15 @@ const lineAt = (text: string, offset: number): number => text.slice(0, offset).s
 const PLAN = 0.5;
 const DIRECTIVE = 0.25;
 
-/**
- * How well a text answers: each word must begin one of its words. Whole words count more than beginnings, words that
- * stand side by side and at the head more than scattered ones, short texts more than long ones. -Infinity for none.
- */
-function scoreOf(folded: string, words: readonly string[]): number {
-  let score = 0;
-  let before = -1;
-  for (const word of words) {
-    const isNext = before >= 0 && folded.startsWith(word, before + 1);
-    const at = isNext ? before + 1 : wordAt(folded, word);
-    if (at < 0) return -Infinity;
-    if (!isWordCharacter(folded.charCodeAt(at + word.length))) score += 2;
-    if (isNext) score += 2;
-    else if (at === 0) score += 1;
-    before = at + word.length;
-  }
-  return score - Math.min(folded.length, 1000) / 1000;
-}
-
-/** Where a word stands that begins so: the first that is no more than it, else the first. */
-function wordAt(folded: string, word: string): number {
-  let first = -1;
-  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-    if (at > 0 && isWordCharacter(folded.charCodeAt(at - 1))) continue;
-    if (!isWordCharacter(folded.charCodeAt(at + word.length))) return at;
-    if (first < 0) first = at;
-  }
-  return first;
-}
-
-/** In folded text; no letter there is of a higher code. */
-const isWordCharacter = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-
-/** The best so far, in the order of their score; the first met of equal ones first. */
-class Best {
-  private kept: { readonly score: number; readonly symbol: () => FoundSymbol | undefined }[] = [];
-  /** What is no better than this is not among the best. */
-  floor = -Infinity;
-
-  add(score: number, symbol: () => FoundSymbol | undefined): void {
-    this.kept.push({ score, symbol });
-    if (this.kept.length >= 4 * MOST_FOUND) this.cut();
-  }
-
-  symbols(): FoundSymbol[] {
-    this.cut();
-    return this.kept.flatMap(({ symbol }) => symbol() ?? []);
-  }
-
-  private cut(): void {
-    this.kept = this.kept.toSorted((a, b) => b.score - a.score).slice(0, MOST_FOUND);
-    if (this.kept.length === MOST_FOUND) this.floor = this.kept.at(-1)?.score ?? -Infinity;
-  }
-}
-
 function planSymbol(uri: string, { own, title, titleRange }: PlanFacts): FoundSymbol {
   const name = [own?.number, title].filter((part) => part !== undefined && part !== '').join(' ');
-  return { kind: 'plan', name: name === '' ? fileName(uri) : name, uri, range: titleRange };
+  return {
+    kind: 'plan',
+    name: name === '' ? fileName(uri) : name,
+    ...(own && { claim: own }),
+    uri,
+    range: titleRange,
+  };
 }
 
 function sectionSymbol(uri: string, facts: PlanFacts, i: number): FoundSymbol | undefined {

@@ -6,7 +6,7 @@ import type { Citation } from '../../citations/citation';
 import type { Plan } from '../../plan/plan';
 import { readingAt } from '../../plan/reading';
 import { foldWords } from '../../text/fold';
-import { disagreementOf } from './issuer-symbols';
+import { bears, bodySymbolsOf, partySymbolsOf, stateSymbolsOf } from './issuer-symbols';
 
 /** What carries a document out, and has a body of its own. */
 const CARRIER =
@@ -20,9 +20,15 @@ const LONGEST_NAME = 160;
 const LONGEST_DO = 8;
 const CLAUSE_END = /[.;:](?=\s)|,(?=\s)(?!\s+ngày)/u;
 
-/** The body behind a citation bears no such symbol, and may as well be that of what stands before the citation. */
+/** The body behind a citation is not known to bear its symbol, and may as well be that of what stands before. */
 export const namesBodyOfAnother = (plan: Plan, citation: Citation): boolean =>
-  disagreementOf(citation) !== undefined && mayBeOfAnother(plan, citation);
+  !bearsOwnSymbol(citation) && mayBeOfAnother(plan, citation);
+
+function bearsOwnSymbol(citation: Citation): boolean {
+  const name = citation.issuer?.text ?? '';
+  const born = partySymbolsOf(name) ?? stateSymbolsOf(name);
+  return born !== undefined && bodySymbolsOf(citation).some((symbol) => bears(born, symbol));
+}
 
 /** Behind a date of its own a body is the citation's, but not in `do Chính phủ ban hành`. */
 function mayBeOfAnother(plan: Plan, citation: Citation): boolean {

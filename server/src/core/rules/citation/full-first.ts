@@ -12,6 +12,7 @@ import type { Style } from '../settings';
 import type { Severity } from '../severity';
 import { namesBodyOfAnother } from './body-of-another';
 import { completionFix, incompleteIn, isFinished, missingArguments, type Incomplete } from './full-citation';
+import { textAfter } from './parts';
 import { registryFixes } from './registry-completion';
 
 type MessageId = 'incomplete' | 'noSymbol';
@@ -65,9 +66,14 @@ export const fullFirst = defineRule({
   },
 });
 
-/** What is filled in behind the body of another document would be said of that one. */
+/** A date that cannot be read: `, 22/12/24`, `, ngày 22/12`. */
+const HALF_DATE = /^\s*(?:,\s*)?(?:ngày\s*)?\d/iu;
+
+/** What is filled in behind the body of another document would be said of that one, and a second date beside the first. */
 function fixesOf(plan: Plan, style: Style, registry: Registry, incomplete: Incomplete): readonly Fix[] {
-  if (namesBodyOfAnother(plan, incomplete.mention.citation)) return [];
+  const { citation, around } = incomplete.mention;
+  if (namesBodyOfAnother(plan, citation)) return [];
+  if (!citation.date && HALF_DATE.test(textAfter(plan.source, around, citation.reference.end))) return [];
   const fix = completionFix(plan, style, incomplete);
   return fix ? [fix] : registryFixes(plan, style, registry, incomplete);
 }

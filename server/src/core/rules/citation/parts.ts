@@ -9,6 +9,7 @@ import type { SourceText } from '../../text/source';
 import type { Span } from '../../text/span';
 import type { Edit } from '../rule';
 import { dateText } from './dates';
+import { partySymbolsOf, stateSymbolsOf } from './issuer-symbols';
 import type { CitedDocument, Mention } from './mentions';
 
 export const partNames = ['type', 'date', 'issuer', 'subject'] as const;
@@ -45,6 +46,7 @@ export function givesPart(plan: Plan, mention: Mention, name: PartName): boolean
   if (before?.[name] && isNumberOf(plan.source, before, citation)) return true;
   if (name === 'subject')
     return !endsAt(plan, mention, citation.end) || REMARK.test(textAfter(plan.source, around, citation.end));
+  if (name === 'issuer' && isNamedBehind(plan, mention)) return true;
   const start = Math.min(citation.type?.start ?? citation.start, citation.start);
   const lead = plan.source.text.slice(Math.max(around.start, start - 2 * NEAR), start);
   if (ISSUED_BEFORE.test(lead) && (name === 'issuer' || DATE_BEFORE.test(lead))) return true;
@@ -64,6 +66,20 @@ export function isNumberOf({ text }: SourceText, named: Citation, numbered: Cita
 
 /** More than a bracket with `số` and the spaces round it. */
 const LONGEST_BRACKET = 10;
+
+/** `…, ngày 29/11/2024 Ban Bí thư phê duyệt Đề án`: the body stands behind the date without `của`. */
+function isNamedBehind({ source }: Plan, { citation, around }: Mention): boolean {
+  const after = textAfter(source, around, tailEnd(citation)).trimStart();
+  if (!/^\p{Lu}/u.test(after)) return false;
+  const words = after.split(/\s+/u, LONGEST_BODY);
+  return words.some((_, i) => {
+    const name = words.slice(0, i + 1).join(' ');
+    return partySymbolsOf(name) !== undefined || stateSymbolsOf(name) !== undefined;
+  });
+}
+
+/** Words by which a body is known. */
+const LONGEST_BODY = 6;
 
 /** Longer lists are not followed to their end. */
 const MOST_FOLLOWERS = 8;

@@ -1,8 +1,7 @@
 import { issuerOf } from '../../plan/issuer';
 import { ownNumber } from '../../plan/own-number';
 import type { Plan } from '../../plan/plan';
-import type { Directive } from '../../registry/directive';
-import { dayOf } from '../../registry/full-form';
+import { dayOf, type DocumentParts } from '../../registry/full-form';
 import { areNamesakes } from '../../registry/namesakes';
 import { fileName } from '../../text/file-name';
 import { defineRule, type Report } from '../rule';
@@ -32,7 +31,7 @@ export const numberTaken = defineRule({
     const { documentNumber } = plan.header;
     const number = ownNumber(plan);
     if (!documentNumber || number === undefined || uri === undefined) return;
-    const own = ownDirective(plan, number);
+    const own = ownParts(plan, number);
     const other = registry
       .byNumber(number)
       .find((one) => one.origin === 'plan' && one.uri !== uri && areNamesakes(one, own));
@@ -47,7 +46,7 @@ export const numberTaken = defineRule({
 });
 
 /** The plan as the other plans of its folder see it. */
-function ownDirective(plan: Plan, number: string): Directive {
+function ownParts(plan: Plan, number: string): DocumentParts {
   const date = plan.header.placeAndDate?.date?.iso;
   const issuer = issuerOf(plan);
   return {
@@ -55,8 +54,5 @@ function ownDirective(plan: Plan, number: string): Directive {
     ...(date !== undefined && { date }),
     ...(issuer !== undefined && { issuer }),
     ...(plan.summary && { subject: plan.summary.text }),
-    origin: 'plan',
-    confidence: 'source',
-    source: '',
   };
 }
