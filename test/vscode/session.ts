@@ -47,6 +47,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const browser = await startBrowser(web ? { '/__extension': extension, '/__suite': suiteFolder } : {});
   const at = (prefix: string, place: string): string =>
     web ? `${server.origin}${prefix}` : remoteUri(server.authority, place);
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await browser.context.newPage();
   const product = at('/__extension', extension);
   const tests = at('/__suite', suiteFolder);

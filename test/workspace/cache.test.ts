@@ -30,7 +30,7 @@ function known(): KnownFile[] {
 }
 
 const written = (files: readonly KnownFile[] = known()): Uint8Array =>
-  Buffer.concat(last(encodeCache(KEY, files)));
+  Buffer.concat([...encodeCache(KEY, files)]);
 
 const read = (bytes: Uint8Array, key = KEY): KnownFile[] =>
   last(decodeCache(key, bytes, new WorkspaceIndex().strings));

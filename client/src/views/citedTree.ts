@@ -128,7 +128,9 @@ export class CitedTree implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
       .flatMap(({ contents }) => contents)
       .flatMap((content) => (content instanceof vscode.MarkdownString ? content.value : []));
     const { says } = STANDINGS[document.standing];
-    item.tooltip = new vscode.MarkdownString([...known, ...document.problems, text(says)].join('\n\n'));
+    const tooltip = new vscode.MarkdownString(known.join('\n\n'));
+    for (const words of [...document.problems, text(says)]) tooltip.appendMarkdown('\n\n').appendText(words);
+    item.tooltip = tooltip;
     return item;
   }
 

@@ -105,7 +105,7 @@ async function readCache(
 /** A cache that cannot be kept is only missed. */
 async function writeCache(storage: Storage, name: string, known: readonly KnownFile[]): Promise<void> {
   try {
-    await storage.write(name, last(encodeCache(KEY, known)));
+    await storage.write(name, encodeCache(KEY, known));
   } catch {
     // the next call reads the folder again
   }

@@ -1,6 +1,6 @@
 /** Files and storage of a client: of a browser, or of folders that are no files of this machine. */
 import type { Connection } from 'vscode-languageserver';
-import type { Files, Storage } from '../workspace/files';
+import type { Files, Pieces, Storage } from '../workspace/files';
 import {
   FILE_REQUESTS,
   type ListAnswer,
@@ -41,7 +41,7 @@ export const clientStorage = (connection: Connection): Storage => ({
   },
 
   async write(name, pieces) {
-    const params: StorageWriteParams = { name, content: base64Of(pieces) };
+    const params: StorageWriteParams = { name, content: await base64Of(pieces) };
     await connection.sendRequest(FILE_REQUESTS.writeStorage, params);
   },
 });
@@ -51,11 +51,12 @@ const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (b
 /** Bytes made into a string in one call: few enough to be its arguments. */
 const CHUNK = 0x8000;
 
-function base64Of(pieces: readonly Uint8Array[]): string {
+async function base64Of(pieces: Pieces): Promise<string> {
   let binary = '';
-  for (const piece of pieces) {
-    for (let at = 0; at < piece.length; at += CHUNK)
+  for await (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += CHUNK) {
       binary += String.fromCharCode(...piece.subarray(at, at + CHUNK));
+    }
   }
   return btoa(binary);
 }

@@ -271,8 +271,8 @@ export class Folders {
     if (!storage || this.folders.length === 0) return;
     const { connection, workspace } = this.session;
     try {
-      const pieces = await this.background.run(encodeCache(this.cacheKey, workspace.known()));
-      await storage.write(cacheName(this.folders), pieces);
+      const pieces = encodeCache(this.cacheKey, [...workspace.known()]);
+      await storage.write(cacheName(this.folders), this.background.pieces(pieces));
     } catch (error) {
       const kind = error instanceof Error ? error.name : typeof error;
       connection.console.error(`index: cannot be kept (${kind})`);

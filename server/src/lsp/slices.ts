@@ -42,6 +42,14 @@ export class Background {
     }
   }
 
+  /** Hands on what is made piece by piece, and rests in between. */
+  async *pieces<Piece>(made: Iterable<Piece>): AsyncGenerator<Piece> {
+    for (const piece of made) {
+      yield piece;
+      await this.breathe();
+    }
+  }
+
   private async rest(): Promise<void> {
     do await turn();
     while (awaited > 0);

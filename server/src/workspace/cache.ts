@@ -56,13 +56,12 @@ type PlanLine = readonly [
 
 const headOf = ({ version, encoding }: CacheKey): string => JSON.stringify({ form: FORM, version, encoding });
 
-/** Bytes of a cache are gathered in pieces of about so many characters. */
+/** Characters that a piece has, or somewhat more. */
 const PIECE = 1 << 16;
 
-/** In pieces, one after the other. Yields nothing, now and then, so that others can work. */
-export function* encodeCache(key: CacheKey, known: Iterable<KnownFile>): Generator<undefined, Uint8Array[]> {
+/** The cache in pieces, one after the other: all of it together would take as much memory as the index. */
+export function* encodeCache(key: CacheKey, known: Iterable<KnownFile>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
   const documents = new Map<DocumentRecord, number>();
   let text = `${headOf(key)}\n`;
   const idOf = (document: DocumentRecord): number => {
@@ -84,12 +83,10 @@ export function* encodeCache(key: CacheKey, known: Iterable<KnownFile>): Generat
     const line: PlanLine = [uri, mtime, size, own ?? 0, titles, lines, places];
     text += `${JSON.stringify(line)}\n`;
     if (text.length < PIECE) continue;
-    pieces.push(encoder.encode(text));
+    yield encoder.encode(text);
     text = '';
-    yield;
   }
-  pieces.push(encoder.encode(text));
-  return pieces;
+  yield encoder.encode(text);
 }
 
 /**

@@ -37,10 +37,12 @@ export interface Files {
 }
 
 /** What is kept from one session to the next, by a name of letters, digits and `-.`. */
+export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 export interface Storage {
   read(name: string): Promise<Uint8Array | undefined>;
   /** At one stroke: whoever reads sees the old content or the new. @param pieces one after the other */
-  write(name: string, pieces: readonly Uint8Array[]): Promise<void>;
+  write(name: string, pieces: Pieces): Promise<void>;
 }
 
 /** What a door has of the machine that it runs on. */

@@ -15,7 +15,8 @@ export function canonicalUri(uri: string): string {
     const names = path.split('/').map((name) => encoded(decodeURIComponent(name)));
     // Drive letters: `d:` and `D%3A`.
     if (/^[a-z]%3A$/i.test(names[1] ?? '')) names[1] = (names[1] ?? '').toLowerCase().replace('%3a', '%3A');
-    return scheme.toLowerCase() + names.join('/');
+    const canonical = scheme.toLowerCase() + names.join('/');
+    return canonical === uri ? uri : canonical;
   } catch {
     return uri;
   }

@@ -58,6 +58,9 @@ function writeFolder(below: string, count: number): Folder {
   return { path: folder, files, bytes };
 }
 
+/** Of the kernel's clock in a second. */
+const TICKS = 100;
+
 class Server {
   private constructor(
     private readonly child: ChildProcessWithoutNullStreams,
@@ -104,10 +107,16 @@ class Server {
     return new Server(child, connection, firstFindings, performance.now() - start);
   }
 
-  /** Megabytes. */
-  memory(name: 'VmRSS' | 'VmHWM'): number {
+  /** Memory now and at the most, and the time that all its threads took, which other programs do not lengthen much. */
+  reportUse(): void {
     const status = readFileSync(`/proc/${this.child.pid ?? 0}/status`, 'utf8');
-    return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024;
+    const megabytes = (name: string): string =>
+      (Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024).toFixed(0);
+    const stat = readFileSync(`/proc/${this.child.pid ?? 0}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    const seconds = (Number(stat[11]) + Number(stat[12])) / TICKS;
+    console.log(`    RSS ${megabytes('VmRSS')} MB (peak ${megabytes('VmHWM')}), ${seconds.toFixed(1)} s CPU`);
   }
 
   async stop(): Promise<void> {
@@ -130,9 +139,7 @@ async function measureServer(folder: Folder, storage: string): Promise<void> {
   report(`${count} plans: index, cold`, cold.indexed / 1000, 's ', big ? '20' : '', 2);
   await settle();
   const { connection } = cold;
-  console.log(
-    `${' '.repeat(4)}RSS ${cold.memory('VmRSS').toFixed(0)} MB (peak ${cold.memory('VmHWM').toFixed(0)})`,
-  );
+  cold.reportUse();
   const symbols = async (query: string): Promise<unknown[]> =>
     (await connection.sendRequest<unknown[] | null>('workspace/symbol', { query })) ?? [];
   for (const query of ['y te co so', '25 ct', 'x']) {
@@ -158,9 +165,7 @@ async function measureServer(folder: Folder, storage: string): Promise<void> {
   report(`${count} plans: first findings, from cache`, cached.firstFindings, 'ms');
   report(`${count} plans: index, from cache`, cached.indexed / 1000, 's ', big ? '2' : '', 2);
   await settle();
-  console.log(
-    `${' '.repeat(4)}RSS ${cached.memory('VmRSS').toFixed(0)} MB (peak ${cached.memory('VmHWM').toFixed(0)})`,
-  );
+  cached.reportUse();
   await cached.stop();
 }
 

@@ -142,7 +142,8 @@ describe('citations', () => {
         return vscode.env.clipboard.readText();
       },
       (words) => words !== '',
-    );
+      2000,
+    ).catch((e) => { throw new Error(String(e) + vscode.window.activeTextEditor?.document.uri.toString() + vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor?.selection)); });
     match(copied, /^Nghị quyết số 57-NQ\/TW, ngày 22\/12\/2024 của Bộ Chính trị về /);
   });
 

@@ -58,7 +58,7 @@ const SESSION_NUMBER = here('\\d{1,3}');
 const WORD = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]{1,12})?/uy;
 /** Words of running text that end a name where everything is in capitals. In `Năm Căn` they are names. */
 const RUNNING =
-  /^(?:VỀ|VÀ|NGÀY|SỐ|TẠI|ĐỂ|NHẰM|TRÊN|TRONG|GIAI|ĐẾN|NĂM|THEO|CỦA|CHO|VỚI|NHIỆM|ĐÃ|ĐƯỢC|HOẶC|Về)$/u;
+  /^(?:VỀ|VÀ|NGÀY|SỐ|TẠI|ĐỂ|NHẰM|TRÊN|TRONG|GIAI|ĐẾN|NĂM|THEO|CỦA|CHO|VỚI|NHIỆM|ĐÃ|ĐƯỢC|HOẶC|XÉT|Về|Xét|Theo)$/u;
 /** What a document does, in capitals or with a capital of its own: no part of the name of who issued it. */
 const DOES = here(
   '(?:ban\\s{1,4}hanh|phe\\s{1,4}duyet|quy\\s{1,4}dinh|huong\\s{1,4}dan|sua\\s{1,4}doi|bo\\s{1,4}sung|bai\\s{1,4}bo|cong\\s{1,4}bo|thong\\s{1,4}qua|thong\\s{1,4}bao|nhiem\\s{1,4}ky)',
@@ -67,7 +67,7 @@ const DOES = here(
 const DOES_IN_CAPITALS =
   /(?:TĂNG CƯỜNG|TIẾP TỤC|ĐẨY MẠNH|NÂNG CAO|THỰC HIỆN|TRIỂN KHAI|THI HÀNH|MỘT SỐ|PHÁT TRIỂN|ĐỔI MỚI|KẾT LUẬN|THÀNH LẬP)(?!\p{L})/uy;
 /** Between two parts; a name may go on after `TP.`, or with a second body after a dash. */
-const GAP = /\s{1,8}(?:[-–]\s{0,4})?|[-–]\s{1,4}|(?<=TP|TX|TT)\.\s{0,4}/uy;
+const GAP = /\s{1,8}(?:[-–]\s{0,4})?|[-–]\s{0,4}|(?<=TP|TX|TT)\.\s{0,4}/uy;
 /** `Liên Bộ`*:* `Lao động, Tài chính, Y tế`: the fields of its bodies. */
 const JOINT_BODY = /^lien bo(?![a-z])/;
 const JOINT_GAP = /:?\s{1,8}|\s{0,2}[,–-]\s{0,4}/uy;
@@ -79,7 +79,7 @@ const JOINT_GAP = /:?\s{1,8}|\s{0,2}[,–-]\s{0,4}/uy;
  */
 export function bodyNameAt(text: string, folded: string, at: number, small = false): Span | undefined {
   const heads = isCapital(text[at]) ? HEAD : small ? LONG_HEAD : undefined;
-  let end = heads?.endAt(folded, at);
+  let end = heads?.endAt(folded, at) ?? (small ? smallHeadAt(text, folded, at) : undefined);
   if (end === undefined) return undefined;
   if (SHORT_HEAD.endAt(folded, at) === end && FIELD.endAt(folded, end + 1) === undefined) {
     end = endOf(COMPOUND, text, end) ?? end;
@@ -92,6 +92,14 @@ export function bodyNameAt(text: string, folded: string, at: number, small = fal
     end = partEnd;
   }
   return { start: at, end };
+}
+
+const SMALL_HEAD = /(?:bộ|sở|cục|giám đốc|bộ trưởng)\s{1,4}(?=\p{Lu})/uy;
+
+/** `của bộ Tài chính`: a head of one word in small letters, with a field behind it. */
+function smallHeadAt(text: string, folded: string, at: number): number | undefined {
+  const field = endOf(SMALL_HEAD, text, at);
+  return field === undefined ? undefined : FIELD.endAt(folded, field);
 }
 
 /** Where the field of a further body of a joint name begins. */

@@ -118,11 +118,13 @@ const PLANNING = new Set([
   'ke-hoach',
 ]);
 const UP_TO_PERIOD =
-  /(?!(?:và|của|này|được|đã|là|theo|cho|trong|với|vào|để|nêu|số)(?!\p{L}))[^.;:()“”"…]{1,160}?(?:đến năm|giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|năm)\s{1,4}\d{4}(?:\s{0,3}[-–]\s{0,3}\d{4})?(?:,?\s{1,4}(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\s{1,4}\d{4})?(?!\d)/iuy;
+  /(?!(?:và|của|này|được|đã|là|theo|cho|trong|với|vào|để|nêu|số)(?!\p{L}))(?:[^.;:()“”"…]|\(\p{L}{2,8}\)){1,160}?(?:đến năm|giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|năm)\s{1,4}\d{4}(?:\s{0,3}[-–]\s{0,3}\d{4})?(?:,?\s{1,4}(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\s{1,4}\d{4})?(?!\d)(?:\s{1,4}và những năm tiếp theo)?/iuy;
 /** The same where it is being approved: all the words belong to its name. */
 const UP_TO_PERIOD_OF_OTHERS =
-  /(?!(?:này|được|đã|số)(?!\p{L}))[^.;:()“”"…]{1,200}?(?:đến năm|giai đoạn|thời k[ỳì]|nhiệm k[ỳì])\s{1,4}\d{4}(?:\s{0,3}[-–]\s{0,3}\d{4})?(?:,?\s{1,4}(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\s{1,4}\d{4})?(?!\d)/iuy;
-const APPROVING = /(?:phe duyet|ban hanh)\s{1,4}$/;
+  /(?!(?:này|được|đã|số)(?!\p{L}))(?:[^.;:()“”"…]|\(\p{L}{2,8}\)){1,200}?(?:đến năm|giai đoạn|thời k[ỳì]|nhiệm k[ỳì])\s{1,4}\d{4}(?:\s{0,3}[-–]\s{0,3}\d{4})?(?:,?\s{1,4}(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\s{1,4}\d{4})?(?!\d)(?:\s{1,4}và những năm tiếp theo)?/iuy;
+const APPROVING = /(?<![a-z])(?:phe duyet|ban hanh)\s{1,4}$/;
+/** And the rest, where nothing follows. */
+const REST = /(?=\p{Ll})[^.;:()“”"…]{4,160}(?=;|\.?\s{0,4}$)/uy;
 const QUOTED = /\s{1,4}(?:“[^“”]{4,240}”|"[^"]{4,240}")/uy;
 const OPENING_MARK = /\s{1,4}[“"]/uy;
 /** `Cương lĩnh` *xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội*. */
@@ -131,20 +133,34 @@ const PLATFORM = /(?=xây dựng)(?:(?!\s(?:và|của|được|đã|là|theo|nă
 /** Types of which there are many, each known by what it is for: `Đề án` *số hoá tài liệu lưu trữ*. */
 const NAMED = new Set(['de-an', 'chien-luoc']);
 const PLAIN_NAME =
-  /(?:(?!\s(?:của|được|đã|là|theo|tại|nhằm|để|đến|giai đoạn|cho|trên|từ|với|cũng|như|khi|nếu|mà|thì|có|còn|kèm|bằng|sau|trước|này|phải|cần|sẽ|vào|năm|và\s\p{Lu})(?!\p{L}))[^.,;:()“”"…|\d]){2,160}/uy;
+  /(?!kèm(?!\p{L}))(?:(?!\s(?:của|được|đã|là|theo|tại|nhằm|để|đến|giai đoạn|cho|trên|từ|với|cũng|như|khi|nếu|mà|thì|có|còn|kèm|bằng|sau|trước|này|phải|cần|sẽ|vào|năm|và\s\p{Lu})(?!\p{L}))[^.,;:()“”"…|\d]){2,160}/uy;
+
+/** `phê duyệt Đề án “Số hoá …”`, `ban hành Kế hoạch … của tỉnh giai đoạn 2026-2030`: a name that another document makes known. */
+export function namedInApproval(page: Page, draft: Draft, type: TypeName): Draft | undefined {
+  const { text, folded } = page;
+  if (!PLANNING.has(type.type.id)) return undefined;
+  const quoted = endOf(QUOTED, text, draft.end);
+  if (quoted !== undefined) {
+    const name = { start: endOf(OPENING_MARK, text, draft.end) ?? draft.end, end: quoted - 1 };
+    return { ...draft, name, end: quoted };
+  }
+  const approving = APPROVING.exec(folded.slice(Math.max(0, draft.start - 16), draft.start))?.[0];
+  if (approving === undefined) return undefined;
+  const start = endOf(BLANK, text, draft.end);
+  const end =
+    start === undefined
+      ? undefined
+      : (endOf(UP_TO_PERIOD_OF_OTHERS, text, start) ??
+        (approving.startsWith('phe') ? endOf(REST, text, start) : undefined));
+  if (start === undefined || end === undefined || hasNameBefore(page, type, end, true)) return undefined;
+  return { ...draft, name: { start, end }, end };
+}
 
 /** `Chiến lược chuyển đổi số y tế đến năm 2030`: the words up to the period are the document's name. */
 export function namedByPeriod(page: Page, draft: Draft, type: TypeName): Draft | undefined {
   const { text } = page;
   const { id } = type.type;
-  const ruled = APPROVING.test(page.folded.slice(Math.max(0, draft.start - 20), draft.start));
-  const quoted = PLANNING.has(id) ? endOf(QUOTED, text, draft.end) : undefined;
-  if (quoted !== undefined) {
-    const name = { start: endOf(OPENING_MARK, text, draft.end) ?? draft.end, end: quoted - 1 };
-    return { ...draft, name, end: quoted };
-  }
   const patterns = [
-    ...(ruled && PLANNING.has(id) ? [UP_TO_PERIOD_OF_OTHERS] : []),
     ...(id === 'cuong-linh-xay-dung' ? [PLATFORM] : []),
     ...(PLANNING.has(id) ? [UP_TO_PERIOD] : []),
     ...(NAMED.has(id) ? [PLAIN_NAME] : []),
@@ -153,7 +169,7 @@ export function namedByPeriod(page: Page, draft: Draft, type: TypeName): Draft |
   if (start === undefined) return undefined;
   for (const pattern of patterns) {
     const end = endOf(pattern, text, start);
-    if (end === undefined || hasNameBefore(page, type, end, pattern === UP_TO_PERIOD_OF_OTHERS)) continue;
+    if (end === undefined || hasNameBefore(page, type, end)) continue;
     const words = { start, end: start + text.slice(start, end).trimEnd().length };
     return { ...draft, name: words, end: words.end };
   }

@@ -18,8 +18,13 @@ const CARRYING_OUT =
 const LONGEST_CARRYING_OUT = 48;
 /** More than the longest `về việc tiếp tục triển khai, tổ chức thực hiện các`. */
 const LONGEST_LEAD = 80;
-const LIST_JOINT = /^\s{0,4}(?:,|va(?!\p{L})|,\s{0,4}va)\s{0,8}(?:so\s{1,4})?$/u;
+const LIST_JOINT =
+  /^\s{0,4}(?:,|va(?!\p{L})|,\s{0,4}va)\s{0,8}(?:(?:thay the|bai bo|bo sung)\s{1,4})?(?:so\s{1,4})?$/u;
 const LONGEST_JOINT = 20;
+/** `sửa đổi Nghị định A …` *đã được sửa đổi, bổ sung một số điều theo* `Nghị định B`: all of it is in the subject. */
+const AMENDS = /^sua doi/;
+const AMENDED_BY =
+  /\s{1,4}(?:da\s{1,4})?duoc\s{1,4}(?:sua doi|bo sung)(?:,?\s{1,4}(?:bo sung|sua doi))?(?:\s{1,4}mot so dieu)?\s{1,4}(?:theo|boi|tai|bang)\s{1,4}/uy;
 /** Before a citation that is named beside the one with the subject, and not in its subject. */
 const BESIDE = /(?:,|\sva(?!\p{L}))\s{0,8}(?:va\s{1,8})?(?:(?:cac|so)\s{1,8}){0,2}$/u;
 /** Where and when the other document is carried out. */
@@ -32,6 +37,8 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
   const subjects: (Subject | undefined)[] = drafts.map(() => undefined);
   /** Where the draft after the present one closes, with its subject and with the list it begins. */
   let next: { readonly draft: Draft; readonly close: number; readonly listClose: number } | undefined;
+  /** Where each of them closes, by where it begins. */
+  const closes = new Map<number, number>();
   /** Where the text turns to the nearest citation that stands beside the ones before it. */
   let beside = Infinity;
   for (const [i, draft] of [...drafts.entries()].reverse()) {
@@ -43,7 +50,10 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
     } else if (subject && next && carriesOut(page.folded, subject, next.draft)) {
       const bare = next.listClose === next.draft.end;
       const end = (bare ? endOf(CIRCUMSTANCE, page.folded, next.listClose) : undefined) ?? next.listClose;
-      subject = { start: subject.start, end, close: end };
+      const amending = AMENDS.test(page.folded.slice(subject.start, subject.start + 8));
+      const by = amending ? endOf(AMENDED_BY, page.folded, end) : undefined;
+      const whole = (by === undefined ? undefined : closes.get(by)) ?? end;
+      subject = { start: subject.start, end: whole, close: whole };
     } else if (subject?.quoted === undefined && subject && subject.start < beside && beside < subject.end) {
       subject = { start: subject.start, end: beside, close: beside };
     }
@@ -54,7 +64,9 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
     const listed =
       next?.draft.reference &&
       isAlike(page, draft, subject !== undefined, next.draft) &&
-      isListed(page.folded, close, next.draft.start);
+      isListed(page.folded, close, next.draft.start) &&
+      !(subject && isOther(page.folded, draft, next.draft, close));
+    closes.set(draft.start, close);
     next = { draft, close, listClose: next && listed ? next.listClose : close };
   }
   return subjects;
@@ -63,10 +75,22 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
 function ownSubject({ text, folded }: Page, ends: SubjectEnds, draft: Draft): Subject | undefined {
   if (draft.self) return undefined;
   if (draft.name) return { ...draft.name, close: draft.end };
-  return subjectAt(text, folded, ends, draft.passed ?? draft.end, draft.number && openingOf(draft));
+  return subjectAt(text, folded, ends, draft.passed ?? draft.end, openingOf(folded, draft));
 }
 
-const openingOf = ({ date, issuer, place, reference }: Draft): Opening => {
+/** `sửa đổi một số điều của` `Nghị định số …`. */
+const AMENDED =
+  /(?:sua doi|bo sung|bai bo|thay the)[^.;:]{1,60}\s(?:dieu|khoan|diem)[^.;:]{0,12}\scua\s{1,4}$/;
+const LONGEST_AMENDED = 90;
+
+const openingOf = (folded: string, draft: Draft): Opening | undefined => {
+  const { number, date, issuer, place, reference, start } = draft;
+  if (!number) return issuer ? 'issued' : undefined;
+  if (
+    reference?.family === 'state' &&
+    AMENDED.test(folded.slice(Math.max(0, start - LONGEST_AMENDED), start))
+  )
+    return 'amended';
   if (date ?? issuer) return place ? 'placed' : 'more';
   if (place) return 'place';
   return reference?.family === 'state' ? 'state' : 'number';
@@ -115,7 +139,9 @@ function carriesOut(folded: string, subject: Subject, next: Draft): boolean {
   return CARRIES_OUT.test(folded.slice(subject.start, start));
 }
 
-function besideAt(folded: string, { reference, issuer, self, start }: Draft): number | undefined {
+function besideAt(folded: string, draft: Draft): number | undefined {
+  const { reference, issuer, self } = draft;
+  const { start } = draft.place ?? draft;
   if (!reference && !issuer && !self) return undefined;
   const match = BESIDE.exec(folded.slice(Math.max(0, start - LONGEST_JOINT), start));
   return match ? start - match[0].length : undefined;
@@ -135,6 +161,11 @@ function isAlike(
   if (reference?.body === undefined) return false;
   return reference.body.text === other.reference?.body?.text || !(date ?? issuer ?? hasSubject);
 }
+
+/** After a comma alone one of another type, when the first has said what it is about: it stands beside the whole. */
+const isOther = (folded: string, { type }: Draft, other: Draft, close: number): boolean =>
+  textOf(folded, type) !== textOf(folded, other.type) &&
+  /^\s{0,4},\s{0,8}$/u.test(folded.slice(close, other.start));
 
 const textOf = (folded: string, span: Span | undefined): string =>
   span ? folded.slice(span.start, span.end) : '';

@@ -14,7 +14,7 @@ import { withTail } from './tails';
 const MORE_WORDS =
   /(?:\s{1,8}(?!(?:so|cua|ve|theo|tai|va|voi|trong|thuc)(?!\p{L}))\p{L}{1,12}){0,4}?(?=\s{1,8}s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d)))/uy;
 const LABEL =
-  /\s{0,2}[,(:]?\s{0,8}(?<=[\s(])(?:s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d))\s{0,8}[:.]?\s{0,8}){1,2}/uy;
+  /(?:\s{1,4}\((?:bo sung|sua doi)[^()]{0,20}\))?\s{0,2}[,(:]?\s{0,8}(?<=[\s(])(?:s(?:[o0689eb]{1,2}(?![\p{L}\p{N}])|o(?=\d))\s{0,8}[:.]?\s{0,8}){1,2}/uy;
 const BLANK = /\s{1,8}/uy;
 const LABEL_OR_NOTHING = /(?:s[o0689eb]{1,2}(?![\p{L}\p{N}])\s{0,4}[:.]?\s{0,8})?/uy;
 /** A number of a list that has its symbol further on. */

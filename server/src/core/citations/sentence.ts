@@ -30,7 +30,7 @@ const SOMEBODY = phrasesOf(data.somebody);
 /** After a comma at `at`: a body that acts, or words with which the sentence leaves the subject. */
 export function turnsToActing(text: string, folded: string, at: number): boolean {
   const word = endOf(NEXT_WORD, text, at) ?? at;
-  if (OF_PROCEDURES.test(text.slice(Math.max(0, at - LONGEST_PROCEDURES), at))) return false;
+  if (isOfProcedures(text, at, word)) return false;
   if (runsOnAt(text, word) || endOf(RUNS_ON_DATE, text, word) !== undefined) return true;
   if (somebodyActs(text, word)) return true;
   const body = bodyNameAt(text, folded, word);
@@ -41,6 +41,9 @@ export function turnsToActing(text: string, folded: string, at: number): boolean
 const OF_PROCEDURES =
   /(?:thủ tục(?: hành chính)?|danh mục)(?: mới)?(?:,? (?:được )?(?:ban hành|sửa đổi|bổ sung|thay thế|bãi bỏ|huỷ bỏ|hủy bỏ)){0,4},?$/iu;
 const LONGEST_PROCEDURES = 80;
+
+const isOfProcedures = (text: string, at: number, word: number): boolean =>
+  text.startsWith('được', word) && OF_PROCEDURES.test(text.slice(Math.max(0, at - LONGEST_PROCEDURES), at));
 
 /** `…, yêu cầu, Ban Thường vụ`: a comma in between parts the words. */
 function runsOnAt(text: string, at: number): boolean {
@@ -79,7 +82,7 @@ export function actsAt(text: string, folded: string, at: number): boolean {
 
 /** Said of a document: `ra đời`, `được quán triệt`. */
 const PREDICATES = phrasesOf([...data.predicates, ...data.done.map((word) => `được ${word}`)]);
-const BEFORE_VERB = /(?:\s{1,4}(?:đã|đang|vẫn|chưa|sẽ|đều|cần|phải|mới)){0,2}\s{1,4}$/u;
+const BEFORE_VERB = /(?:\s{1,4}(?:đã|đang|vẫn|chưa|sẽ|đều|cần|phải|mới|cũng)){0,2}\s{1,4}$/u;
 const MADE = /\sdo\s(?=[^,.;:]{2,80}\sban\shành(?!\p{L}))/u;
 /** How far a subject is looked through for the verb of the sentence. */
 const LONGEST_LOOK = 600;
@@ -91,8 +94,7 @@ export function beforePredicate(text: string, start: number, end: number): numbe
   for (const { start: verb } of PREDICATES.findIn(words)) {
     if (verb > made) break;
     const lead = BEFORE_VERB.exec(words.slice(Math.max(0, verb - 24), verb));
-    if (lead && !OF_PROCEDURES.test(words.slice(Math.max(0, verb - LONGEST_PROCEDURES), verb - 1)))
-      return start + verb - lead[0].length;
+    if (lead && !isOfProcedures(words, verb - 1, verb)) return start + verb - lead[0].length;
   }
   return made < words.length ? start + made : end;
 }

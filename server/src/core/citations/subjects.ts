@@ -40,6 +40,8 @@ const CLOSES: Readonly<Record<string, string>> = { '“': '”"', '„': '”“
 /** A word or two in brackets, after which the subject goes on: `bệnh dại (ở chó, mèo) trên địa bàn`. */
 const ASIDE =
   /\((?!\s{0,2}(?:kho[aá]|gọi|viết|sau đây|kèm|ban hành|số|nay|theo|thực hiện|căn cứ|đính|tại|từ|đợt|lần|trích|có|được|điểm|khoản|điều|mục|phụ|chỉ|hết|trừ|nếu))[^()\d;]{1,40}\)(?=\s{1,4}(?!(?:và|của|đã|được|nêu|là|thì|để|theo|với|do|tại|cho)(?!\p{L}))\p{Ll})/iuy;
+/** `đối tác công - tư (PPP)`: its abbreviation belongs to what stands before it. */
+const SHORT_FORM = /\(\p{Lu}[\p{Lu}\d&-]{1,9}\)/uy;
 
 /** @param folded the fold of `text` */
 export function findSubjectEnds(text: string, folded: string): SubjectEnds {
@@ -53,7 +55,7 @@ export function findSubjectEnds(text: string, folded: string): SubjectEnds {
     const [mark] = match;
     const at = match.index;
     if (at < aside || closing.has(at) || OPENS.test(mark)) continue;
-    if (mark === '(') aside = endOf(ASIDE, text, at) ?? 0;
+    if (mark === '(') aside = endOf(ASIDE, text, at) ?? endOf(SHORT_FORM, text, at) ?? 0;
     if (at < aside || !endsSubject(text, folded, mark, at)) continue;
     while ((quotes[next]?.end ?? Infinity) < at) next++;
     const quoted = (quotes[next]?.start ?? Infinity) <= at;
@@ -160,7 +162,7 @@ export function subjectAt(
   if (lead[1] === undefined) return opening && opened(text, folded, ends, at, opening);
   if (isSentTo(text, folded, about, first) || endOf(ON_TERMS, folded, about) !== undefined) return undefined;
   const whole = beforePredicate(text, about, subjectEnd(ends, about));
-  const end = opening === 'place' || opening === 'placed' ? beforeRule(text, about, whole) : whole;
+  const end = opening === 'place' || opening === 'placed' ? beforeRule(text, about, about, whole) : whole;
   if (end <= first) return undefined;
   const bracketed = text[about - 1] === '(' && text[end] === ')';
   return { start: about, end, close: bracketed ? end + 1 : end };
@@ -168,12 +170,16 @@ export function subjectAt(
 
 /** `Điều 5 Nghị định số … về xử phạt vi phạm hành chính` *quy định hành vi …*: what that place of it says. */
 const RULES =
-  /(?<!\s(?:về|việc|các|những|theo|với|một số|thực hiện|thi hành|của|ban hành|bổ sung|sửa đổi|thay đổi|bãi bỏ|trái|đúng|có|được|phạm|chấp hành|và|này|hoặc)),?\s{1,2}quy định(?=\s{1,2}(?!của|chi tiết|pháp luật|hiện hành|này|trên))/u;
+  /(?<!\s(?:về|việc|các|những|theo|với|một số|thực hiện|thi hành|của|ban hành|bổ sung|sửa đổi|thay đổi|bãi bỏ|trái|đúng|có|được|phạm|chấp hành|và|này|hoặc)),?\s{1,2}quy định(?=\s{0,2}$|\s{1,2}(?!của|chi tiết|pháp luật|hiện hành|này|trên))/gu;
+const RULING = /(?:ban\s{1,4}hanh\s{1,4})?quy\s{1,4}dinh(?!\p{L})/uy;
 const LONGEST_RULED = 400;
 
-function beforeRule(text: string, start: number, end: number): number {
-  const rule = RULES.exec(text.slice(start, Math.min(end, start + LONGEST_RULED)));
-  return rule ? start + rule.index : end;
+/** @param from behind the words with which the subject begins */
+function beforeRule(text: string, start: number, from: number, end: number): number {
+  for (const { index } of text.slice(start, Math.min(end, start + LONGEST_RULED)).matchAll(RULES)) {
+    if (start + index > from) return start + index;
+  }
+  return end;
 }
 
 /** `gửi Báo cáo về Văn phòng`. Where all is in capitals, `VỀ PHÒNG, CHỐNG` would be taken for one. */
@@ -185,9 +191,10 @@ const ON_TERMS = /ve\s{1,4}(?:viec|noi dung|van de)\s{1,4}(?:nay|tren|do)(?!\p{L
 
 /**
  * How much is known before a subject that lacks `về`: its number alone, of the Party or of the State, its date or issuer too, or a place in the
- * document, of which the words may be the verb: `Điều 5 Nghị định số … quy định về`.
+ * document, of which the words may be the verb: `Điều 5 Nghị định số … quy định về`; `placed`: such a place and more.
+ * `issued`: its issuer and no number. `amended`: another document amends it, so that the words are no verb.
  */
-export type Opening = 'place' | 'placed' | 'number' | 'state' | 'more';
+export type Opening = 'place' | 'placed' | 'number' | 'state' | 'issued' | 'amended' | 'more';
 
 const phrases = (words: readonly string[]): Phrases => new Phrases(words.map(foldWords));
 const OPENINGS = phrases([
@@ -199,16 +206,19 @@ const SURE_OPENINGS = phrases(subjectOpenings.sure);
 const STATE_OPENINGS = phrases([...subjectOpenings.sure, ...subjectOpenings.state]);
 /** `Nghị định số … quy định` *hành vi*: what the sentence says of it, and not what the document is called. */
 const SAID_OF_IT =
-  /\s{1,4}(?:cac|nhung|nguoi|khi|neu|truong hop|hanh vi|doanh nghiep|ca nhan|to chuc|doi tuong|khong|ho|trong|theo|viec nay|cu the|phat|co|rang)(?!\p{L})/uy;
+  /quy\s{1,4}dinh\s{1,4}(?:cac|nhung|nguoi|khi|neu|truong hop|hanh vi|doanh nghiep|ca nhan|to chuc|doi tuong|khong|ho|trong|theo|viec nay|cu the|phat|co|rang)(?!\p{L})/uy;
 const BEHIND: Readonly<Record<Opening, Phrases>> = {
   place: SURE_OPENINGS,
   placed: OPENINGS,
   number: SURE_OPENINGS,
   state: STATE_OPENINGS,
+  issued: phrases(subjectOpenings.issued),
+  amended: OPENINGS,
   more: OPENINGS,
 };
 /** `của Chính phủ quy định:`, `… tiếp tục được`: there the words are the verb of the sentence. */
-const IS_VERB = /\s{1,4}(?:duoc|nhu sau|thi|la|ro|rang|tai|neu|doi voi)(?!\p{L})|\s{0,2}[:,.;]/uy;
+const IS_VERB =
+  /\s{1,4}(?:duoc|nhu sau|thi(?!\s{1,4}hanh)|la|ro|rang|tai|neu|doi voi)(?!\p{L})|\s{0,2}[:,.;]/uy;
 const MAY_BE_VERB = /quy\s{1,4}dinh\s{1,4}(?!chi\s{1,4}tiet)/uy;
 const WORD_GAP = /\s{1,8}/uy;
 
@@ -225,10 +235,14 @@ function opened(
   const sure = SURE_OPENINGS.endAt(folded, start);
   const head = BEHIND[opening].endAt(folded, start);
   if (head === undefined || endOf(IS_VERB, folded, head) !== undefined) return undefined;
-  if (opening === 'state' && sure === undefined && endOf(SAID_OF_IT, folded, head) !== undefined)
+  if (opening === 'state' && sure === undefined && endOf(SAID_OF_IT, folded, start) !== undefined)
     return undefined;
-  const end = beforePredicate(text, start, subjectEnd(ends, start));
-  const isVerb = opening === 'place' || /^\s{0,4}(?:nhu sau)?\s{0,4}:/u.test(folded.slice(end, end + 16));
+  const whole = beforePredicate(text, start, subjectEnd(ends, start));
+  const rules = opening === 'placed' || endOf(RULING, folded, start) !== undefined;
+  const end = rules ? beforeRule(text, start, head, whole) : whole;
+  const isVerb =
+    opening === 'place' ||
+    (opening !== 'amended' && /^\s{0,4}(?:nhu sau)?\s{0,4}:/u.test(folded.slice(end, end + 16)));
   if (end <= head || (isVerb && endOf(MAY_BE_VERB, folded, start) !== undefined)) return undefined;
   return { start, end, close: end };
 }

@@ -39,9 +39,9 @@ const LOST_STROKE = '(?<=\\p{L})[\\s._](?=\\p{Lu}{0,7}(?:TW|TU|ĐU|HU)(?![\\p{L}
 /** Between bodies that sign together. */
 const PARTED = `\\s{1,2}[${DASHES}]\\s{1,2}`;
 const symbolWith = (strokes: string): string =>
-  `(?:(?<=/\\s{0,2})(?<year>(?:19|20)\\d{2})\\s{0,2}/\\s{0,2})?(?<type>\\p{L}{1,6}(?:\\d{2})?)` +
+  `(?:(?<=/\\s{0,2})(?<year>(?:19|20)\\d{2})\\s{0,2}/\\s{0,2})?(?<type>\\p{L}{1,9}(?:\\d{2})?)` +
   `(?:(?<bodySeparator>${strokes})` +
-  `(?<body>${LETTERS}(?:(?:[${DASHES}]\\s?|${PARTED}(?=\\p{Lu}{2,9}(?:TW|TU|ĐU|HU)(?![\\p{L}\\p{N}])))\\p{Lu}{2}(?:(?!${GLUED})[\\p{L}\\d]){0,12}){0,3}(?:/(?:nb|NB))?))?(?=$|[^\\p{L}\\d]|${GLUED})`;
+  `(?<body>${LETTERS}(?:(?:[${DASHES}]\\s?|${PARTED}(?=\\p{Lu}{2,9}(?:(?:TW|TU|ĐU|HU)(?![\\p{L}\\p{N}])|\\s{1,2}ngày\\s)))\\p{Lu}{2}(?:(?!${GLUED})[\\p{L}\\d]){0,12}){0,3}(?:/(?:nb|NB))?))?(?=$|[^\\p{L}\\d]|${GLUED})`;
 const STROKE = `\\s{0,3}[${DASHES}/]\\s{0,3}`;
 const SYMBOL = symbolWith(`//|\\\\|${STROKE}|${LOST_STROKE}`);
 const NUMBER = '(?<number>\\d{1,5})(?<suffix>\\p{L}(?!\\p{L}))?';
@@ -221,7 +221,9 @@ function meaningOf(
     return { family: 'state', symbol: `${year}/${written}${body}`, joint: '/' };
   }
   if (bodyText === undefined)
-    return first === 'none' ? undefined : { family: 'state', symbol: written, joint: first === 'slash' ? '/' : '-' };
+    return first === 'none'
+      ? undefined
+      : { family: 'state', symbol: written, joint: first === 'slash' ? '/' : '-' };
   const knownType = typeSymbolOf(written) !== undefined;
   const [bodies = '', ...note] = plain(bodyText).split('/');
   const parts = bodies.split('-').map((part) => bodySymbolOf(part) ?? onlyOne(meantBy(part)) ?? part);

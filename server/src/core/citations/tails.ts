@@ -32,7 +32,8 @@ const MADE_BY = /,?\s{1,8}do\s{1,8}/uy;
 const MADE = /\s{1,8}(?:ban\s{1,4}hanh|phat\s{1,4}hanh|ky)(?!\p{L})/uy;
 /** The Politburo and the Secretariat sign together: `của Bộ Chính trị, Ban Bí thư`. */
 const POLITBURO = /bo\s{1,4}chinh\s{1,4}tri$/;
-const AND_SECRETARIAT = /\s{0,2}(?:[,–-]|va)\s{1,4}(?=ban\s{1,4}bi\s{1,4}thu(?![\p{L}\p{N}]))/uy;
+const AND_SECRETARIAT =
+  /\s{0,2}(?:[,–-]|va)\s{1,4}(?=(?:ban\s{1,4}bi\s{1,4}thu|dang\s{1,4}cong\s{1,4}san\s{1,4}viet\s{1,4}nam)(?![\p{L}\p{N}]))/uy;
 const AND_BODY = /\s{0,2}(?:[,–-]|va|,\s{1,4}va)\s{1,4}/uy;
 /** Behind the last of several bodies the citation goes on: a date, or what it is about. */
 const GOES_ON =
@@ -130,7 +131,9 @@ export function issuerAt({ text, folded }: Page, { number, reference }: Draft, a
   const first = bodyNameAt(text, folded, at, number !== undefined);
   if (!first || isOrdinary(folded, first)) return undefined;
   const joint = reference !== undefined && isJoint(reference);
-  const last = committeeOf(text, folded, first) ?? togetherWith(text, folded, first, joint) ?? first;
+  const several = joint && /(?:LT|LN)$/u.test(reference.type.text);
+  const last =
+    committeeOf(text, folded, first) ?? togetherWith(text, folded, first, { joint, several }) ?? first;
   const end = upperPlace(text, folded, last.end) ?? last.end;
   return { start: first.start, end: endOf(NOTE, folded, end) ?? end };
 }
@@ -179,7 +182,12 @@ function committeeOf(text: string, folded: string, session: Span): Span | undefi
  * The last of several bodies that issue together. One that does something of its own is none of them:
  * `…, Ban Bí thư yêu cầu`.
  */
-function togetherWith(text: string, folded: string, first: Span, joint: boolean): Span | undefined {
+function togetherWith(
+  text: string,
+  folded: string,
+  first: Span,
+  { joint, several }: { readonly joint: boolean; readonly several: boolean },
+): Span | undefined {
   if (POLITBURO.test(folded.slice(first.start, first.end))) {
     const start = endOf(AND_SECRETARIAT, folded, first.end);
     const second = start === undefined ? undefined : bodyNameAt(text, folded, start);
@@ -193,6 +201,7 @@ function togetherWith(text: string, folded: string, first: Span, joint: boolean)
     last = next;
   }
   if (!last) return undefined;
-  const sure = joint ? !actsAt(text, folded, last.end) : endOf(GOES_ON, folded, last.end) !== undefined;
+  const sure =
+    several || (joint ? !actsAt(text, folded, last.end) : endOf(GOES_ON, folded, last.end) !== undefined);
   return sure ? last : undefined;
 }

@@ -7,7 +7,7 @@
 import type { Span } from '../text/span';
 import { isLaw, type TypeName } from './document-types';
 import { type Draft, ofReference, type Page } from './draft';
-import { law, namedByPeriod } from './named';
+import { law, namedByPeriod, namedInApproval } from './named';
 import { endOf, isCapital } from './scan';
 import { issuerAt, withTail } from './tails';
 
@@ -35,11 +35,14 @@ export function unnumberedAfter(page: Page, name: TypeName): readonly Draft[] {
 /** `CÁC NGHỊ QUYẾT, KẾT LUẬN CỦA TRUNG ƯƠNG`: in capitals a noun does not show that it is no name. */
 const isPlural = (text: string, { start, end }: Span): boolean =>
   !/\p{Ll}/u.test(text.slice(start, end)) &&
-  /(?:CÁC|NHỮNG|[,;]|VÀ)\s{1,4}$/u.test(text.slice(Math.max(0, start - 8), start));
+  /(?:CÁC|NHỮNG|THẨM QUYỀN|[,;]|VÀ)\s{1,4}$/u.test(text.slice(Math.max(0, start - 14), start));
 
 function ofIssuer(page: Page, draft: Draft): Draft | undefined {
   const tailed = withTail(page, draft);
-  if (tailed.issuer) return withNumber(page, tailed);
+  if (tailed.issuer) {
+    const numbered = withNumber(page, tailed);
+    return numbered.number || !isOfMany(page.text, draft) ? numbered : undefined;
+  }
   return tailed.date ? tailed : undefined;
 }
 
@@ -52,9 +55,16 @@ function ofIssuerWithNumber(page: Page, draft: Draft): readonly Draft[] {
   return found?.reference ? [found] : [];
 }
 
+/** `các Quyết định của Thủ tướng Chính phủ`: all there are, and none of them. */
+const isOfMany = (text: string, { start }: Span): boolean =>
+  /(?:^|\s)(?:các|những|mọi)\s{1,4}$/iu.test(text.slice(Math.max(0, start - NEAR), start));
+
 function byNoun(page: Page, draft: Draft, name: TypeName): Draft | undefined {
-  if (name.type.group !== 'document' || !isOneDocument(page, name)) return undefined;
-  if (endOf(SENTENCE, page.text, name.end) !== undefined) return draft;
+  if (name.type.group !== 'document') return undefined;
+  const approved = namedInApproval(page, draft, name);
+  if (approved) return approved;
+  if (!isOneDocument(page, name)) return undefined;
+  if (endOf(SENTENCE, page.text, name.end) !== undefined) return name.type.id === 'du-an' ? undefined : draft;
   return namedByPeriod(page, draft, name);
 }
 
@@ -77,7 +87,7 @@ function withNumber(page: Page, draft: Draft): Draft {
   const reference = at === undefined ? undefined : page.references.get(at);
   if (!reference) return draft;
   const { start } = draft;
-  const numbered = withTail(page, { ...draft, ...ofReference(reference), start });
+  const numbered = withTail(page, { ...draft, ...ofReference(reference), start, passed: reference.end });
   const bracketed = text.slice(draft.end, reference.start).includes('(');
   const close = bracketed ? endOf(CLOSE, text, numbered.end) : undefined;
   return close === undefined ? numbered : withTail(page, { ...numbered, end: close, passed: close });
@@ -97,13 +107,18 @@ const AFTER_BODY_NAME = /\s{1,4}(?:[-–]\s|và đầu tư|tổng hợp|của đ
 
 /** The sentence goes on behind it; other words would say what kind it is: `Báo cáo` *kiểm điểm*. */
 const SENTENCE =
-  /\s{0,4}(?:$|[.,;:!?)”"»…|/])|\s{1,4}(?:và|của|vào|để|nêu|đã|đề|được|phải|theo|trong|tại|với|đến|tới|cho|là|có|không|cần|sẽ|do|về|này|trên|đó|thành|thì|khi|nhằm|từ|bảo đảm|đảm bảo|phù hợp|gắn|hoặc|còn|vẫn|đạt|sát|xác định|yêu cầu|quy định|trước|sau|hằng|hàng|thuộc|ở)(?!\p{L})/iuy;
+  /\s{0,4}(?:$|[.,;:!?)”"»…|/])|\s{1,4}(?:và|của|vào|để|nêu|đã|đề|được|phải|theo|trong|tại|với|đến|tới|cho|là|có|không|cần|sẽ|do|về|này|trên|đó|thành|thì|khi|nhằm|từ|bảo đảm|đảm bảo|phù hợp|gắn|hoặc|còn|vẫn|đạt|sát|xác định|yêu cầu|quy định|trước|sau|hằng|hàng|thuộc|ở|kèm)(?!\p{L})/iuy;
 
 /** Whether a bare type name is a noun for one document, and not the start of a sentence or part of another name. */
 function isOneDocument({ text }: Page, name: Span): boolean {
   const before = text.slice(Math.max(0, name.start - NEAR), name.start);
   if (name.start < NEAR && ITEM_MARK.test(before.trim())) return false;
-  if (/[.!?:(“"«]\s*$/u.test(before)) return false;
+  if (
+    /[.!?:(“"«]\s*$|(?:Viện|Trung tâm|Ban|Vụ) Nghiên cứu\s+$/u.test(
+      text.slice(Math.max(0, name.start - 28), name.start),
+    )
+  )
+    return false;
   if ([BEFORE_PLURAL, BEFORE_DRAFT, BEFORE_BODY_NAME].some((pattern) => pattern.test(before))) return false;
   if (!/\p{Ll}/u.test(text.slice(name.start, name.end))) return false;
   return endOf(AFTER_BODY_NAME, text, name.end) === undefined;

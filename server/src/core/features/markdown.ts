@@ -1,6 +1,7 @@
 /** Words of a document and of its name shown in markdown, where they must mean nothing but themselves. */
 
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>&~]/g, '\\$&');
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_{}[\]()#+\-.!|<>&~]|:(?=\/\/)/g, '\\$&');
 
 /** @param target a URI, with the place in it behind: `file:///ke-hoach.kehoach#L12` */
 export const link = (words: string, target: string): string =>

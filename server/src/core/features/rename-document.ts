@@ -34,12 +34,15 @@ const problems = {
   },
 } as const satisfies Record<string, Message>;
 
+/** Characters of what is no number that are said back. */
+const MOST_SHOWN = 40;
+
 /** Reads what the user gives as the new name. */
 export function readNewNumber(given: string): NewNumber | NumberProblem {
   const written = given.normalize('NFC').trim();
   const [reference] = findReferences(written);
   if (!reference?.number || reference.start !== 0 || reference.end !== written.length)
-    return { message: problems.unreadable, args: { written } };
+    return { message: problems.unreadable, args: { written: written.slice(0, MOST_SHOWN) } };
   const { repaired } = reference;
   if (repaired !== written) return { message: problems.otherForm, args: { written, right: repaired } };
   return { number: numberText(reference), symbol: reference.symbol, text: repaired };

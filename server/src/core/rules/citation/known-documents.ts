@@ -52,9 +52,11 @@ export function lookUp(
 const toldByAll = ({ mentions }: CitedDocument): Partial<Cited> =>
   mentions.reduceRight<Partial<Cited>>((later, mention) => Object.assign(later, toldBy(mention)), {});
 
-/** Known documents that a mention may mean. None that did not exist when the plan was written. */
+/** Known documents that a mention may mean. None that did not exist when the plan was written, but the one of that very day. */
 export const knownFor = (plan: Plan, registry: Registry, cited: Cited): readonly Candidate[] =>
-  candidatesOf(registry, cited).filter(({ known }) => existedFor(plan, known[0].date));
+  candidatesOf(registry, cited).filter(
+    ({ known, fields }) => fields.date === 'same' || existedFor(plan, known[0].date),
+  );
 
 /** A plan without a date is written today. */
 export function existedFor({ header }: Plan, date: string | undefined): boolean {

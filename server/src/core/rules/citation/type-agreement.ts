@@ -3,6 +3,7 @@ import { documentTypeByName, documentTypesBySymbol, type DocumentType } from '..
 import type { Plan } from '../../plan/plan';
 import { foldWords } from '../../text/fold';
 import type { SourceText } from '../../text/source';
+import type { Span } from '../../text/span';
 import { defineRule, type Report } from '../rule';
 
 /** VD-10: the type that a citation names and the type in its symbol are one: not `Chỉ thị số 72-NQ/TW`. */
@@ -54,7 +55,8 @@ export function typeDisagreement(
   const meant = typesUnder(symbol);
   if (meant.length === 0 || meant.some((other) => agrees(named, other))) return undefined;
   if (isStateLetter(named, citation) || isNoTypeOfState(named, symbol, citation)) return undefined;
-  if (isNamedBefore(plan.source, type.start, meant)) return undefined;
+  if (isNamedBefore(plan.source, type.start, meant) || isInBracket(plan.source, type, reference))
+    return undefined;
   return { symbol, meant: [...new Set(meant.map(({ name }) => name))].join(', ') };
 }
 
@@ -84,6 +86,10 @@ const typesUnder = (symbol: string): readonly DocumentType[] => [
   ...documentTypesBySymbol(symbol, 'party'),
   ...documentTypesBySymbol(symbol, 'state'),
 ];
+
+/** `quy định chi tiết Luật Quy hoạch (số 37/2019/NĐ-CP)`: the number is that of what details the law. */
+const isInBracket = ({ text }: SourceText, type: Span, reference: Span): boolean =>
+  text.slice(type.end, reference.start).includes('(');
 
 /** `Thông báo kết luận số 20-TB/TW`: the word before is the type, the nearer one says of what. */
 function isNamedBefore(source: SourceText, offset: number, types: readonly DocumentType[]): boolean {
