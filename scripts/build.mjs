@@ -53,6 +53,7 @@ const shipped = [
     external: ['vscode'],
   },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/node/server.js' },
+  { ...node, entryPoints: ['server/src/plan-worker.ts'], outfile: 'dist/node/plan-worker.js' },
   {
     ...node,
     entryPoints: ['server/src/cli.ts'],

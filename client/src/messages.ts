@@ -141,7 +141,7 @@ const messages = {
   citedUnknown: { vi: 'Chưa có trong sổ văn bản', en: 'Not in the registry' },
   citedUnnumbered: { vi: 'Viện dẫn không có số', en: 'Cited without a number' },
   citedBasis: { vi: 'Là căn cứ của văn bản', en: 'The document rests on it' },
-  citedTimes: { vi: 'viện dẫn {count} lần', en: 'cited {count} times' },
+  citedTimes: { vi: 'viện dẫn {count} lần', en: 'citations: {count}' },
   lineNumber: { vi: 'dòng {line}', en: 'line {line}' },
   findPlaceholder: {
     vi: 'Số, tên loại hoặc vài chữ trong trích yếu, không cần dấu: y te co so, 25 ct',
@@ -161,7 +161,7 @@ const messages = {
   graphEmpty: { vi: 'Chưa có kế hoạch nào ở đây.', en: 'There is no plan here yet.' },
   graphOmitted: {
     vi: 'Còn {count} văn bản không vẽ ở đây; các văn bản được viện dẫn nhiều nhất đứng trước.',
-    en: '{count} more documents are not drawn; the most cited come first.',
+    en: 'Not drawn: {count} more; the most cited documents come first.',
   },
   graphUnnumbered: { vi: 'Văn bản chưa có số', en: 'Document without a number yet' },
   graphBasis: { vi: 'Căn cứ: {names}', en: 'Rests on: {names}' },

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { disk } from './disk';
 import { startServer } from './lsp/server';
+import { startPlanThread } from './plan-thread';
 
 /** Beside the folder of the server, where the build puts it. Read and unpacked off the main thread. */
 async function readModel(): Promise<Uint8Array | undefined> {
@@ -22,13 +23,15 @@ async function readModel(): Promise<Uint8Array | undefined> {
   }
 }
 
+const machine = { ...disk, startHelper: () => startPlanThread(path.join(__dirname, 'plan-worker.js')) };
+
 if (process.argv.includes('--stdio')) {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), readModel, disk);
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), readModel, machine);
 } else if (process.send) {
   startServer(
     createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
     readModel,
-    disk,
+    machine,
   );
 } else {
   console.error('Máy chủ ngôn ngữ Kế hoạch: chạy với --stdio. (Language server: run it with --stdio.)');

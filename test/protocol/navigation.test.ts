@@ -43,6 +43,13 @@ const OF_LAST_TERM = smallPlanWith(
   'Tiếp tục Kế hoạch số 20-KH/TU, ngày 05/3/2021 của Tỉnh uỷ Bình Minh đến',
 ).replace('Số 12-KH', 'Số 13-KH');
 
+interface FoundDocument {
+  readonly kind: string;
+  readonly detail: string;
+  readonly place?: Location;
+  readonly citation?: string;
+}
+
 const TWO = { 'tinh.kehoach': PROVINCE, 'xa.kehoach': COMMUNE };
 
 const LINKS: ClientCapabilities = {
@@ -311,16 +318,15 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
 
     it('finds what the registry alone knows, with its citation', async () => {
       const { ask } = bound(await start(TWO));
-      type Found = { kind: string; name: string; detail: string; place?: Location; citation?: string };
-      const find = (query: string): Promise<Found[]> => ask('keHoach/findDocuments', { query });
+      const find = (query: string): Promise<FoundDocument[]> => ask('keHoach/findDocuments', { query });
       const [plan] = await find('kh 20');
       assert.equal(plan?.kind, 'plan');
-      assert.match(plan?.place?.uri ?? '', /tinh\.kehoach$/);
-      assert.equal(plan?.detail, 'Ban Thường vụ Tỉnh uỷ Bình Minh, 10/6/2026');
+      assert.match(plan.place?.uri ?? '', /tinh\.kehoach$/);
+      assert.equal(plan.detail, 'Ban Thường vụ Tỉnh uỷ Bình Minh, 10/6/2026');
       const [known] = await find('nghi quyet 57 dot pha khoa hoc');
       assert.equal(known?.kind, 'registered');
-      assert.equal(known?.place, undefined);
-      assert.match(known?.citation ?? '', /^Nghị quyết số 57-NQ\/TW, ngày 22\/12\/2024 của Bộ Chính trị về /);
+      assert.equal(known.place, undefined);
+      assert.match(known.citation ?? '', /^Nghị quyết số 57-NQ\/TW, ngày 22\/12\/2024 của Bộ Chính trị về /);
     });
 
     it('works in a document that is in no folder and was never saved', async () => {

@@ -108,11 +108,7 @@ describe('rules on real plans', () => {
     const fixed = readPlan(fixAll(read('than-uyen-33a.plan.txt'), withModel).text);
     assert.deepEqual(
       findings(fixed).filter((finding) => !finding.includes(' hint ')),
-      [
-        '4 SO-07 warning «a»',
-        '28 CH-03 warning «và.»',
-        '110 KY-01 information «Vũ Văn Quang»',
-      ],
+      ['4 SO-07 warning «a»', '28 CH-03 warning «và.»', '110 KY-01 information «Vũ Văn Quang»'],
     );
     assert.equal(fixed.header.documentNumber?.text, 'Số 33a-KH/ĐU');
   });

@@ -29,9 +29,9 @@ class Reader {
         isCancelled: () => this.isCancelled,
       },
       {
-        read: (uri, stat, facts) => {
+        read: (uri, stat, record) => {
           this.stats.set(uri, stat);
-          this.index.set(uri, facts);
+          this.index.put(uri, this.index.recorded(record));
         },
         unchanged: () => {
           this.unchanged++;
@@ -107,14 +107,14 @@ describe('scan of folders', () => {
   it('stops when it is cancelled, and goes on from there', async () => {
     const reader = new Reader(filesWith(300));
     const { index, files } = reader;
-    const read = index.set.bind(index);
-    index.set = (uri, facts) => {
+    const put = index.put.bind(index);
+    index.put = (uri, plan) => {
       reader.isCancelled = index.size >= 99;
-      return read(uri, facts);
+      put(uri, plan);
     };
     assert.equal((await reader.scan()).whole, false);
     assert.equal(index.size, 100);
-    index.set = read;
+    index.put = put;
     reader.isCancelled = false;
     files.reads.length = 0;
     assert.equal((await reader.scan()).whole, true);

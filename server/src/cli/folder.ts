@@ -60,9 +60,9 @@ export async function indexFolders({ folders, cache, word }: FolderCall): Promis
       isCancelled: () => false,
     },
     {
-      read(uri, { mtime, size }, facts) {
+      read(uri, { mtime, size }, record) {
         read.push(uri);
-        keep({ uri, mtime, size, plan: index.stored(facts) });
+        keep({ uri, mtime, size, plan: index.recorded(record) });
       },
       unchanged(uri) {
         const file = remembered.get(uri);

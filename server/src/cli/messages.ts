@@ -149,7 +149,7 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
   notWord: { vi: 'không phải văn bản Word đọc được', en: 'no Word document that can be read' },
   indexed: {
     vi: '{plans} kế hoạch, viện dẫn {cited} số ký hiệu',
-    en: '{plans} plans, citing {cited} numbers',
+    en: 'plans: {plans}; numbers cited: {cited}',
   },
   sharedNumber: {
     vi: 'Số {number} dùng cho {count} văn bản:',
@@ -227,7 +227,7 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
   formatted: { vi: '{path}: đã trình bày lại', en: '{path}: laid out' },
   cited: {
     vi: '{count} viện dẫn: {malformed} sai cách viết, {incomplete} chưa đủ',
-    en: '{count} citations: {malformed} malformed, {incomplete} incomplete',
+    en: 'citations: {count}; malformed: {malformed}, incomplete: {incomplete}',
   },
 } as const satisfies Readonly<Record<string, Message>>;
 

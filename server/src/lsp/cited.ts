@@ -82,7 +82,9 @@ function citedDocument(
 ): CitedDocument {
   const { index, registry } = session.workspace;
   const { number, mentions } = document;
-  const cited = index.planAt(uri)?.cited.find((one) => number !== undefined && isSameNumber(one.number, number));
+  const cited = index
+    .planAt(uri)
+    ?.cited.find((one) => number !== undefined && isSameNumber(one.number, number));
   const [first, ...others] = candidatesFor(plan, document, registry, uri);
   // Of several that may be meant, none lends what the plan does not say.
   const { date, issuer } = (others.length === 0 ? first : undefined) ?? document;

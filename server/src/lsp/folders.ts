@@ -173,6 +173,7 @@ export class Folders {
     const { workspace, encoding } = this.session;
     return {
       files: this.session.files,
+      startHelper: this.session.startHelper,
       folders: this.folders,
       wanted: wanted(this.word),
       encoding,
@@ -185,8 +186,8 @@ export class Folders {
   private scanEvents(step: () => void = () => undefined): ScanEvents {
     const { workspace } = this.session;
     return {
-      read: (uri, stat, facts) => {
-        workspace.read(uri, stat, facts);
+      read: (uri, stat, record) => {
+        workspace.read(uri, stat, record);
         this.cacheIsOld = true;
         step();
       },

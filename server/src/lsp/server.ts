@@ -33,15 +33,15 @@ import * as requests from './requests';
 import { rewritingActions, REWRITING_KINDS } from './rewriting-actions';
 import { REWRITES, rewrites } from './rewrites';
 import { Session, type DismissalsParams } from './session';
-import type { Disk } from '../workspace/files';
+import type { Machine } from '../workspace/machine';
 import { UnsurePlaces, type PlacesAnswer, type UnsureParams } from './unsure';
 
 /**
  * Serves one client until the connection ends.
- * @param disk of the machine that the server runs on, where there is one
+ * @param machine that the server runs on, where there is one
  */
-export function startServer(connection: Connection, readModel: ReadModel, disk?: Disk): void {
-  const session = new Session(connection, readModel, disk);
+export function startServer(connection: Connection, readModel: ReadModel, machine?: Machine): void {
+  const session = new Session(connection, readModel, machine);
   const findings = new Findings();
   const { documents, fence } = session;
   const unsure = new UnsurePlaces(session);

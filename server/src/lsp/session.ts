@@ -10,7 +10,9 @@ import type { LanguageModel } from '../core/language-model/model';
 import type { CheckSettings } from '../core/rules/settings';
 import type { PositionEncoding, SourceText } from '../core/text/source';
 import type { Span } from '../core/text/span';
-import { NO_FILES, type Disk, type Files, type Storage } from '../workspace/files';
+import { NO_FILES, type Files, type Storage } from '../workspace/files';
+import type { Machine } from '../workspace/machine';
+import type { Helper } from '../workspace/reading';
 import { clientFiles, clientStorage } from './client-files';
 import { Converter } from './convert';
 import { createDocuments, type PlanDocument } from './documents';
@@ -88,7 +90,7 @@ export class Session {
   constructor(
     readonly connection: Connection,
     readModel: ReadModel,
-    private readonly disk?: Disk,
+    private readonly machine?: Machine,
   ) {
     this.fence = new Fence(connection);
     this.models = new ModelLoader(connection, () =>
@@ -118,14 +120,19 @@ export class Session {
   /** Folders of this machine are read here; where one of them is none, all are read by the client, if it can. */
   get files(): Files {
     const isHere = this.workspace.folders.every((folder) => folder.startsWith('file:'));
-    if (this.disk && (isHere || !this.clientReadsFiles)) return this.disk.files;
+    if (this.machine && (isHere || !this.clientReadsFiles)) return this.machine.files;
     return this.clientReadsFiles ? clientFiles(this.connection) : NO_FILES;
+  }
+
+  /** Who can read many plans beside this thread. */
+  get startHelper(): (() => Helper) | undefined {
+    return this.machine?.startHelper;
   }
 
   /** Where the index is kept from one session to the next, if anywhere. */
   get storage(): Storage | undefined {
     if (this.storagePlace === 'client') return clientStorage(this.connection);
-    return this.storagePlace === undefined ? undefined : this.disk?.storage(this.storagePlace);
+    return this.storagePlace === undefined ? undefined : this.machine?.storage(this.storagePlace);
   }
 
   get pullsDiagnostics(): boolean {

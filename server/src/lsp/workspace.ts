@@ -5,10 +5,11 @@
 import { builtInRegistry, type Registry } from '../core/registry/registry';
 import type { PositionEncoding } from '../core/text/source';
 import type { KnownFile } from '../workspace/cache';
-import { factsOf, type OwnFacts, type PlanFacts } from '../workspace/facts';
+import { factsOf, type OwnFacts } from '../workspace/facts';
 import { isBelow, type FileStat } from '../workspace/files';
 import { WorkspaceIndex } from '../workspace/index';
 import { OfficeSource } from '../workspace/office';
+import type { PlanRecord } from '../workspace/stored';
 import { canonicalUri } from '../workspace/uris';
 import type { PlanDocument } from './documents';
 
@@ -73,8 +74,8 @@ export class Workspace {
   }
 
   /** A file was read. */
-  read(uri: string, { mtime, size }: FileStat, facts: PlanFacts): void {
-    this.keep({ uri, mtime, size, plan: this.plans.stored(facts) });
+  read(uri: string, { mtime, size }: FileStat, record: PlanRecord): void {
+    this.keep({ uri, mtime, size, plan: this.plans.recorded(record) });
   }
 
   /** A file is as somebody remembers it. */

@@ -45,13 +45,6 @@ export interface Storage {
   write(name: string, pieces: Pieces): Promise<void>;
 }
 
-/** What a door has of the machine that it runs on. */
-export interface Disk {
-  readonly files: Files;
-  /** @param folder path, or uri of a file */
-  storage(folder: string): Storage;
-}
-
 /** There is nothing to be read. */
 export const NO_FILES: Files = {
   list: () => Promise.resolve({ uris: [], unread: [] }),

@@ -38,7 +38,7 @@ export interface Graph {
 }
 
 /** Documents in a picture, at the most. */
-export const MOST_NODES = 200;
+const MOST_NODES = 200;
 
 /** What a plan carries out, what that carries out, and all that is carried out by way of the plan. */
 export function graphOfPlan(

@@ -4,7 +4,7 @@ import { numberKey, type DirectiveSource } from '../core/registry/registry';
 import { toDirective, type Bearer } from './bearer';
 import type { CitedFacts, PlanFacts } from './facts';
 import { namesakesAmong, type Namesakes } from './namesakes';
-import { recordOf, StoredPlan, Strings } from './stored';
+import { recordOf, StoredPlan, Strings, type PlanRecord } from './stored';
 
 export type { Bearer } from './bearer';
 
@@ -60,7 +60,11 @@ export class WorkspaceIndex implements DirectiveSource {
 
   /** Facts in the little room that the index has for them, without entering them. */
   stored(facts: PlanFacts): StoredPlan {
-    return new StoredPlan(recordOf(facts), this.strings);
+    return this.recorded(recordOf(facts));
+  }
+
+  recorded(record: PlanRecord): StoredPlan {
+    return new StoredPlan(record, this.strings);
   }
 
   put(uri: string, plan: StoredPlan): void {

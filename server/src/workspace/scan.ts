@@ -2,19 +2,10 @@
  * Reads the plans of folders into facts, file by file, and lets others work in between. What has not changed since it
  * was last read is not read again.
  */
-import { planOf } from '../core/plan/build';
-import { unkept } from '../core/text/by-text';
-import { SourceText, type PositionEncoding } from '../core/text/source';
-import { factsOf, type PlanFacts } from './facts';
-import {
-  contentOf,
-  LARGEST,
-  type Files,
-  type FileStat,
-  type Listing,
-  type Unread,
-  type Wanted,
-} from './files';
+import type { PositionEncoding } from '../core/text/source';
+import { LARGEST, type Files, type FileStat, type Listing, type Unread, type Wanted } from './files';
+import { readRecord, type Helper, type PlanFile, type Reading } from './reading';
+import type { PlanRecord } from './stored';
 
 export interface ScanOptions {
   readonly files: Files;
@@ -23,6 +14,8 @@ export interface ScanOptions {
   readonly encoding: PositionEncoding;
   /** The state in which a file was last read. */
   readonly known: (uri: string) => FileStat | undefined;
+  /** Calls somebody who reads files elsewhere, where there are many. */
+  readonly startHelper?: (() => Helper) | undefined;
   /** Lets others work; called after each plan. */
   readonly breathe: () => Promise<void> | undefined;
   readonly isCancelled: () => boolean;
@@ -32,7 +25,7 @@ export interface ScanOptions {
 export interface ScanEvents {
   /** How many files there are. */
   found?(count: number): void;
-  read(uri: string, stat: FileStat, facts: PlanFacts): void;
+  read(uri: string, stat: FileStat, record: PlanRecord): void;
   /** As it was when it was last read. */
   unchanged(uri: string, stat: FileStat): void;
   unread(uri: string, why: Unread): void;
@@ -73,20 +66,59 @@ async function listed(files: Files, folder: string, wanted: Wanted): Promise<Lis
   }
 }
 
-/** While one batch is read into facts, the next is fetched. */
+/** While one batch is taken in, the next is fetched, and read if there is a helper. */
 async function readAll(uris: readonly string[], options: ScanOptions, events: ScanEvents): Promise<boolean> {
-  const fetched = (at: number): Promise<readonly Fetched[]> => fetch(uris.slice(at, at + BATCH), options);
-  let next = fetched(0);
-  for (let at = 0; at < uris.length; at += BATCH) {
-    const batch = await next;
-    next = fetched(at + BATCH);
-    for (const file of batch) {
-      if (options.isCancelled()) return false;
-      tell(file, options, events);
-      await options.breathe();
+  const help = new Help(options);
+  const fetched = async (at: number): Promise<readonly Fetched[]> =>
+    help.read(await fetch(uris.slice(at, at + BATCH), options));
+  try {
+    let next = fetched(0);
+    for (let at = 0; at < uris.length; at += BATCH) {
+      const batch = await next;
+      next = fetched(at + BATCH);
+      for (const file of batch) {
+        if (options.isCancelled()) return false;
+        tell(file, options, events);
+        await options.breathe();
+      }
+    }
+    return true;
+  } finally {
+    help.stop();
+  }
+}
+
+/** Files that are read here before somebody is called to help: it takes a while until he is there. */
+const WITHOUT_HELP = 256;
+
+class Help {
+  private helper: Helper | undefined;
+  private count = 0;
+  private hasStopped = false;
+
+  constructor(private readonly options: ScanOptions) {}
+
+  /** Adds what was read, if a helper reads; without a helper it is left for later. */
+  async read(fetched: readonly Fetched[]): Promise<readonly Fetched[]> {
+    const { encoding, startHelper } = this.options;
+    const files = fetched.flatMap(({ uri, bytes }): PlanFile[] => (bytes ? [{ uri, bytes }] : []));
+    this.count += files.length;
+    if (this.hasStopped || files.length === 0 || this.count <= WITHOUT_HELP) return fetched;
+    try {
+      this.helper ??= startHelper?.();
+      const readings = await this.helper?.read(files, encoding);
+      const byUri = new Map(files.map(({ uri }, i) => [uri, readings?.[i]]));
+      return fetched.map((file) => ({ ...file, reading: byUri.get(file.uri) }));
+    } catch {
+      this.stop(); // the rest is read without him
+      return fetched;
     }
   }
-  return true;
+
+  stop(): void {
+    this.hasStopped = true;
+    this.helper?.stop();
+  }
 }
 
 /** Reads these files alone, as after a change; those that are gone are told as unreadable. */
@@ -103,6 +135,8 @@ interface Fetched {
   readonly stat: FileStat | undefined;
   /** Undefined where the file has not changed, or cannot be read. */
   readonly bytes: Uint8Array | undefined;
+  /** Where somebody has read it already. */
+  readonly reading?: Reading | undefined;
 }
 
 /** What fails here as a whole, fails for each of the files. */
@@ -125,17 +159,18 @@ async function fetch(uris: readonly string[], { files, known }: ScanOptions): Pr
 export const isSame = (a: FileStat, b: FileStat | undefined): boolean =>
   a.mtime === b?.mtime && a.size === b.size;
 
-function tell({ uri, stat, bytes }: Fetched, { known, encoding }: ScanOptions, events: ScanEvents): void {
+function tell(
+  { uri, stat, bytes, reading }: Fetched,
+  { known, encoding }: ScanOptions,
+  events: ScanEvents,
+): void {
   if (!stat) events.unread(uri, 'unreadable');
   else if (stat.size > LARGEST) events.unread(uri, 'tooLarge');
   else if (isSame(stat, known(uri))) events.unchanged(uri, stat);
   else if (!bytes) events.unread(uri, 'unreadable');
   else {
-    const content = contentOf(uri, bytes);
-    if ('unread' in content) events.unread(uri, content.unread);
-    else events.read(uri, stat, factsIn(content.text, encoding));
+    const record = reading ?? readRecord({ uri, bytes }, encoding);
+    if (typeof record === 'string') events.unread(uri, record);
+    else events.read(uri, stat, record);
   }
 }
-
-const factsIn = (text: string, encoding: PositionEncoding): PlanFacts =>
-  unkept(() => factsOf(planOf(new SourceText(text)), encoding));

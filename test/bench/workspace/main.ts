@@ -181,7 +181,7 @@ async function measureChange(folder: Folder): Promise<void> {
     isCancelled: () => false,
   };
   const events: ScanEvents = {
-    read: (uri, _stat, facts) => void index.set(uri, facts),
+    read: (uri, _stat, record) => index.put(uri, index.recorded(record)),
     unchanged: () => undefined,
     unread: () => undefined,
   };

@@ -32,6 +32,13 @@ describe('the name of a body', () => {
     ['BỘ CHÍNH TRỊ', ' VỀ MỘT SỐ'],
     ['BAN THƯỜNG VỤ TỈNH ỦY LAI CHÂU', ' VỀ MỘT SỐ'],
     ['Ban Thuong vu Tinh ay Lai Chau', ' va Ké hoach'],
+    ['Bộ trưởng Bộ Lao động – Thương binh và Xã hội', ' quy định'],
+    ['Bộ Lao động-Thương binh và Xã hội', ' về'],
+    ['Liên Bộ: Nội vụ, Tài chính, Y tế', ' về'],
+    ['Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ', ' hướng dẫn'],
+    ['Chủ tịch Uỷ ban nhân dân cấp xã', ', cán bộ'],
+    ['Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam khóa X', '.'],
+    ['Bộ Tài chính', ' Xét đề nghị'],
   ] as const) {
     it(`${name}|${rest}`, () => {
       const text = `của ${name}${rest}`;

@@ -99,4 +99,125 @@ describe('a document of the State', () => {
       subject: 'về hàng hoá nhập khẩu',
     });
   });
+
+  it('names what it is about behind its number alone, where that is no verb', () => {
+    const circular = { type: 'Thông tư', family: 'state', number: '21', symbol: '2026/TT-BTC' };
+    assertCitations(
+      'Ban hành [Thông tư 21/2026/TT-BTC hướng dẫn kiểm kê tài sản ở thôn], tạo hành lang pháp lý',
+      {
+        ...circular,
+        subject: 'hướng dẫn kiểm kê tài sản ở thôn',
+      },
+    );
+    assertCitations('[Thông tư 21/2026/TT-BTC] quy định các hộ phải kê khai.', circular);
+    assertCitations('[Thông tư 21/2026/TT-BTC sửa đổi, bổ sung, bãi bỏ một số điều về phí đò ngang].', {
+      ...circular,
+      subject: 'sửa đổi, bổ sung, bãi bỏ một số điều về phí đò ngang',
+    });
+  });
+
+  it('leaves out what a place in it says', () => {
+    assertCitations(
+      'Điều 9 [Nghị định số 41/2026/NĐ-CP của Chính phủ về quản lý bến đò] quy định hành vi bị cấm.',
+      {
+        ...decree,
+        number: '41',
+        symbol: '2026/NĐ-CP',
+        issuer: 'Chính phủ',
+        subject: 'về quản lý bến đò',
+      },
+    );
+    assertCitations(
+      'Sửa đổi khoản 2 Điều 4 của [Nghị định số 41/2026/NĐ-CP của Chính phủ quy định chức năng của trạm bơm] như sau:',
+      {
+        ...decree,
+        number: '41',
+        symbol: '2026/NĐ-CP',
+        issuer: 'Chính phủ',
+        subject: 'quy định chức năng của trạm bơm',
+      },
+    );
+  });
+
+  it('amends one that was amended before', () => {
+    const first = { ...decree, number: '12', symbol: '2025/NĐ-CP' };
+    const subject =
+      'sửa đổi một số điều của Nghị định số 12/2025/NĐ-CP về bến đò đã được sửa đổi, bổ sung một số điều theo Nghị định số 41/2026/NĐ-CP';
+    assertCitations(
+      `[Nghị định số 77/2026/NĐ-CP ${subject.replace('Nghị định số 12/2025/NĐ-CP về bến đò', '[$&]').replace('Nghị định số 41/2026/NĐ-CP', '[$&]')}].`,
+      { ...decree, number: '77', symbol: '2026/NĐ-CP', subject },
+      { ...first, subject: 'về bến đò' },
+      { ...decree, number: '41', symbol: '2026/NĐ-CP' },
+    );
+  });
+
+  it('bears the symbols of former days', () => {
+    assertCitations('[Quyết định số 215/TTg ngày 14/3/1995 của Thủ tướng Chính phủ]', {
+      type: 'Quyết định',
+      family: 'state',
+      number: '215',
+      symbol: 'TTg',
+      date: '1995-03-14',
+      issuer: 'Thủ tướng Chính phủ',
+    });
+    assertCitations('[Sắc lệnh số 73/SL ngày 02/6/1948]', {
+      type: 'Sắc lệnh',
+      family: 'state',
+      number: '73',
+      symbol: 'SL',
+      date: '1948-06-02',
+    });
+  });
+
+  it('is no form to be filled in', () => {
+    assertCitations('Kê khai theo mẫu số 12/TK-HGĐ và phiếu 3/PH-TDP.');
+  });
+
+  it('is passed without a number, or one of many', () => {
+    assertCitations(
+      'Đón nhận [Quyết định của Thủ tướng Chính phủ công nhận xã An Hoà đạt chuẩn nông thôn mới].',
+      {
+        type: 'Quyết định',
+        family: 'none',
+        issuer: 'Thủ tướng Chính phủ',
+        subject: 'công nhận xã An Hoà đạt chuẩn nông thôn mới',
+      },
+    );
+    assertCitations('Rà soát các Quyết định của Thủ tướng Chính phủ và 02 Nghị quyết của Quốc hội.');
+    assertCitations('Hợp đồng với Công ty Luật Bình An.');
+  });
+
+  it('approves a scheme by its name', () => {
+    const decision = { type: 'Quyết định', family: 'state', number: '318', symbol: 'QĐ-UBND' };
+    const scheme = { type: 'Đề án', family: 'none' };
+    assertCitations(
+      '[Quyết định 318/QĐ-UBND phê duyệt [Đề án “Cấp nước cho thôn Đông”]].',
+      {
+        ...decision,
+        subject: 'phê duyệt Đề án “Cấp nước cho thôn Đông”',
+      },
+      { ...scheme, subject: 'Cấp nước cho thôn Đông' },
+    );
+    assertCitations(
+      '[Quyết định 318/QĐ-UBND ban hành [Đề án cấp nước cho các thôn của xã giai đoạn 2026 - 2030]];',
+      {
+        ...decision,
+        subject: 'ban hành Đề án cấp nước cho các thôn của xã giai đoạn 2026 - 2030',
+      },
+      { ...scheme, subject: 'cấp nước cho các thôn của xã giai đoạn 2026 - 2030' },
+    );
+  });
+
+  it('shares the type before a colon', () => {
+    const decision = { type: 'Quyết định', family: 'state', symbol: 'QĐ-UBND' };
+    assertCitations(
+      'tại các [Quyết định: Số 21/QĐ-UBND ngày 05/01/2026], số [34/QĐ-UBND ngày 17/3/2026].',
+      {
+        ...decision,
+        number: '21',
+        date: '2026-01-05',
+      },
+      { ...decision, number: '34', date: '2026-03-17' },
+    );
+  });
 });

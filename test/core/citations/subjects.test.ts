@@ -119,4 +119,46 @@ describe('a chain of citations', () => {
       { ...resolution, number: '57' },
     );
   });
+
+  it('is left beside it, after a comma, where it is of another type', () => {
+    const directive = { type: 'Chỉ thị', number: '05', symbol: 'CT/TW' };
+    assertCitations(
+      '[Kết luận số 01-KL/TW về tiếp tục thực hiện [Chỉ thị số 05-CT/TW về học tập Bác]], [Quy định số 144-QĐ/TW về chuẩn mực]',
+      {
+        type: 'Kết luận',
+        number: '01',
+        symbol: 'KL/TW',
+        subject: 'về tiếp tục thực hiện Chỉ thị số 05-CT/TW về học tập Bác',
+      },
+      { ...directive, subject: 'về học tập Bác' },
+      { type: 'Quy định', number: '144', symbol: 'QĐ/TW', subject: 'về chuẩn mực' },
+    );
+  });
+
+  for (const rest of [
+    ', thì mức chi giữ nguyên',
+    ', Uỷ ban Pháp luật cho rằng cần làm rõ',
+    ' đã yêu cầu các xã báo cáo',
+    ' và các văn bản hướng dẫn',
+    ', trừ Phụ lục I',
+    ' với những nội dung sau:',
+    ' được điều chỉnh mức chi',
+  ]) {
+    it(`ends before${rest}`, () => {
+      assertCitations(`Theo [Nghị quyết số 72-NQ/TW về y tế cơ sở]${rest}`, {
+        ...resolution,
+        subject: 'về y tế cơ sở',
+      });
+    });
+  }
+
+  for (const subject of [
+    'về quản lý đất công và giao dịch tài sản',
+    'về hợp tác công - tư (PPP) trong y tế',
+    'về việc công bố thủ tục hành chính mới ban hành, được sửa đổi ở cấp xã',
+  ]) {
+    it(`goes on: ${subject}`, () => {
+      assertCitations(`[Nghị quyết số 72-NQ/TW ${subject}].`, { ...resolution, subject });
+    });
+  }
 });

@@ -105,4 +105,17 @@ describe('ordinary words', () => {
       assertCitations(sentence);
     });
   }
+
+  it('has its number behind its body in brackets, also in small letters', () => {
+    assertCitations(
+      'Xem xét [tờ trình của Đảng uỷ Quân sự tỉnh (số 21-TTr/ĐUQS, ngày 04/3/2026)] và ý kiến',
+      {
+        type: 'tờ trình',
+        number: '21',
+        symbol: 'TTr/ĐUQS',
+        date: '2026-03-04',
+        issuer: 'Đảng uỷ Quân sự tỉnh',
+      },
+    );
+  });
 });

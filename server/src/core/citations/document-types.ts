@@ -101,11 +101,10 @@ export interface TypeName extends Span {
 const onlyCited = data.onlyCited as readonly DocumentType[];
 const onlyCitedByName = new Map(onlyCited.map((type) => [foldWords(type.name), type]));
 
-const exactNames = new Set(
-  [...documentTypes, ...onlyCited]
-    .flatMap((type) => [type.name, ...(type.alsoTitled ?? [])])
-    .map((name) => name.toLowerCase()),
-);
+const ownNames = [...documentTypes, ...onlyCited].flatMap((type) => [type.name, ...(type.alsoTitled ?? [])]);
+const exactNames = new Set(ownNames.map((name) => name.toLowerCase()));
+/** As they nearly always stand: `Kế hoạch`, `kế hoạch`. */
+const usualNames = new Set([...ownNames, ...exactNames]);
 
 const names = new Phrases([...byName.keys(), ...onlyCitedByName.keys()]);
 
@@ -129,8 +128,10 @@ export function findTypeNames(text: string, folded: string): readonly TypeName[]
   return found;
 }
 
-const isExact = (text: string, { start, end }: Span): boolean =>
-  exactNames.has(text.slice(start, end).toLowerCase().replace(/\s+/g, ' '));
+function isExact(text: string, { start, end }: Span): boolean {
+  const name = text.slice(start, end);
+  return usualNames.has(name) || exactNames.has(name.toLowerCase().replace(/\s+/g, ' '));
+}
 
 /** `Pháp lệnh` in `thực hiện Pháp lệnh`, which begins as `hiến pháp` does without its marks. */
 function nameInside(text: string, folded: string, { start, end }: Span): Span | undefined {

@@ -13,7 +13,7 @@ import { endOf, isCapital } from './scan';
 /** Words in one name; far more than any real name has. */
 const LONGEST = 40;
 
-/** `Lao động - Thương binh và Xã hội`, also with the longer dash, glued to its words, and with none. */
+/** `Lao động - Thương binh và Xã hội`, also with the longer dash and with none. */
 const inAllDashes = (name: string): readonly string[] =>
   name.includes(' - ') ? [name, name.replace(' - ', ' – '), name.replace(' - ', ' ')] : [name];
 

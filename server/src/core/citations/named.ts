@@ -28,7 +28,7 @@ const LAW_NAME =
 const SHORT_LAW_NAME =
   /(?:(?!\s(?:của|về|theo|và|được|đã|là|các|trong|cho|để|nhằm|tại|này|quy định|có|không|thì|khi|đối với|do|sẽ|phải|với|hoặc|mà|bị|ra|gửi|gây|từ|vào|nêu|\d)(?!\p{L}))[^.,;:()“”"…?|]){1,120}/iuy;
 /** Where `luật` is the end of another word. */
-const NO_LAW = /(?<![a-z])(?:ky|phap|quy)\s{1,4}$/u;
+const NO_LAW = /(?<![a-z])(?:ky|phap|quy|cong ty|van phong|truong|hang|khoa)\s{1,4}$/u;
 
 /** A law by its name, with its year, or with its number and date; those that it amends behind it. */
 export function law(page: Page, draft: Draft, type: TypeName): readonly Draft[] {

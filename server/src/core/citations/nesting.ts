@@ -22,7 +22,7 @@ const LIST_JOINT =
   /^\s{0,4}(?:,|va(?!\p{L})|,\s{0,4}va)\s{0,8}(?:(?:thay the|bai bo|bo sung)\s{1,4})?(?:so\s{1,4})?$/u;
 const LONGEST_JOINT = 20;
 /** `sửa đổi Nghị định A …` *đã được sửa đổi, bổ sung một số điều theo* `Nghị định B`: all of it is in the subject. */
-const AMENDS = /^sua doi/;
+const AMENDS = 'sua doi';
 const AMENDED_BY =
   /\s{1,4}(?:da\s{1,4})?duoc\s{1,4}(?:sua doi|bo sung)(?:,?\s{1,4}(?:bo sung|sua doi))?(?:\s{1,4}mot so dieu)?\s{1,4}(?:theo|boi|tai|bang)\s{1,4}/uy;
 /** Before a citation that is named beside the one with the subject, and not in its subject. */
@@ -50,7 +50,7 @@ export function readSubjects(page: Page, drafts: readonly Draft[]): readonly (Su
     } else if (subject && next && carriesOut(page.folded, subject, next.draft)) {
       const bare = next.listClose === next.draft.end;
       const end = (bare ? endOf(CIRCUMSTANCE, page.folded, next.listClose) : undefined) ?? next.listClose;
-      const amending = AMENDS.test(page.folded.slice(subject.start, subject.start + 8));
+      const amending = page.folded.startsWith(AMENDS, subject.start);
       const by = amending ? endOf(AMENDED_BY, page.folded, end) : undefined;
       const whole = (by === undefined ? undefined : closes.get(by)) ?? end;
       subject = { start: subject.start, end: whole, close: whole };

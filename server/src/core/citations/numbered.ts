@@ -24,11 +24,17 @@ const LONGEST_LIST = 40;
 const NUMBER = /\d{1,5}\p{L}?(?![\p{L}\p{N}])(?:\/(?:19|20)\d{2}(?![\p{N}/])|(?![/.,-]\d))/uy;
 /** Without `số`, a number names a document only where the sentence then goes on about it. */
 const SPOKEN_OF =
-  /\d{2,5}(?:\/(?:19|20)\d{2})?(?=\s{0,4}(?:$|[.,;:)”"?])|\s{1,4}(?:cua|ngay|ve|va|den|toi|cho|trong|tai|voi|da|duoc|nay|hoac|theo|giai doan|tren|o|con|nham|de|neu|khoa|xac dinh|quy dinh|co hieu luc|ra doi|yeu cau|la|thi|do)(?!\p{L}))/uy;
+  /\d{2,5}(?:\/(?:19|20)\d{2})?(?=\s{0,4}(?:$|[.,;:)”"?])|\s{1,4}(?:cua|ngay|ve|va|den|toi|cho|trong|tai|voi|da|duoc|nay|hoac|theo|thuc hien|giai doan|tren|o|con|nham|de|neu|khoa|xac dinh|quy dinh|co hieu luc|ra doi|yeu cau|la|thi|do)(?!\p{L}))/uy;
+
+/** Most names have neither a digit nor `số` near behind them. */
+const NUMBER_NEAR = /\d|s[o0689eb]{1,2}(?![a-z])/;
+/** Longer than the words of a type and `số`. */
+const FURTHEST_NUMBER = 100;
 
 /** The citations of a type name with its number or numbers; none where no number follows. */
 export function numberedAfter(page: Page, name: TypeName): readonly Draft[] {
   const { text, folded } = page;
+  if (!NUMBER_NEAR.test(folded.slice(name.end, name.end + FURTHEST_NUMBER))) return [];
   const typeEnd = isLaw(name.type) ? name.end : (endOf(MORE_WORDS, folded, name.end) ?? name.end);
   const label = endOf(LABEL, folded, typeEnd);
   const longer = typeEnd > name.end;

@@ -82,7 +82,7 @@ export function actsAt(text: string, folded: string, at: number): boolean {
 
 /** Said of a document: `ra đời`, `được quán triệt`. */
 const PREDICATES = phrasesOf([...data.predicates, ...data.done.map((word) => `được ${word}`)]);
-const BEFORE_VERB = /(?:\s{1,4}(?:đã|đang|vẫn|chưa|sẽ|đều|cần|phải|mới|cũng)){0,2}\s{1,4}$/u;
+const BEFORE_VERB = /,?(?:\s{1,4}(?:đã|đang|vẫn|chưa|sẽ|đều|cần|phải|mới|cũng)){0,2}\s{1,4}$/u;
 const MADE = /\sdo\s(?=[^,.;:]{2,80}\sban\shành(?!\p{L}))/u;
 /** How far a subject is looked through for the verb of the sentence. */
 const LONGEST_LOOK = 600;

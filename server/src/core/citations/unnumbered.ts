@@ -57,7 +57,7 @@ function ofIssuerWithNumber(page: Page, draft: Draft): readonly Draft[] {
 
 /** `các Quyết định của Thủ tướng Chính phủ`: all there are, and none of them. */
 const isOfMany = (text: string, { start }: Span): boolean =>
-  /(?:^|\s)(?:các|những|mọi)\s{1,4}$/iu.test(text.slice(Math.max(0, start - NEAR), start));
+  /(?:^|\s)(?:các|những|mọi|0\d)\s{1,4}$/iu.test(text.slice(Math.max(0, start - NEAR), start));
 
 function byNoun(page: Page, draft: Draft, name: TypeName): Draft | undefined {
   if (name.type.group !== 'document') return undefined;
@@ -97,7 +97,7 @@ function withNumber(page: Page, draft: Draft): Draft {
 const ITEM_MARK = /^(?:[-+•*–(]|\(?(?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|\p{L})[.)/-]{1,2})?$/u;
 /** More than the longest numbering. */
 const NEAR = 16;
-const BEFORE_PLURAL = /(?:^|\s)(?:các|những|nhiều|mọi|một số|hai|ba)\s+$/iu;
+const BEFORE_PLURAL = /(?:^|\s)(?:các|những|nhiều|mọi|một số|hai|ba|0\d)\s+$/iu;
 /** What is still to be written is not cited. */
 const BEFORE_DRAFT = /(?:^|\s)(?:xây dựng|ban hành|soạn thảo|dự thảo|lập|mẫu|trình|ký|hoàn thiện)\s+$/iu;
 /** Words that make the type part of a body's name: `Bộ Kế hoạch và Đầu tư`, `Tài chính - Kế hoạch`. */

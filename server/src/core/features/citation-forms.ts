@@ -102,9 +102,5 @@ function inShort(plan: Plan, document: CitedDocument, mention: Mention): Edit | 
 
 const isSaidBefore = ({ mentions }: CitedDocument, { citation }: Mention): boolean =>
   mentions.some(
-    (other) =>
-      other.citation.end <= citation.start &&
-      isRunningText(other) &&
-      isFull(other.citation)
+    (other) => other.citation.end <= citation.start && isRunningText(other) && isFull(other.citation),
   );
-

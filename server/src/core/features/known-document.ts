@@ -56,7 +56,7 @@ export function candidatesFor(
 const MOST_CANDIDATES = 12;
 
 /** Without what the registry has from the plan itself. */
-export const othersThan = (uri: string | undefined, candidates: readonly Candidate[]): Candidate[] =>
+const othersThan = (uri: string | undefined, candidates: readonly Candidate[]): Candidate[] =>
   candidates.flatMap((candidate) => {
     const [first, ...rest] = candidate.known.filter((one) => one.uri === undefined || one.uri !== uri);
     return first ? [{ ...candidate, known: [first, ...rest] as const }] : [];

@@ -8,12 +8,12 @@ export const featureTexts = {
   subject: { vi: 'Trích yếu', en: 'Subject' },
   mentions: {
     vi: 'Viện dẫn {count} lần trong văn bản: dòng {lines}',
-    en: 'Cited {count} times in this document: lines {lines}',
+    en: 'Citations in this document: {count} (line {lines})',
   },
   bearers: { vi: 'Tệp mang số này: {files}', en: 'Files with this number: {files}' },
   citing: {
     vi: '{count} văn bản khác trong thư mục viện dẫn: {files}',
-    en: 'Cited by {count} other plans of the folder: {files}',
+    en: 'Cited by other plans of the folder ({count}): {files}',
   },
   andMore: { vi: 'và {count} văn bản khác', en: 'and {count} more' },
   severalMeant: { vi: 'Có nhiều văn bản mang số này:', en: 'Several documents have this number:' },

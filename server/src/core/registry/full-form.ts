@@ -29,7 +29,7 @@ export const typeInText = (type: string): string =>
   type.charAt(0).toUpperCase() + (type === type.toUpperCase() ? type.slice(1).toLowerCase() : type.slice(1));
 
 /** What the full form has behind the short one: `, ngày 25/10/2023 của Ban Bí thư về tăng cường …`. */
-export const fullTail = ({ date, issuer, subject }: DocumentParts, comma: DateComma): string =>
+const fullTail = ({ date, issuer, subject }: DocumentParts, comma: DateComma): string =>
   [
     date === undefined ? '' : `${comma === 'with' ? ',' : ''} ngày ${dayOf(date)}`,
     issuer === undefined ? '' : ` của ${nameInText(issuer)}`,

@@ -27,7 +27,7 @@ export const isSameNumber = (a: string, b: string): boolean => a === b || number
 const FIRST_WORDS = 3;
 
 /** The first words of a summary that tell it from others, folded. */
-export const subjectKey = (subject: string): string => subjectWords(subject).slice(0, FIRST_WORDS).join(' ');
+const subjectKey = (subject: string): string => subjectWords(subject).slice(0, FIRST_WORDS).join(' ');
 
 /** A list that does not change. */
 export class DirectiveList implements DirectiveSource {

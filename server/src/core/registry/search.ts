@@ -28,7 +28,7 @@ export interface Found {
 }
 
 /** What was typed, made ready to be compared with many documents. */
-export class TypedName {
+class TypedName {
   private readonly last: number;
   /** The last word as it begins one of a document, and the one before it. */
   private readonly begun: readonly Sought[];

@@ -5,7 +5,7 @@ export const texts = {
   openPlan: { vi: 'Mở {name} ({file})', en: 'Open {name} ({file})' },
   cited: {
     vi: 'được viện dẫn {count} lần trong {plans} văn bản',
-    en: 'cited {count} times in {plans} documents',
+    en: 'citations: {count}, in plans: {plans}',
   },
   rename: { vi: 'Đổi {from} thành {to}', en: 'Change {from} to {to}' },
   renameElsewhere: {
@@ -32,5 +32,5 @@ export const texts = {
     vi: 'Chưa đổi trong tệp Word {files}: mở bằng Word để đổi.',
     en: 'Not changed in the Word files {files}: change it in Word.',
   },
-  more: { vi: '{files} và {count} tệp khác', en: '{files} and {count} other files' },
+  more: { vi: '{files} và {count} tệp khác', en: '{files} and {count} more' },
 } as const satisfies Record<string, Message>;

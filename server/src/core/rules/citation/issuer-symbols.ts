@@ -102,7 +102,7 @@ export function bodySymbolsOf({ symbol, family }: Citation): readonly string[] {
 const stateSymbols = new Set(data.state.entries.flatMap(({ symbols }) => symbols));
 
 /** Whether it is known whose symbol it is. */
-export const isKnownSymbol = (symbol: string, family: Citation['family']): boolean =>
+const isKnownSymbol = (symbol: string, family: Citation['family']): boolean =>
   family === 'state' ? stateSymbols.has(symbol) : bodiesBySymbol(symbol).length > 0;
 
 export interface Disagreement {

@@ -2,16 +2,15 @@
 import type { Citation } from '../../citations/citation';
 import { derived } from '../../plan/derived';
 import type { Plan } from '../../plan/plan';
+import type { DateComma } from '../../registry/full-form';
 import type { Span } from '../../text/span';
 import type { Style } from '../settings';
 import { isQuoted, tailEnd } from './parts';
 
-export type Comma = 'with' | 'without';
-
 /** A citation whose date follows its symbol, with what stands between them up to `ngày`. */
 export interface DatedCitation {
   readonly citation: Citation;
-  readonly comma: Comma;
+  readonly comma: DateComma;
   readonly start: number;
   /** Where the white space before `ngày` begins. */
   readonly end: number;
@@ -40,7 +39,7 @@ export const datedCitations = derived((plan): readonly DatedCitation[] =>
 );
 
 /** The form asked for, or that of most citations; where both are as many, that of the central guides. */
-export function commaOf(plan: Plan, { citationComma }: Style): Comma {
+export function commaOf(plan: Plan, { citationComma }: Style): DateComma {
   if (citationComma !== 'majority') return citationComma;
   const dated = datedCitations(plan);
   const commas = dated.filter(({ comma }) => comma === 'with').length;
