@@ -75,6 +75,7 @@ describe('a symbol', () => {
     'A4-B/c',
     '25-CT',
     'COVID-19/SARS',
+    'C62-HD/LĐTBXH',
   ]) {
     it(`${written} is none`, () => {
       assert.deepEqual(findReferences(written), []);

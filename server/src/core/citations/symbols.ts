@@ -48,7 +48,9 @@ const NUMBER = '(?<number>\\d{1,5})(?<suffix>\\p{L}(?!\\p{L}))?';
 const SEPARATOR = `(?<numberSeparator>\\s{0,3}[${DASHES}/]\\s{0,3}|\\s?)`;
 /** In running text also what stands there by a slip: `25_CT/TW`, `25--CT/TW`. */
 const SLIPPED = SEPARATOR.replace('>', `>[${DASHES}/_.\\\\]{1,3}|`);
-const HERE = new RegExp(`(?<![\\p{N}/])(?<!\\p{N}[.-])${NUMBER}${SLIPPED}${SYMBOL}`, 'uy');
+/** `C62-HD/…` is the code of a form; `SỐ25-CT/TW` only lacks a blank. */
+const NO_CODE = '(?<!(?<![\\p{L}\\p{N}])(?!SỐ|SO|O)\\p{Lu}{1,3})';
+const HERE = new RegExp(`(?<![\\p{N}/])(?<!\\p{N}[.-])${NO_CODE}${NUMBER}${SLIPPED}${SYMBOL}`, 'uy');
 const BLANK_HERE = new RegExp(`(?<blank>[\\s._…]{0,60})(?<numberSeparator>[${DASHES}/]\\s?)${SYMBOL}`, 'uy');
 
 const OWN = new RegExp(`^(?<blank>[\\s._…]{0,24})(?:${NUMBER})?${SEPARATOR}${symbolWith(STROKE)}`, 'du');
