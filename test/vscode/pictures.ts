@@ -29,6 +29,24 @@ async function main(): Promise<void> {
     await page.screenshot({ path: path.join(images, `${name}.png`) });
   };
   try {
+    await session.open(CITING);
+    const citing = editorOf(page, CITING);
+    await citing.locator('.view-line').first().waitFor();
+    const list = page.locator('.pane-header', { hasText: 'Văn bản viện dẫn' });
+    if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click();
+    await page.locator('.pane .monaco-list-row', { hasText: '27-KH/TU' }).first().waitFor();
+    await citing.locator('.view-lines').click();
+    await goTo(page, 10, 30);
+    await command(page, 'Show or Focus Hover');
+    await page.locator('.monaco-hover:visible', { hasText: '27-KH/TU' }).waitFor();
+    await shoot('citation');
+    await page.keyboard.press('Escape');
+    await command(page, 'Sơ đồ căn cứ (Show');
+    await previewOf(page).locator('.card').first().waitFor();
+    await page.mouse.move(0, 0);
+    await shoot('chain');
+    await command(page, 'View: Close All Editors');
+
     await session.open(PLAN);
     const editor = editorOf(page, PLAN);
     await editor.locator('.squiggly-error').first().waitFor();
@@ -58,23 +76,6 @@ async function main(): Promise<void> {
     await page.locator('.notification-toast', { hasText: 'Nhận bản sửa' }).waitFor();
     await page.mouse.move(0, 0);
     await shoot('repair');
-
-    await command(page, 'View: Close All Editors');
-    await session.open(CITING);
-    const citing = editorOf(page, CITING);
-    await citing.locator('.view-line').first().waitFor();
-    await command(page, 'Explorer: Focus on Văn bản viện dẫn');
-    await page.locator('.pane .monaco-list-row', { hasText: '27-KH/TU' }).first().waitFor();
-    await citing.locator('.view-lines').click();
-    await goTo(page, 10, 30);
-    await command(page, 'Show or Focus Hover');
-    await page.locator('.monaco-hover:visible', { hasText: '27-KH/TU' }).waitFor();
-    await shoot('citation');
-    await page.keyboard.press('Escape');
-    await command(page, 'Sơ đồ căn cứ (Show');
-    await previewOf(page).locator('.card').first().waitFor();
-    await page.mouse.move(0, 0);
-    await shoot('chain');
   } finally {
     await session.stop();
   }

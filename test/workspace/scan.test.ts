@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { wanted, type FileStat, type Unread } from '../../server/src/workspace/files';
 import { WorkspaceIndex } from '../../server/src/workspace/index';
+import { readRecord, type Helper } from '../../server/src/workspace/reading';
 import { scan, type Scanned } from '../../server/src/workspace/scan';
 import { FakeFiles } from './fake-files';
 import { planText } from './plans';
@@ -14,6 +15,7 @@ class Reader {
   readonly unread = new Map<string, Unread>();
   unchanged = 0;
   isCancelled = false;
+  startHelper: (() => Helper) | undefined;
 
   constructor(readonly files: FakeFiles) {}
 
@@ -27,6 +29,7 @@ class Reader {
         known: (uri) => this.stats.get(uri),
         breathe: () => undefined,
         isCancelled: () => this.isCancelled,
+        startHelper: this.startHelper,
       },
       {
         read: (uri, stat, record) => {
@@ -120,6 +123,26 @@ describe('scan of folders', () => {
     assert.equal((await reader.scan()).whole, true);
     assert.equal(index.size, 300);
     assert.equal(files.reads.length, 200);
+  });
+
+  it('has many files read by a helper, and goes on without him when he fails', async () => {
+    for (const patience of [Infinity, 2]) {
+      const reader = new Reader(filesWith(600));
+      const [asked, stopped]: [number[], boolean[]] = [[], []];
+      reader.startHelper = () => ({
+        read(files, encoding) {
+          asked.push(files.length);
+          return asked.length > patience
+            ? Promise.reject(new Error('tired'))
+            : Promise.resolve(files.map((file) => readRecord(file, encoding)));
+        },
+        stop: () => void stopped.push(true),
+      });
+      assert.equal((await reader.scan()).whole, true);
+      assert.equal(reader.index.size, 600);
+      assert.ok(asked.length > 1 && stopped.length > 0);
+      assert.equal(asked.length <= 3, patience === 2);
+    }
   });
 
   it('reads no more files than it may', async () => {
