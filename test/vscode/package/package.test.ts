@@ -17,6 +17,7 @@ const EXPECTED = [
   /^language-configuration\.json$/,
   /^(?:syntaxes|snippets)\/[\w.-]+\.json$/,
   /^dist\/(?:node|web)\/(?:extension|server)\.js$/,
+  /^dist\/node\/plan-worker\.js$/,
   /^dist\/webview\/(?:preview|graph)\.(?:js|css)$/,
   /^dist\/cli\.js$/,
   /^dist\/language-model\.gz$/,
