@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { disk } from './disk';
 import { startServer } from './lsp/server';
-import { startPlanThread } from './plan-thread';
+import { PlanThread } from './plan-thread';
 
 /** Beside the folder of the server, where the build puts it. Read and unpacked off the main thread. */
 async function readModel(): Promise<Uint8Array | undefined> {
@@ -23,7 +23,7 @@ async function readModel(): Promise<Uint8Array | undefined> {
   }
 }
 
-const machine = { ...disk, startHelper: () => startPlanThread(path.join(__dirname, 'plan-worker.js')) };
+const machine = { ...disk, startHelper: () => new PlanThread(path.join(__dirname, 'plan-worker.js')) };
 
 if (process.argv.includes('--stdio')) {
   startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), readModel, machine);

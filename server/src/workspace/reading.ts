@@ -20,9 +20,9 @@ export function readRecord({ uri, bytes }: PlanFile, encoding: PositionEncoding)
   return unkept(() => recordOf(factsOf(planOf(new SourceText(content.text)), encoding)));
 }
 
-/** Somebody who reads many files elsewhere, so that nobody is kept waiting here. */
+/** Somebody who reads many files elsewhere, several at once, so that nobody is kept waiting here. */
 export interface Helper {
-  /** One call at a time. Rejects when the helper cannot go on. */
+  /** Rejects when the helper cannot go on. */
   read(files: readonly PlanFile[], encoding: PositionEncoding): Promise<readonly Reading[]>;
   stop(): void;
 }

@@ -66,17 +66,18 @@ async function listed(files: Files, folder: string, wanted: Wanted): Promise<Lis
   }
 }
 
-/** While one batch is taken in, the next is fetched, and read if there is a helper. */
+/** Batches that are fetched, and read if there is a helper, while one is taken in. */
+const AHEAD = 2;
+
 async function readAll(uris: readonly string[], options: ScanOptions, events: ScanEvents): Promise<boolean> {
   const help = new Help(options);
   const fetched = async (at: number): Promise<readonly Fetched[]> =>
     help.read(await fetch(uris.slice(at, at + BATCH), options));
   try {
-    let next = fetched(0);
-    for (let at = 0; at < uris.length; at += BATCH) {
-      const batch = await next;
-      next = fetched(at + BATCH);
-      for (const file of batch) {
+    const ahead: Promise<readonly Fetched[]>[] = [];
+    for (let at = 0, next = 0; at < uris.length; at += BATCH) {
+      for (; next < uris.length && ahead.length <= AHEAD; next += BATCH) ahead.push(fetched(next));
+      for (const file of (await ahead.shift()) ?? []) {
         if (options.isCancelled()) return false;
         tell(file, options, events);
         await options.breathe();
