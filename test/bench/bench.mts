@@ -106,7 +106,7 @@ for (const [name, bytes] of [
   );
   report(
     `${name}: completion`,
-    measure(() => completionsAt(plan, text.length >> 1, 'vi')),
+    measure(() => completionsAt(plan, text.length >> 1, { language: 'vi' })),
     'ms CPU',
   );
 }
