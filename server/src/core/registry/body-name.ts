@@ -1,9 +1,10 @@
 /** The name of a body as a sentence writes it, where a header prints it in capitals. */
 import abbreviations from '../../data/abbreviations.json';
-import { nameParts } from '../../data/bodies.json';
+import bodies from '../../data/bodies.json';
 import data from '../../data/issuing.json';
 import { plainName } from '../citations/plain-name';
 import { fold } from '../text/fold';
+import { lazy } from '../text/lazy';
 
 interface Known {
   readonly key: string;
@@ -14,35 +15,47 @@ interface Known {
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const known = [
-  ...data.heads.names.map(({ name, kind }) => ({ name, isPlace: kind === 'place' })),
-  ...nameParts.places.map((name) => ({ name, isPlace: true })),
-  ...[...nameParts.heads, ...nameParts.fields].map((name) => ({ name, isPlace: false })),
-  ...[...data.grassroots.words, ...data.forces.words].map((name) => ({
-    name: capitalised(name),
-    isPlace: false,
-  })),
-]
-  .map(({ name, isPlace }): Known => ({ key: plainName(name), words: name.split(' '), isPlace }))
-  .sort((a, b) => b.key.length - a.key.length);
+const { nameParts } = bodies;
+
+const known = lazy(() =>
+  [
+    ...data.heads.names.map(({ name, kind }) => ({ name, isPlace: kind === 'place' })),
+    ...nameParts.places.map((name) => ({ name, isPlace: true })),
+    ...[...nameParts.heads, ...nameParts.fields].map((name) => ({ name, isPlace: false })),
+    ...[...data.grassroots.words, ...data.forces.words].map((name) => ({
+      name: capitalised(name),
+      isPlace: false,
+    })),
+  ]
+    .map(({ name, isPlace }): Known => ({ key: plainName(name), words: name.split(' '), isPlace }))
+    .sort((a, b) => b.key.length - a.key.length),
+);
 
 /** The words with which the class of a place ends: a name of its own follows. */
-const placeEnds = new Set(
-  known.filter(({ isPlace }) => isPlace).map(({ key }) => key.slice(key.lastIndexOf(' ') + 1)),
+const placeEnds = lazy(
+  () =>
+    new Set(
+      known()
+        .filter(({ isPlace }) => isPlace)
+        .map(({ key }) => key.slice(key.lastIndexOf(' ') + 1)),
+    ),
 );
 
 /** Shorter ones are words as well: TU of Tu Vũ. */
 const SHORTEST_ABBREVIATION = 3;
-const abbreviated = new Set(
-  [...abbreviations.abbreviations.map(({ short }) => short), ...nameParts.heads].filter(
-    (name) => name.length >= SHORTEST_ABBREVIATION && name === name.toUpperCase(),
-  ),
+const abbreviated = lazy(
+  () =>
+    new Set(
+      [...abbreviations.abbreviations.map(({ short }) => short), ...nameParts.heads].filter(
+        (name) => name.length >= SHORTEST_ABBREVIATION && name === name.toUpperCase(),
+      ),
+    ),
 );
 /** Vi and Xi are names. */
 const ROMAN = /^(?!VI$|XI$)[IVX]{2,}$/;
 
 const isAbbreviation = (word: string): boolean =>
-  abbreviated.has(word) || ROMAN.test(word) || !/[aeiouy]/.test(fold(word));
+  abbreviated().has(word) || ROMAN.test(word) || !/[aeiouy]/.test(fold(word));
 
 const SMALL = new Set(['và', 'các']);
 
@@ -62,11 +75,11 @@ export function nameInText(name: string): string {
 }
 
 const isNamed = (before: string | undefined): boolean =>
-  before !== undefined && placeEnds.has(plainName(before));
+  before !== undefined && placeEnds().has(plainName(before));
 
 function knownAt(words: readonly string[]): Known | undefined {
   const plain = plainName(words.join(' '));
-  return known.find(({ key }) => plain === key || plain.startsWith(`${key} `));
+  return known().find(({ key }) => plain === key || plain.startsWith(`${key} `));
 }
 
 function inText(word: string): string {

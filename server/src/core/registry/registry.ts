@@ -3,6 +3,7 @@
  * documents with one number is meant; it says which may be.
  */
 import data from '../../data/registry.json';
+import { lazy } from '../text/lazy';
 import { subjectWords } from './compare';
 import type { Directive } from './directive';
 
@@ -31,25 +32,19 @@ const subjectKey = (subject: string): string => subjectWords(subject).slice(0, F
 
 /** A list that does not change. */
 export class DirectiveList implements DirectiveSource {
-  private readonly numbers = new Map<string, Directive[]>();
-  /** Made when it is first asked for. */
-  private subjects: Map<string, Directive[]> | undefined;
+  private readonly numbers = lazy(() => keyed(this.directives, ({ number }) => numberKey(number)));
+  private readonly subjects = lazy(() =>
+    keyed(this.directives, ({ subject }) => (subject === undefined ? undefined : subjectKey(subject))),
+  );
 
-  constructor(private readonly directives: readonly Directive[]) {
-    for (const directive of directives) enter(this.numbers, numberKey(directive.number), directive);
-  }
+  constructor(private readonly directives: readonly Directive[]) {}
 
   byNumber(number: string): readonly Directive[] {
-    return this.numbers.get(number) ?? [];
+    return this.numbers().get(number) ?? [];
   }
 
   bySubject(subject: string): readonly Directive[] {
-    if (!this.subjects) {
-      this.subjects = new Map();
-      for (const directive of this.directives)
-        if (directive.subject !== undefined) enter(this.subjects, subjectKey(directive.subject), directive);
-    }
-    return this.subjects.get(subject) ?? [];
+    return this.subjects().get(subject) ?? [];
   }
 
   all(): readonly Directive[] {
@@ -57,10 +52,20 @@ export class DirectiveList implements DirectiveSource {
   }
 }
 
-function enter(map: Map<string, Directive[]>, key: string, directive: Directive): void {
-  const same = map.get(key);
-  if (same) same.push(directive);
-  else map.set(key, [directive]);
+/** Directives by a key; those without one are left out. */
+function keyed(
+  directives: readonly Directive[],
+  keyOf: (directive: Directive) => string | undefined,
+): ReadonlyMap<string, readonly Directive[]> {
+  const map = new Map<string, Directive[]>();
+  for (const directive of directives) {
+    const key = keyOf(directive);
+    if (key === undefined) continue;
+    const same = map.get(key);
+    if (same) same.push(directive);
+    else map.set(key, [directive]);
+  }
+  return map;
 }
 
 export class Registry {

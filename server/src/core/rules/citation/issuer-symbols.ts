@@ -6,6 +6,7 @@ import data from '../../../data/issuer-symbols.json';
 import { bodiesBySymbol } from '../../citations/bodies';
 import type { Citation } from '../../citations/citation';
 import { plainName } from '../../citations/plain-name';
+import { lazy } from '../../text/lazy';
 import type { Located } from '../../text/span';
 
 /** What a name may bear. */
@@ -37,11 +38,13 @@ const named = (entries: readonly Entry[]): readonly Named[] =>
     .flatMap(({ names, ...rest }) => names.map((name) => ({ ...rest, key: plainName(name) })))
     .sort((a, b) => b.key.length - a.key.length);
 
-const committees = named(data.committees);
-const organs = named(
-  data.organs.entries.map(({ names, symbol, alsoOf = [] }) => ({ names, symbols: [symbol, ...alsoOf] })),
+const committees = lazy(() => named(data.committees));
+const organs = lazy(() =>
+  named(
+    data.organs.entries.map(({ names, symbol, alsoOf = [] }) => ({ names, symbols: [symbol, ...alsoOf] })),
+  ),
 );
-const state = named(data.state.entries);
+const state = lazy(() => named(data.state.entries));
 
 const begins = (name: string, key: string): boolean => name === key || name.startsWith(`${key} `);
 
@@ -60,7 +63,8 @@ const OF_CONFERENCE = /^hội nghị(?: [\p{L}\d]+){0,5}? (?=ban chấp hành tr
 /** @param name as {@link plainName} makes it */
 function committeeSymbols(name: string): Named | undefined {
   return (
-    headed(committees, name.replace(OF_CONFERENCE, '')) ?? headed(committees, name.replace(OF_COMMITTEE, ''))
+    headed(committees(), name.replace(OF_CONFERENCE, '')) ??
+    headed(committees(), name.replace(OF_COMMITTEE, ''))
   );
 }
 
@@ -69,9 +73,9 @@ const CENTRE = /^(?:của )?trung ương(?: đảng)?$/u;
 /** Of Party bodies; nothing where the first words are not known. */
 export function partySymbolsOf(issuer: string): BornSymbols | undefined {
   const name = plainName(issuer.split('(', 1)[0] ?? '').trim();
-  const organ = headed(organs, name);
+  const organ = headed(organs(), name);
   if (!organ) {
-    const found = headed(state, name) ? undefined : committeeSymbols(name);
+    const found = headed(state(), name) ? undefined : committeeSymbols(name);
     return found && { symbols: found.symbols, more: found.more ?? false };
   }
   const rest = name.slice(organ.key.length).trim();
@@ -84,7 +88,7 @@ export function partySymbolsOf(issuer: string): BornSymbols | undefined {
 
 /** Of bodies of the State. */
 export function stateSymbolsOf(issuer: string): BornSymbols | undefined {
-  const found = headed(state, plainName(issuer));
+  const found = headed(state(), plainName(issuer));
   return found && { symbols: found.symbols, more: false };
 }
 
