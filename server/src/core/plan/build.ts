@@ -3,6 +3,7 @@ import { parse } from '../syntax/parse';
 import { isCapitals } from '../syntax/numbering';
 import { leaves, type NodeKind, type SyntaxNode } from '../syntax/tree';
 import { isRule } from '../syntax/vocabulary';
+import { expectText } from '../text/by-text';
 import { Prose } from '../text/prose';
 import { SourceText } from '../text/source';
 import type { Located } from '../text/span';
@@ -10,11 +11,13 @@ import { paragraphOf, proseOf, readBlocks } from './body';
 import { citationsOf } from './citations';
 import { readEnd } from './end';
 import { readHeader } from './header';
+import { isLandscapeComment } from './orientation';
 import type { Appendix, Paragraph, Plan } from './plan';
 
 export const readPlan = (text: string): Plan => planOf(new SourceText(text));
 
 export function planOf(source: SourceText): Plan {
+  expectText(source.text.length);
   const { tree, hardWrapped } = parse(source);
   const regions = (kind: NodeKind): SyntaxNode[] => tree.children.filter((node) => node.kind === kind);
   const inside = (kind: NodeKind): SyntaxNode[] => regions(kind).flatMap((node) => node.children);
@@ -79,7 +82,9 @@ function readAppendix(source: SourceText, node: SyntaxNode): Appendix {
   const [label, ...rest] = node.children;
   const titled = rest.findIndex((child) => !isTitleLine(source, child));
   const head = titled < 0 ? rest : rest.slice(0, titled);
+  const comments = [...leaves(node)].filter(({ kind }) => kind === 'Comment');
   return {
+    landscape: comments.some((comment) => isLandscapeComment(source.slice(comment).trim())),
     label: new Prose(source, label ? [label] : []),
     title: head
       .filter((child) => child.kind === 'Paragraph' && !isRule(source.slice(child)))

@@ -21,6 +21,7 @@ const RIGHT_COLUMN = 24;
 export interface EndBlock {
   readonly recipients?: Recipients;
   readonly signature?: Signature;
+  readonly endOthers: readonly Located[];
 }
 
 /** @param nodes `ColumnLine` nodes and trivia of the end region */
@@ -38,9 +39,13 @@ export function readEnd(source: SourceText, nodes: readonly SyntaxNode[]): EndBl
     } else if (label?.left === cell.left && isListed(cell, listed, signed)) listed.push(cell);
     else signed.push(cell);
   }
-  const signature = readSignature(signed);
+  const { signature, others } = readSignature(source, signed);
   const recipients = label && readRecipients(source, located(label), listed);
-  return { ...(recipients && { recipients }), ...(signature && { signature }) };
+  return {
+    ...(recipients && { recipients }),
+    ...(signature && { signature }),
+    endOthers: others.map(located),
+  };
 }
 
 const located = ({ text, start, end }: Located): Located => ({ text, start, end });

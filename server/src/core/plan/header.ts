@@ -1,7 +1,7 @@
 /** Reads the header's cells into its parts, whatever columns and order they stand in. */
 import { readWrittenDate } from '../citations/dates';
 import { readOwnNumber } from '../citations/symbols';
-import { headerCellKind, LONGEST_CELL, NUMBER_LABEL } from '../syntax/header-cells';
+import { headerCellKind, LONGEST_CELL, NUMBER_LABEL, type HeaderCellKind } from '../syntax/header-cells';
 import { isCapitals, isMostlyCapitals } from '../syntax/numbering';
 import { startsBodyName } from '../syntax/vocabulary';
 import { fold } from '../text/fold';
@@ -19,7 +19,7 @@ const LONGEST_NAME = 600;
 
 /** @param cells in the order of the text */
 export function readHeader(source: SourceText, cells: readonly Span[]): Header {
-  const names: Located[] = [];
+  const names: Prose[] = [];
   const stateTitles: Located[] = [];
   const marks: HeaderMark[] = [];
   const others: Located[] = [];
@@ -32,17 +32,18 @@ export function readHeader(source: SourceText, cells: readonly Span[]): Header {
   };
   for (const cell of joinBroken(source, cells.slice(0, MOST_CELLS))) {
     const kind = headerCellKind(cell.text);
-    if (kind === 'partyTitle') header.partyTitle ??= located(cell);
-    else if (kind === 'stateTitle') stateTitles.push(located(cell));
-    else if (kind === 'number' || kind === 'numberLabel') header.documentNumber ??= readDocumentNumber(cell);
-    else if (kind === 'placeAndDate') header.placeAndDate ??= readPlaceAndDate(cell);
-    else if (kind === 'star') header.star ??= located(cell);
-    else if (kind === 'about') header.about ??= located(cell);
-    else if (kind === 'name') (isBodyName(cell.text, header) ? names : others).push(located(cell));
-    else if (kind === 'rule') others.push(located(cell));
-    else marks.push({ kind, ...located(cell) });
+    if (kind === 'partyTitle' && !header.partyTitle) header.partyTitle = cell;
+    else if (kind === 'stateTitle') stateTitles.push(cell);
+    else if ((kind === 'number' || kind === 'numberLabel') && !header.documentNumber)
+      header.documentNumber = readDocumentNumber(cell);
+    else if (kind === 'placeAndDate' && !header.placeAndDate) header.placeAndDate = readPlaceAndDate(cell);
+    else if (kind === 'star' && !header.star) header.star = cell;
+    else if (kind === 'about' && !header.about) header.about = cell;
+    else if (kind === 'name' && isBodyName(cell.text, header)) names.push(cell);
+    else if (isMark(kind)) marks.push({ kind, ...located(cell) });
+    else others.push(cell);
   }
-  const bodies = joinNames(names);
+  const bodies = joinNames(source, names);
   const issuer = bodies.pop();
   const parent = bodies.pop();
   if (issuer) header.issuingBody = issuer;
@@ -50,6 +51,15 @@ export function readHeader(source: SourceText, cells: readonly Span[]): Header {
   others.unshift(...bodies);
   return header;
 }
+
+const MARKS: readonly string[] = [
+  'urgency',
+  'secrecy',
+  'circulation',
+  'draft',
+] satisfies HeaderMark['kind'][];
+
+const isMark = (kind: HeaderCellKind): kind is HeaderMark['kind'] => MARKS.includes(kind);
 
 const located = ({ text, start, end }: Located): Located => ({ text, start, end });
 
@@ -96,15 +106,15 @@ const isBodyName = (text: string, { documentNumber }: Partial<Header> = {}): boo
 /** A name that ends so goes on in the next line. */
 const UNFINISHED = /(?:^|[ ,])(?:cac|va|cua|thuoc|chi bo|dang bo|dang uy|ban)$|[,-]$/;
 
-function joinNames(lines: readonly Located[]): Located[] {
-  const names: Located[] = [];
-  for (const line of lines) {
+function joinNames(source: SourceText, cells: readonly Prose[]): Prose[] {
+  const names: Prose[][] = [];
+  for (const cell of cells) {
     const last = names.at(-1);
-    if (last && last.text.length < LONGEST_NAME && goesOn(last.text, line.text)) {
-      names[names.length - 1] = { text: `${last.text} ${line.text}`, start: last.start, end: line.end };
-    } else names.push(line);
+    const { text } = new Prose(source, last ?? []);
+    if (last && text.length < LONGEST_NAME && goesOn(text, cell.text)) last.push(cell);
+    else names.push([cell]);
   }
-  return names;
+  return names.map((lines) => new Prose(source, lines));
 }
 
 /** `CHI BỘ CƠ QUAN` / `UBND XÃ`: a State body stands under no Party body, so its name is the rest of that one's. */

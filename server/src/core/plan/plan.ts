@@ -29,6 +29,8 @@ export interface Plan {
   readonly body: readonly Block[];
   readonly recipients?: Recipients;
   readonly signature?: Signature;
+  /** Cells of the end block that neither recipients nor signature explain. */
+  readonly endOthers: readonly Located[];
   /** Footnotes, contact line and whatever else stands after the end block. */
   readonly trailing: readonly Block[];
   readonly appendices: readonly Appendix[];
@@ -155,6 +157,8 @@ export interface Signature extends Span {
 }
 
 export interface Appendix extends Span {
+  /** Khổ ngang: its sheets lie on their long side. */
+  readonly landscape: boolean;
   /** `Phụ lục 1`. */
   readonly label: Prose;
   /** Name and the line naming the parent document. */

@@ -3,6 +3,8 @@ import data from '../../data/issuing.json';
 import { isMostlyCapitals } from '../syntax/numbering';
 import { authorityIndex, isPosition, isRule } from '../syntax/vocabulary';
 import { fold } from '../text/fold';
+import { Prose } from '../text/prose';
+import type { SourceText } from '../text/source';
 import type { Located } from '../text/span';
 import type { Signature } from './plan';
 
@@ -39,36 +41,45 @@ export const beforeName = (text: string): string =>
 export const isSigner = (text: string): boolean =>
   text.length <= LONGEST_SIGNER && (SIGNER.test(text) || SIGNER.test(text.slice(beforeName(text).length)));
 
+export interface SignatureRead {
+  readonly signature?: Signature;
+  /** Cells that are no part of it; drawn rules are nobody's. */
+  readonly others: readonly SignatureCell[];
+}
+
 /** @param cells of the signature's column, in order */
-export function readSignature(cells: readonly SignatureCell[]): Signature | undefined {
+export function readSignature(source: SourceText, cells: readonly SignatureCell[]): SignatureRead {
   const authority: SignatureCell[] = [];
   const position: SignatureCell[] = [];
+  const others: SignatureCell[] = [];
   let signer: SignatureCell | undefined;
   for (const cell of cells) {
     const title = [...authority, ...position].at(-1);
-    if (NOISE.test(fold(cell.text.slice(0, 40))) || isRule(cell.text)) continue;
-    if (isSigner(cell.text) || (title && isSignerInCapitals(cell, title))) {
-      signer = cell;
-      break;
-    }
-    if (authorityIndex(cell.text) === 0) authority.push(cell);
+    if (isRule(cell.text)) continue;
+    if (signer || NOISE.test(fold(cell.text.slice(0, 40)))) others.push(cell);
+    else if (isSigner(cell.text) || (title && isSignerInCapitals(cell, title))) signer = cell;
+    else if (authorityIndex(cell.text) === 0) authority.push(cell);
     else if (isMostlyCapitals(cell.text)) {
       const goesOn = authority.length > 0 && position.length === 0 && !isPosition(cell.text);
       (goesOn ? authority : position).push(cell);
-    }
+    } else others.push(cell);
   }
   const [held, after] = partAuthority(authority);
-  const right = joined(held);
-  const title = joined([...after, ...position].sort((a, b) => a.start - b.start));
+  const right = joined(source, held);
+  const title = joined(
+    source,
+    [...after, ...position].sort((a, b) => a.start - b.start),
+  );
   const first = cells[0];
-  if (!first || (!right && !title && !signer)) return undefined;
-  return {
+  if (!first || (!right && !title && !signer)) return { others };
+  const signature = {
     ...(right && { authority: right }),
     ...(title && { position: title }),
-    ...(signer && { signer: { text: signer.text, start: signer.start, end: signer.end } }),
+    ...(signer && { signer: located(signer) }),
     start: first.start,
     end: signer?.end ?? cells.at(-1)?.end ?? first.end,
   };
+  return { signature, others };
 }
 
 /** A name printed in capitals stands apart from the title above it, where the hand signs. */
@@ -85,12 +96,7 @@ function partAuthority(cells: readonly Located[]): [Located[], Located[]] {
   return [[...cells.slice(0, -1), head], [tail]];
 }
 
-function joined(cells: readonly Located[]): Located | undefined {
-  const [first] = cells;
-  if (!first) return undefined;
-  return {
-    text: cells.map((cell) => cell.text).join(' '),
-    start: first.start,
-    end: cells.at(-1)?.end ?? first.end,
-  };
-}
+const joined = (source: SourceText, cells: readonly Located[]): Located | undefined =>
+  cells.length > 1 ? new Prose(source, cells) : cells[0] && located(cells[0]);
+
+const located = ({ text, start, end }: Located): Located => ({ text, start, end });

@@ -7,6 +7,7 @@ import {
   authorityIndex,
   isContact,
   isFootnote,
+  isNotBroadcast,
   isPosition,
   isTableRow,
   recipientsLabelLength,
@@ -47,11 +48,11 @@ function signatureAbove(lines: readonly Line[], label: number, from: number): nu
   return start;
 }
 
-/** First line of what trails the end block: footnotes, contact lines, tables. */
+/** First line of what trails the end block: footnotes, contact lines, the mark of what is not broadcast, tables. */
 export function findTrailing(lines: readonly Line[], end: number, to: number): number {
   for (let i = end; i < to; i++) {
     const { text } = lines[i] as Line;
-    if (isFootnote(text) || isContact(text)) return i;
+    if (isFootnote(text) || isContact(text) || isNotBroadcast(text)) return i;
     if (isTableRow(text)) return tableStart(lines, i, end);
   }
   return to;

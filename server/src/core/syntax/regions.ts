@@ -6,7 +6,7 @@ import { findEnd, findTrailing } from './end-lines';
 import type { Line } from './lines';
 import { isCapitals, isMostlyCapitals, readNumbering, startsPart } from './numbering';
 import { findHeaderEnd, findTitle, findTitleEnd, isStrayHeaderLine } from './title-lines';
-import { appendixLabelLength } from './vocabulary';
+import { appendixLabelLength, isTableRow } from './vocabulary';
 
 export type RegionKind = 'Header' | 'Title' | 'Preamble' | 'Body' | 'End' | 'Trailing' | 'Appendix';
 
@@ -53,7 +53,8 @@ function findPreambleEnd(lines: readonly Line[], from: number, end: number): num
   for (let i = from; i < end; i++) {
     const { text } = lines[i] as Line;
     if (text === '') continue;
-    if (startsPart(text) || (isMostlyCapitals(text) && !isCapitalsSentence(text))) return i;
+    if (startsPart(text) || isTableRow(text) || (isMostlyCapitals(text) && !isCapitalsSentence(text)))
+      return i;
   }
   // A plan without a single heading: its first paragraph opens it, the rest is body.
   for (let i = from, started = false; i < end; i++) {

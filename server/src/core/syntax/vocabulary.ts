@@ -21,7 +21,8 @@ const PAGE_NUMBER =
   /^(?:[-–—][ \u00a0]?\d{1,3}[ \u00a0]?[-–—]|\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?|trang[ \u00a0]\d{1,3}(?:[ \u00a0]?\/[ \u00a0]?\d{1,3})?)$/;
 const FOOTNOTE = /^\[\d{1,3}\][ \u00a0]/;
 const CONTACT =
-  /^(?:dien thoai|(?:dia chi|dau moi|nguoi|thong tin) lien he|moi (?:chi tiet|thong tin|vuong mac))(?![a-z])/;
+  /^(?:dien thoai|dia chi(?=[ \u00a0]?:)|(?:dia chi|dau moi|nguoi|thong tin) lien he|moi (?:chi tiet|thong tin|vuong mac))(?![a-z])/;
+const NOT_BROADCAST = /^_?khong pho bien tren(?![a-z])/;
 const COMMENT = /^\/\/(?!\/)/;
 const POSITION =
   /^(?:quyen |pho )?(?:bi thu|chu nhiem|chu tich|truong |chanh |giam doc|hieu truong|(?:(?:dang|chi|tinh|thanh|huyen|quan|thi) )?uy vien|thuong truc ban bi thu|tong |vu truong|to truong|pho )/;
@@ -66,6 +67,8 @@ export const isPageNumber = (text: string): boolean =>
 export const isFootnote = (text: string): boolean => FOOTNOTE.test(text);
 /** A line that says whom to ask: `Điện thoại: …`. */
 export const isContact = (text: string): boolean => CONTACT.test(fold(text.slice(0, 40)));
+/** Phạm vi phổ biến, at the foot of the last page: `Không phổ biến trên phương tiện thông tin đại chúng`. */
+export const isNotBroadcast = (text: string): boolean => NOT_BROADCAST.test(fold(text.slice(0, 40)));
 export const isComment = (text: string): boolean => COMMENT.test(text);
 /** Chức vụ at the head of a line: `PHÓ BÍ THƯ`. */
 export const isPosition = (text: string): boolean => POSITION.test(fold(text.slice(0, 40)));

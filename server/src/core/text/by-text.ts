@@ -6,6 +6,13 @@
 /** Characters of the texts kept; a plan has ten to thirty thousand. */
 const MOST = 200_000;
 
+let most = MOST;
+
+/** A document of so many characters is read: twice as many are kept, so that it is not read whole at each stroke. */
+export function expectText(length: number): void {
+  if (keeps) most = Math.max(MOST, 2 * length);
+}
+
 let keeps = true;
 
 /** Whether what is read now is likely to be asked for again. */
@@ -32,11 +39,11 @@ export function byText<Value extends object>(read: (text: string) => Value): (te
     if (!keeps) return read(text);
     const own = ownCopy(text);
     const value = read(own);
-    if (size + own.length > MOST) {
+    if (size + own.length > most) {
       known.clear();
       size = 0;
     }
-    if (own.length > MOST) return value;
+    if (own.length > most) return value;
     known.set(own, value);
     size += own.length;
     return value;

@@ -19,6 +19,15 @@ export interface EmphasisMark {
   readonly mark: '**' | '_';
 }
 
+/** A piece of prose between two marks, or within one line of the source. */
+export interface Stretch {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Offset in the source of its first character. */
+  readonly start: number;
+}
+
 export class Prose implements Located {
   readonly text: string;
   /** The marks taken out, in order: each turns its emphasis on or off. */
@@ -78,6 +87,27 @@ export class Prose implements Located {
   locate(start: number, end: number): Located {
     const span = this.spanAt(start, end);
     return { text: this.text.slice(start, end), start: span.start, end: span.end };
+  }
+
+  /** The text in pieces that look the same throughout and are copied from the source without a gap. */
+  stretches(): Stretch[] {
+    if (this.at.length === 1 && this.emphasis.length === 0)
+      return [{ text: this.text, bold: false, italic: false, start: this.offsetAt(0) }];
+    const cuts = [...new Set([0, ...this.at, ...this.emphasis.map(({ at }) => at), this.text.length])].sort(
+      (a, b) => a - b,
+    );
+    const found: Stretch[] = [];
+    let bold = false;
+    let italic = false;
+    let mark = 0;
+    for (const [i, from] of cuts.slice(0, -1).entries()) {
+      for (; this.emphasis[mark]?.at === from; mark++) {
+        if (this.emphasis[mark]?.mark === '**') bold = !bold;
+        else italic = !italic;
+      }
+      found.push({ text: this.text.slice(from, cuts[i + 1]), bold, italic, start: this.offsetAt(from) });
+    }
+    return found;
   }
 
   private offsetAt(index: number): number {
