@@ -1,0 +1,196 @@
+/** What is printed of a plan, part by part: {@link Flow}. */
+import type {
+  Appendix,
+  Block,
+  Header,
+  Numbering,
+  Paragraph as PlanParagraph,
+  Part,
+  Plan,
+  Recipient,
+  Signature,
+} from '../plan/plan';
+import { readNumbering } from '../syntax/numbering';
+import { isNotBroadcast, isRule } from '../syntax/vocabulary';
+import type { Prose } from '../text/prose';
+import data from '../../data/page-layout.json';
+import type { Columns, Flow, FlowBlock, Paragraph, Properties, Section } from './flow';
+import { empty, optional, paragraph, type Mark } from './paragraph-of';
+import type { StyleName } from './styles';
+import { tableOf } from './table-of';
+
+export const flowOf = (plan: Plan): Flow => ({
+  properties: propertiesOf(plan),
+  sections: [planSection(plan), ...plan.appendices.map(appendixSection)].filter(
+    ({ blocks }) => blocks.length > 0,
+  ),
+});
+
+function propertiesOf({ header, typeName, summary }: Plan): Properties {
+  const number = header.documentNumber?.symbol.text;
+  const date = header.placeAndDate?.date;
+  const type = typeName && typeName.text.charAt(0).toUpperCase() + typeName.text.slice(1).toLowerCase();
+  return {
+    title: [type, number && `số ${number}`].filter(Boolean).join(' '),
+    subject: summary?.text ?? '',
+    author: header.issuingBody?.text ?? '',
+    ...(date?.iso !== undefined && { date: date.iso }),
+  };
+}
+
+function planSection(plan: Plan): Section {
+  const circulation = plan.header.marks.find(({ kind }) => kind === 'circulation');
+  const { foot, rest } = partFoot(plan);
+  const end = endBlock(plan);
+  const body = [
+    ...plan.preamble.map((block) => paragraph('paragraph', block.content, markOf(plan, block))),
+    ...plan.body.flatMap((block) => blocksOf(block, 1)),
+  ];
+  return {
+    kind: 'plan',
+    orientation: 'portrait',
+    ...(circulation && { circulation: paragraph('circulation', circulation) }),
+    blocks: [
+      ...headerBlock(plan.header),
+      ...titleBlocks(plan),
+      ...(end ? closed(body) : body),
+      ...(end ?? []),
+      ...plan.endOthers.map((text) => paragraph('paragraph', text)),
+      ...rest,
+    ],
+    foot,
+  };
+}
+
+function headerBlock(header: Header): Columns[] {
+  const left = [
+    ...optional('parentBody', header.parentBody),
+    ...optional('issuingBody', header.issuingBody),
+    ...optional('star', header.star),
+    ...optional('documentNumber', header.documentNumber),
+    ...header.marks
+      .filter(({ kind }) => kind !== 'circulation')
+      .map((mark) => paragraph(mark.kind === 'draft' ? 'draft' : 'mark', mark)),
+    ...optional('about', header.about),
+    ...header.others.filter(({ text }) => !isRule(text)).map((text) => paragraph('documentNumber', text)),
+  ];
+  const right = [
+    ...header.stateTitles.map((text) => paragraph('partyTitle', text)),
+    ...optional('partyTitle', header.partyTitle),
+    ...optional('placeAndDate', header.placeAndDate),
+  ];
+  return left.length + right.length > 0 ? [{ kind: 'columns', place: 'header', left, right }] : [];
+}
+
+/** Where the dashes are missing their line stays: the text begins where it does in every plan. */
+function titleBlocks({ typeName, author, summary, separator }: Plan): Paragraph[] {
+  const title = [
+    ...optional('typeName', typeName),
+    ...optional('author', author),
+    ...optional('summary', summary),
+  ];
+  const last = title.at(-1);
+  return [
+    ...title,
+    ...optional('separator', separator),
+    ...(last && !separator ? [empty('separator', last.end)] : []),
+  ];
+}
+
+function endBlock({ recipients, signature }: Plan): Columns[] | undefined {
+  const left = [
+    ...optional('recipientsLabel', recipients?.label),
+    ...(recipients?.items ?? []).map((item) => paragraph('recipient', item.content, dashOfRecipient(item))),
+  ];
+  const right = signature ? signatureLines(signature) : [];
+  return left.length + right.length > 0 ? [{ kind: 'columns', place: 'end', left, right }] : undefined;
+}
+
+function signatureLines({ authority, position, signer, start }: Signature): Paragraph[] {
+  const above = [...optional('authority', authority), ...optional('position', position)];
+  const space = Array.from({ length: data.signatureSpace.lines }, () =>
+    empty('signatureSpace', above.at(-1)?.end ?? start),
+  );
+  return [...above, ...space, ...optional('signer', signer)];
+}
+
+/** A closing paragraph longer than this may be broken before the end block; it brings two lines with it anyway. */
+const LONGEST_CLOSING = 400;
+
+/** The last paragraph stays with the end block. */
+function closed(body: readonly FlowBlock[]): FlowBlock[] {
+  const last = body.at(-1);
+  if (last?.kind !== 'paragraph') return [...body];
+  const length = last.runs.reduce((sum, { text }) => sum + text.length, 0);
+  return [...body.slice(0, -1), length <= LONGEST_CLOSING ? { ...last, keptWithNext: true } : last];
+}
+
+const CONTACT = /điện thoại|e-?mail|thư điện tử|địa chỉ|fax/iu;
+
+/** What stands after the end block: some of it belongs to the foot of the page. */
+function partFoot({ trailing }: Plan): { foot: Paragraph[]; rest: FlowBlock[] } {
+  const foot: Paragraph[] = [];
+  const rest: FlowBlock[] = [];
+  for (const block of trailing) {
+    if (block.kind === 'table') rest.push(...blocksOf(block, 1));
+    else if (isNotBroadcast(block.content.text)) foot.push(paragraph('foot', block.content));
+    else if (CONTACT.test(block.content.text)) rest.push(paragraph('contact', block.content));
+    else rest.push(...blocksOf(block, 1));
+  }
+  return { foot, rest };
+}
+
+function appendixSection({ label, title, body, landscape }: Appendix): Section {
+  return {
+    kind: 'appendix',
+    orientation: landscape ? 'landscape' : 'portrait',
+    blocks: [
+      { ...paragraph('appendixLabel', label), level: 1 },
+      ...title.map(({ content }) => paragraph('appendixTitle', content)),
+      ...body.flatMap((block) => blocksOf(block, 2)),
+    ],
+    foot: [],
+  };
+}
+
+function blocksOf(block: Block, level: number): FlowBlock[] {
+  if (block.kind === 'table') {
+    const table = tableOf(block);
+    return table ? [table] : [];
+  }
+  if (block.kind === 'paragraph') return [paragraph('paragraph', block.content)];
+  return [...headOf(block, level), ...block.children.flatMap((child) => blocksOf(child, level + 1))];
+}
+
+function headOf(part: Part, level: number): Paragraph[] {
+  const { content, numbering, kind } = part;
+  const style = styleOf(part, level);
+  const ofOutline = kind === 'section' && { level };
+  if (style === 'division' && numbering) return division(numbering, content, level);
+  const mark = numbering && { text: `${numbering.text} `, start: numbering.start };
+  return [{ ...paragraph(style, content, mark), ...ofOutline }];
+}
+
+/** Phần, chương, mục: the number on a line of its own, the name under it. */
+function division({ text, start, end }: Numbering, content: Prose, level: number): Paragraph[] {
+  const name = content.text === '' ? [] : [paragraph('divisionName', content)];
+  return [{ ...paragraph('division', { text, start, end }), level }, ...name];
+}
+
+/** Điều stands in the text like any heading, its name on the same line. */
+const ARTICLE = /^điều(?!\p{L})/iu;
+
+function styleOf({ kind, numbering }: Part, level: number): StyleName {
+  if (kind !== 'section') return 'paragraph';
+  if (numbering?.style === 'named') return ARTICLE.test(numbering.text) ? 'heading2' : 'division';
+  return level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3';
+}
+
+/** Căn cứ keep the dash, and whatever else numbers them, that stands before their text. */
+function markOf({ source }: Plan, { start, end, content }: PlanParagraph): Mark | undefined {
+  if (content.text !== '' && content.start === start) return undefined;
+  const numbering = readNumbering(source.text.slice(start, end));
+  return numbering && { text: `${numbering.text} `, start };
+}
+
+const dashOfRecipient = ({ start }: Recipient): Mark => ({ text: '- ', start });
