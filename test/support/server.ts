@@ -73,6 +73,7 @@ export class TestClient {
   ): Promise<TestClient> {
     const { connection, end } = door === 'stdio' ? overStdio(model) : overWorker();
     connection.onRequest('keHoach/model', () => modelBytes(model));
+    connection.onRequest('keHoach/exporter', exporterFiles);
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
@@ -187,20 +188,46 @@ function overStdio(model: ModelFile): Opened {
   return { connection, end: () => exit };
 }
 
-/** The browser's bundle in a worker that has what a web worker has: `self` and its messages. */
+/** What makes files of plans, as the client hands it to a worker. */
+const exporterFiles = (): object => {
+  const read = (name: string): ArrayBuffer => new Uint8Array(readFileSync(path.join(dist, name))).buffer;
+  const faces = ['regular', 'bold', 'italic', 'boldItalic'];
+  return {
+    script: read('web/exporter.js'),
+    fonts: Object.fromEntries(faces.map((face) => [face, read(`fonts/${face}.ttf`)])),
+  };
+};
+
+/** Runs a script of the browser's build in a thread with what a web worker has: `self`, its messages, other workers. */
+const WEB_WORKER = `
+  const { parentPort, Worker: Thread, workerData } = require('node:worker_threads');
+  const { resolveObjectURL } = require('node:buffer');
+  globalThis.self = globalThis;
+  self.addEventListener = () => {};
+  self.postMessage = (message) => parentPort.postMessage(message);
+  parentPort.on('message', (data) => self.onmessage?.({ data }));
+  globalThis.Worker = class {
+    constructor(address) {
+      this.thread = resolveObjectURL(address).text().then((script) => {
+        const thread = new Thread(workerData.host, { eval: true, workerData: { ...workerData, script } });
+        thread.on('message', (data) => this.onmessage({ data }));
+        thread.on('error', (error) => this.onerror(error));
+        return thread;
+      });
+    }
+    postMessage(message) {
+      void this.thread.then((thread) => thread.postMessage(message));
+    }
+    terminate() {
+      void this.thread.then((thread) => thread.terminate());
+    }
+  };
+  const run = new Function('process', 'require', 'module', 'Buffer', workerData.script);
+  run(undefined, undefined, undefined, undefined);`;
+
 function overWorker(): Opened {
-  const bundle = JSON.stringify(path.join(dist, 'web/server.js'));
-  const worker = new Worker(
-    `const { parentPort } = require('node:worker_threads');
-     globalThis.self = globalThis;
-     self.addEventListener = () => {};
-     self.postMessage = (message) => parentPort.postMessage(message);
-     parentPort.on('message', (data) => self.onmessage?.({ data }));
-     const source = require('node:fs').readFileSync(${bundle}, 'utf8');
-     const run = new Function('process', 'require', 'module', 'Buffer', source);
-     run(undefined, undefined, undefined, undefined);`,
-    { eval: true },
-  );
+  const script = readFileSync(path.join(dist, 'web/server.js'), 'utf8');
+  const worker = new Worker(WEB_WORKER, { eval: true, workerData: { host: WEB_WORKER, script } });
   worker.unref(); // a test that fails leaves it behind
   const connection = createProtocolConnection(new WorkerReader(worker), new WorkerWriter(worker));
   return { connection, end: () => worker.terminate() };

@@ -1,0 +1,5 @@
+/** The fonts that exported files carry. */
+import type { Face } from '../layout/lines';
+
+/** The four faces of Tinos, as TrueType files. */
+export type Fonts = Readonly<Record<Face, Uint8Array>>;

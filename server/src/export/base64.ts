@@ -1,0 +1,12 @@
+/** Bytes as text that any transport carries. */
+
+/** Bytes made into a string in one call: few enough to be its arguments. */
+const CHUNK = 0x8000;
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return btoa(binary);
+}
