@@ -49,6 +49,20 @@ module.exports = {
       to: { pathNot: '^server/src/(import|core|data)/|^node_modules/(?!@?vscode)' },
     },
     {
+      name: 'export-stands-over-the-core',
+      comment: 'files of plans, wherever the door makes them',
+      severity: 'error',
+      from: { path: '^server/src/export/' },
+      to: { pathNot: '^server/src/(export|core|data)/|^node_modules/(?!@?vscode)' },
+    },
+    {
+      name: 'server-starts-without-exporters',
+      comment: 'they are large: a thread or a dynamic import loads them',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/(core/export|export)/' },
+      to: { path: '^server/src/core/export/(docx|pdf)[./]', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'workspace-stands-over-the-core',
       comment: 'files come to it through an interface, so that it runs wherever the server does',
       severity: 'error',
@@ -59,7 +73,7 @@ module.exports = {
       name: 'only-lsp-speaks-the-protocol',
       comment: 'and the two doors that open its connection',
       severity: 'error',
-      from: { path: '^server/', pathNot: '^server/src/(lsp/|(node|browser)[.]ts$)' },
+      from: { path: '^server/', pathNot: '^server/src/(lsp/|(node|browser|export-thread[.]browser)[.]ts$)' },
       to: { path: 'vscode-(languageserver|jsonrpc)' },
     },
     {

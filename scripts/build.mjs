@@ -4,6 +4,7 @@
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context } from 'esbuild';
+import { writeFonts } from './fonts/subset.mjs';
 import { writeNotices } from './notices.mjs';
 import { root } from './npm.mjs';
 
@@ -18,6 +19,10 @@ const shared = {
   sourcesContent: false,
   legalComments: 'none',
   metafile: true,
+  // The one that reads no files: the other looks for its colour profile where no bundle has it. Its own address is but
+  // the name under which it keeps that profile.
+  alias: { pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') },
+  define: { 'import.meta.url': '"file:///"' },
   target: 'es2022',
   logLevel: watch ? 'info' : 'warning',
 };
@@ -32,7 +37,27 @@ const node = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const browser = { ...shared, platform: 'browser', format: 'cjs', define: { global: 'globalThis' } };
+const browser = {
+  ...shared,
+  platform: 'browser',
+  format: 'cjs',
+  define: { ...shared.define, global: 'globalThis' },
+};
+
+/**
+ * What makes files of plans is as large as the rest of the command line: it shares that of the server's thread, and
+ * loads it when it is asked for a file.
+ * @type {import('esbuild').Plugin}
+ */
+const sharedExporter = {
+  name: 'shared-exporter',
+  setup(build) {
+    build.onResolve({ filter: /\/export\/exported$/ }, () => ({
+      path: './node/exporter.js',
+      external: true,
+    }));
+  },
+};
 
 /** The suite's stacks stay readable. Without `module`, mocha's bundle makes itself global, and leaves `run` to the suite. */
 /** @type {import('esbuild').BuildOptions} */
@@ -54,11 +79,13 @@ const shipped = [
   },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/node/server.js' },
   { ...node, entryPoints: ['server/src/plan-worker.ts'], outfile: 'dist/node/plan-worker.js' },
+  { ...node, entryPoints: ['server/src/export-worker.ts'], outfile: 'dist/node/exporter.js' },
   {
     ...node,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [sharedExporter],
   },
   {
     ...browser,
@@ -69,11 +96,22 @@ const shipped = [
   { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/web/server.js', format: 'iife' },
   {
     ...browser,
-    entryPoints: ['client/webview/preview.ts'],
+    entryPoints: ['server/src/export-worker.browser.ts'],
+    outfile: 'dist/web/exporter.js',
+    format: 'iife',
+  },
+  {
+    ...browser,
+    entryPoints: ['client/webview/preview/preview.ts'],
     outfile: 'dist/webview/preview.js',
     format: 'iife',
   },
-  { ...browser, entryPoints: ['client/webview/preview.css'], outfile: 'dist/webview/preview.css' },
+  {
+    ...browser,
+    entryPoints: ['client/webview/preview/preview.css'],
+    outfile: 'dist/webview/preview.css',
+    external: ['./fonts/*'], // made beside it
+  },
   {
     ...browser,
     entryPoints: ['client/webview/graph/graph.ts'],
@@ -115,6 +153,7 @@ function copyModel() {
 
 writeSuiteManifest();
 copyModel();
+await writeFonts(path.join(root, 'dist'));
 const contexts = await Promise.all([...shipped, tests].map((bundle) => context(bundle)));
 if (watch) {
   await Promise.allSettled(contexts.map((each) => each.rebuild()));

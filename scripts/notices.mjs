@@ -1,4 +1,4 @@
-// Licences of the packages that bundles carry, as those licences ask.
+// Licences of the packages that bundles carry, and of the fonts beside them, as those licences ask.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './npm.mjs';
@@ -12,15 +12,19 @@ export function writeNotices(metafiles, file) {
   const folders = new Set(
     inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
   );
-  writeFileSync(file, [...folders].sort().map(notice).join('\n'));
+  writeFileSync(file, [...folders, FONTS].sort().map(notice).join('\n'));
 }
+
+/** Read by no bundle, shipped beside them. */
+const FONTS = 'node_modules/@expo-google-fonts/tinos';
 
 /** @param {string} folder  of a package, from the root of the project */
 function notice(folder) {
   const { name, version, license } = JSON.parse(
     readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
   );
-  const file = readdirSync(path.join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
-  const text = file === undefined ? '' : readFileSync(path.join(root, folder, file), 'utf8').trim();
-  return `${name} ${version} (${license})\n\n${text}\n`;
+  const texts = readdirSync(path.join(root, folder))
+    .filter((each) => /^licen[cs]e/i.test(each))
+    .map((each) => readFileSync(path.join(root, folder, each), 'utf8').trim());
+  return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
 }

@@ -7,6 +7,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { keptDictionaries } from './commands/addToDictionary';
 import { registerCommands } from './commands/register';
 import { Dismissals } from './dismissals';
+import { serveExporter } from './export/exporter';
+import { Exports } from './export/exports';
 import { LANGUAGE_ID, messageLanguage, text } from './messages';
 import { serveModel } from './model';
 import { PreviewManager, type Rendered } from './preview/manager';
@@ -65,6 +67,7 @@ export async function activateWith(
   const index = new IndexChanges(client);
   const cited = new CitedTree(client, index);
   const graphs = new GraphManager(client, context.extensionUri, index);
+  const exports = new Exports(client, context.workspaceState, storage);
   // Disposing of the client stops the server. Both come before the start, so that they hold if it fails.
   const { extensionUri } = context;
   context.subscriptions.push(
@@ -78,8 +81,19 @@ export async function activateWith(
     cited,
     graphs,
     serveModel(client, extensionUri),
+    serveExporter(client, extensionUri),
     serveFiles(client, storage),
-    ...registerCommands({ extensionUri, client, previews, dismissals, rules, reviews, cited, graphs }),
+    ...registerCommands({
+      extensionUri,
+      client,
+      previews,
+      dismissals,
+      rules,
+      reviews,
+      cited,
+      graphs,
+      exports,
+    }),
   );
   try {
     await client.start();

@@ -1,5 +1,6 @@
 /** Door for the browser: a worker that speaks through its messages, and has no files. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { workerExporter } from './export-thread.browser';
 import type { ModelClient } from './lsp/model';
 import { startServer } from './lsp/server';
 
@@ -14,4 +15,6 @@ async function readModel({ connection, clientHasModel }: ModelClient): Promise<U
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), readModel);
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+
+startServer(connection, readModel, workerExporter(connection));

@@ -10,6 +10,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/node';
 import { disk } from './disk';
+import { threadExporter } from './export-thread';
 import { startServer } from './lsp/server';
 import { PlanThread } from './plan-thread';
 
@@ -25,12 +26,20 @@ async function readModel(): Promise<Uint8Array | undefined> {
 
 const machine = { ...disk, startHelper: () => new PlanThread(path.join(__dirname, 'plan-worker.js')) };
 
+const exporter = threadExporter(path.join(__dirname, 'exporter.js'), path.join(__dirname, '../fonts'));
+
 if (process.argv.includes('--stdio')) {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), readModel, machine);
+  startServer(
+    createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+    readModel,
+    exporter,
+    machine,
+  );
 } else if (process.send) {
   startServer(
     createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
     readModel,
+    exporter,
     machine,
   );
 } else {

@@ -7,15 +7,19 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { completionsAt } from '../../server/src/core/features/completion';
-import { renderPages } from '../../server/src/core/export/html';
 import { formatEdits } from '../../server/src/core/format/format';
-import { layOut } from '../../server/src/core/layout/layout';
+import { flowOf } from '../../server/src/core/layout/flow-of';
+import { layOut, SetParagraphs } from '../../server/src/core/layout/layout';
 import { parse } from '../../server/src/core/syntax/parse';
 import { planOf } from '../../server/src/core/plan/build';
 import { allRules } from '../../server/src/core/rules/all';
 import { check } from '../../server/src/core/rules/check';
 import { SourceText } from '../../server/src/core/text/source';
 import { withModel } from '../support/model';
+import type { Flow } from '../../server/src/core/layout/flow';
+import type { Plan } from '../../server/src/core/plan/plan';
+import { Random } from '../../scripts/random';
+import { generatedPlan } from '../agreement/generated-plan';
 import { TestClient } from '../support/server';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -95,11 +99,6 @@ for (const [name, bytes] of [
     name === '10 kB' ? '5' : '',
   );
   report(
-    `${name}: pages and preview HTML`,
-    measure(() => renderPages(layOut(plan), plan.source)),
-    'ms CPU',
-  );
-  report(
     `${name}: format`,
     measure(() => formatEdits(plan)),
     'ms CPU',
@@ -108,6 +107,35 @@ for (const [name, bytes] of [
     `${name}: completion`,
     measure(() => completionsAt(plan, text.length >> 1, { language: 'vi' })),
     'ms CPU',
+  );
+}
+
+/** Pages of plans as varied as real ones, and again after a change of one word, as while somebody types. */
+for (const pages of [10, 200]) {
+  const text = generatedPlan({ length: pages * 2360 }, new Random(pages));
+  const versions = ['đảng', 'Đảng'].map((word) => planOf(new SourceText(text.replace('đảng', word))));
+  const plan = versions[0] as Plan;
+  const flow = flowOf(plan);
+  const name = `${layOut(flow).length} pages`;
+  report(
+    `${name}: flow`,
+    measure(() => flowOf(plan)),
+    'ms CPU',
+  );
+  report(
+    `${name}: layout, no paragraph known`,
+    measure(() => layOut(flow)),
+    'ms CPU',
+    pages === 10 ? '2' : '',
+  );
+  const flows = versions.map(flowOf);
+  const known = new SetParagraphs();
+  let version = 0;
+  report(
+    `${name}: layout after a change of one paragraph`,
+    measure(() => layOut(flows[version++ % 2] as Flow, undefined, known)),
+    'ms CPU',
+    pages === 10 ? '2' : '10',
   );
 }
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Dismissals } from '../dismissals';
+import type { Exports } from '../export/exports';
 import { text } from '../messages';
 import type { GraphManager } from '../graph/manager';
 import type { PreviewManager } from '../preview/manager';
@@ -12,6 +13,7 @@ import { openedPlan } from './activePlan';
 import { addToDictionary, openDictionary } from './addToDictionary';
 import { chooseGuide } from './chooseGuide';
 import { dismiss, restoreDismissed } from './dismiss';
+import { exportPlan, printPlan } from './export';
 import { findDocument } from './findDocument';
 import { fixAll, fixHints } from './fixAll';
 import { format } from './format';
@@ -38,10 +40,11 @@ export interface Services {
   readonly reviews: Reviews;
   readonly cited: CitedTree;
   readonly graphs: GraphManager;
+  readonly exports: Exports;
 }
 
 export function registerCommands(services: Services): vscode.Disposable[] {
-  const { extensionUri, client, previews, dismissals, rules, reviews, cited, graphs } = services;
+  const { extensionUri, client, previews, dismissals, rules, reviews, cited, graphs, exports } = services;
   const register = (name: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(`keHoach.${name}`, async (...args: unknown[]) => {
       try {
@@ -76,6 +79,11 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     register('showGraph', (plan) => showGraph(graphs, cited.shown, plan)),
     register('showFolderGraph', (folder) => showFolderGraph(graphs, folder)),
     register('exportGraph', () => graphs.export()),
+    register('exportWord', (...args) => exportPlan(exports, 'docx', args)),
+    register('exportPdf', (...args) => exportPlan(exports, 'pdf', args)),
+    register('exportHtml', (...args) => exportPlan(exports, 'html', args)),
+    register('exportText', (...args) => exportPlan(exports, 'txt', args)),
+    register('print', (plan) => printPlan(exports, plan)),
     register('findDocument', (query) => findDocument(client, query)),
     register('addToRegistry', (...args) => addToRegistry(client, args)),
     register('openRegistry', () => openRegistry(client)),

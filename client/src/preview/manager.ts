@@ -1,10 +1,10 @@
-/** All previews: one panel a document, told of the changes and the scrolling of its editor, restored after a reload. */
+/** All previews: one panel a document, told of what happens to it and in its editor, restored after a reload. */
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import type { PageState } from '../../webview/messages';
+import type { PageState } from '../../webview/preview/messages';
 import { text } from '../messages';
 import { pageOptions } from '../webview/page';
-import { PreviewPanel, type Preview } from './panel';
+import { PreviewPanel, type PanelHost, type Preview, type PreviewQuestion } from './panel';
 
 /** A preview that has been drawn. */
 export interface Rendered {
@@ -15,8 +15,11 @@ export interface Rendered {
 
 const VIEW_TYPE = 'keHoach.preview';
 
+/** Milliseconds within which VS Code says that a file it closes has been renamed. */
+const RENAMING = 1000;
+
 export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer<PageState> {
-  private readonly panels = new Map<string, PreviewPanel>();
+  private readonly panels = new Set<PreviewPanel>();
   private readonly rendered = new vscode.EventEmitter<Rendered>();
   private readonly subscriptions: vscode.Disposable;
   readonly onDidRender = this.rendered.event;
@@ -25,20 +28,18 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     private readonly client: BaseLanguageClient,
     private readonly extensionUri: vscode.Uri,
   ) {
+    const drawAll = (): void => {
+      for (const panel of this.panels) panel.update();
+    };
     this.subscriptions = vscode.Disposable.from(
       this.rendered,
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
-      vscode.workspace.onDidOpenTextDocument((document) => this.panelOf(document)?.update(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.panelOf(document)?.update(document)),
-      vscode.workspace.onDidCloseTextDocument((document) => {
-        if (document.isUntitled) this.panelOf(document)?.dispose();
-      }),
-      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
-        const top = visibleRanges[0]?.start.line;
-        if (top !== undefined) this.panelOf(textEditor.document)?.scrollTo(top);
-      }),
+      ...this.ofDocuments(),
+      ...this.ofEditors(),
+      ...this.ofFiles(),
+      client.onNotification('keHoach/preview/refresh', drawAll),
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) for (const panel of this.panels.values()) panel.update();
+        if (newState === State.Running) drawAll();
       }),
     );
   }
@@ -65,38 +66,130 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   }
 
   dispose(): void {
-    for (const panel of this.panels.values()) panel.dispose();
+    for (const panel of this.panels) panel.dispose();
     this.subscriptions.dispose();
   }
 
-  private attach(panel: vscode.WebviewPanel, document: vscode.TextDocument): void {
-    const uri = document.uri.toString();
-    panel.webview.options = pageOptions(this.extensionUri);
-    const host = {
-      extensionUri: this.extensionUri,
-      preview: (of: vscode.Uri) => this.request(of),
-      rendered: (version: number, pages: number) => {
-        this.rendered.fire({ uri, version, pages });
-      },
-      disposed: () => {
-        this.panels.delete(uri);
-      },
-    };
-    this.panels.set(uri, new PreviewPanel(panel, document, host));
+  /** The server is asked once it has been told of the change. */
+  private ofDocuments(): vscode.Disposable[] {
+    const { client } = this;
+    return [
+      client.getFeature('textDocument/didChange').onNotificationSent(({ textDocument }) => {
+        this.panelOf(textDocument)?.update();
+      }),
+      client.getFeature('textDocument/didOpen').onNotificationSent(({ textDocument }) => {
+        const panel = this.panelOf(textDocument);
+        panel?.setDocument(textDocument);
+        panel?.update();
+      }),
+      vscode.workspace.onDidChangeTextDocument((event) => this.panelOf(event.document)?.changed(event)),
+      vscode.workspace.onDidCloseTextDocument((document) => void this.closed(document)),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        for (const uri of uris) this.panelOf({ uri })?.diagnosed();
+      }),
+    ];
   }
 
-  private async request(uri: vscode.Uri): Promise<Preview | undefined> {
+  private ofEditors(): vscode.Disposable[] {
+    return [
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+        this.panelOf(textEditor.document)?.scrolled(visibleRanges);
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
+        if (first) this.panelOf(textEditor.document)?.caretMoved(first.active);
+      }),
+    ];
+  }
+
+  private ofFiles(): vscode.Disposable[] {
+    return [
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const panel of this.panels) {
+          const uri = renamed(panel.uri, files);
+          if (uri) void this.follow(panel, uri);
+        }
+      }),
+      vscode.workspace.onDidDeleteFiles(() => {
+        for (const { uri } of this.panels) {
+          if (!vscode.workspace.textDocuments.some((document) => sameUri(document.uri, uri)))
+            void this.closed({ uri, isUntitled: false });
+        }
+      }),
+    ];
+  }
+
+  private async follow(panel: PreviewPanel, uri: vscode.Uri): Promise<void> {
+    try {
+      panel.setDocument(await vscode.workspace.openTextDocument(uri));
+      panel.update();
+    } catch {
+      panel.dispose();
+    }
+  }
+
+  /** A document that no editor shows any more may still be looked at, but not one that is no more. */
+  private async closed({ uri, isUntitled }: Pick<vscode.TextDocument, 'uri' | 'isUntitled'>): Promise<void> {
+    const panel = this.panelOf({ uri });
+    if (!panel) return;
+    if (!isUntitled) {
+      // One that gets another name is closed as well: its preview hears of that in a moment.
+      await new Promise((resume) => setTimeout(resume, RENAMING));
+      if (!sameUri(panel.uri, uri) || (await exists(uri))) return;
+    }
+    panel.dispose();
+  }
+
+  private attach(webviewPanel: vscode.WebviewPanel, document: vscode.TextDocument): void {
+    webviewPanel.webview.options = pageOptions(this.extensionUri);
+    const host: PanelHost = {
+      extensionUri: this.extensionUri,
+      preview: (of, question) => this.request(of, question),
+      rendered: (version, pages) => {
+        this.rendered.fire({ uri: panel.uri.toString(), version, pages });
+      },
+      disposed: () => {
+        this.panels.delete(panel);
+      },
+    };
+    const panel = new PreviewPanel(webviewPanel, document, host);
+    this.panels.add(panel);
+  }
+
+  private async request(uri: vscode.Uri, question: PreviewQuestion): Promise<Preview | undefined> {
     const textDocument = { uri: this.client.code2ProtocolConverter.asUri(uri) };
     try {
       return (
-        (await this.client.sendRequest<Preview | null>('keHoach/preview', { textDocument })) ?? undefined
+        (await this.client.sendRequest<Preview | null>('keHoach/preview', { textDocument, ...question })) ??
+        undefined
       );
     } catch {
       return undefined; // the server is stopping; when it runs again every preview is drawn anew
     }
   }
 
-  private panelOf(document: vscode.TextDocument): PreviewPanel | undefined {
-    return this.panels.get(document.uri.toString());
+  private panelOf({ uri }: { readonly uri: vscode.Uri }): PreviewPanel | undefined {
+    for (const panel of this.panels) if (sameUri(panel.uri, uri)) return panel;
+    return undefined;
   }
 }
+
+const sameUri = (a: vscode.Uri, b: vscode.Uri): boolean => a.toString() === b.toString();
+
+type Renaming = vscode.FileRenameEvent['files'][number];
+
+/** What a file is called now, if it or a folder that it is in has been renamed. */
+function renamed(uri: vscode.Uri, files: readonly Renaming[]): vscode.Uri | undefined {
+  for (const { oldUri, newUri } of files) {
+    if (oldUri.scheme !== uri.scheme || oldUri.authority !== uri.authority) continue;
+    if (uri.path === oldUri.path) return newUri;
+    const rest = uri.path.startsWith(`${oldUri.path}/`) ? uri.path.slice(oldUri.path.length) : undefined;
+    if (rest !== undefined) return newUri.with({ path: newUri.path + rest });
+  }
+  return undefined;
+}
+
+const exists = (uri: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );

@@ -100,7 +100,8 @@ function decode(bytes: Buffer): string | undefined {
   }
 }
 
-function problemOf(error: unknown): unknown {
+/** What a failure of the disk comes to; any other error as it is. */
+export function problemOf(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Problem || !('code' in error)) return error;
   const { code } = error;
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Problem(messages.notFound);

@@ -19,6 +19,7 @@ Việc:
   cite       in các viện dẫn: đúng, sai cách viết hay chưa đủ, và cách viết đúng (mặc định: JSON)
   index      đọc mọi kế hoạch trong thư mục: số văn bản được viện dẫn, số bị dùng hai lần, tệp không đọc được
   refs       tìm mọi chỗ nêu một văn bản: kehoach refs 25-CT/TW [thư mục]
+  export     xuất Word, PDF, HTML hoặc văn bản thuần: kehoach export --to docx <tệp hoặc thư mục>… [--out thư_mục]
 
 Tệp là văn bản UTF-8 (với convert: cả tệp của phông cũ); dấu - là đầu vào chuẩn.
 
@@ -58,6 +59,17 @@ Tuỳ chọn của index, refs và khi có --folder:
   --word                     đọc cả văn bản Word (.docx)
   --no-cache                 đọc lại mọi tệp, không dùng và không giữ kết quả đã đọc
 
+Tuỳ chọn của export:
+  --to docx|pdf|html|txt     dạng tệp; tên tệp là tên của tệp kế hoạch, đầu vào chuẩn thì theo số và trích yếu
+  --out THƯ_MỤC              nơi ghi, giữ nguyên cây thư mục con; không nói thì ghi cạnh từng kế hoạch
+  --force                    ghi đè tệp đã có
+  --check                    không xuất văn bản còn lỗi; nhận cả các tuỳ chọn của check ở trên
+  --size 14|15               cỡ chữ của nội dung
+  --line 18…22               khoảng cách dòng, pt
+  --spacing 6…12             khoảng cách đoạn, pt
+  --indent 10…12,7           lùi đầu dòng, mm
+  --duplex                   in hai mặt
+
 Mã thoát: 0 không có gì phải sửa; 1 còn lỗi hoặc cảnh báo; 2 không chạy được trên một tệp nào đó.
 `,
     en: `Usage: kehoach <command> [options] <file>…
@@ -75,6 +87,7 @@ Commands:
   cite       print the citations: ok, malformed or incomplete, and how each should stand (JSON unless asked)
   index      read all plans of a folder: documents cited, numbers borne twice, files that cannot be read
   refs       find all places that name a document: kehoach refs 25-CT/TW [folder]
+  export     make Word files, PDFs, HTML or plain text: kehoach export --to docx <file or folder>… [--out folder]
 
 Files are UTF-8 text (with convert: of old fonts, too); - is standard input.
 
@@ -113,6 +126,17 @@ Options of index, refs, and wherever there is --folder:
   --word                     read Word documents (.docx), too
   --no-cache                 read all files anew, and keep nothing of what was read
 
+Options of export:
+  --to docx|pdf|html|txt     what to make; named like the plan's own file, from standard input by number and subject
+  --out FOLDER               where to write, subfolders kept; beside each plan unless given
+  --force                    overwrite files that are there
+  --check                    leave out plans with errors; takes the options of check above, too
+  --size 14|15               size of the body text
+  --line 18…22               line spacing, pt
+  --spacing 6…12             space between paragraphs, pt
+  --indent 10…12.7           first-line indent, mm
+  --duplex                   printed on both sides
+
 Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on some file.
 `,
   },
@@ -123,6 +147,10 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
   badValue: {
     vi: 'tuỳ chọn --{name} nhận một trong các giá trị: {values}',
     en: 'option --{name} takes one of: {values}',
+  },
+  badNumber: {
+    vi: 'tuỳ chọn --{name} nhận số từ {least} đến {most}',
+    en: 'option --{name} takes a number from {least} to {most}',
   },
   unknownRule: {
     vi: 'không có quy tắc hay nhóm quy tắc “{name}”',
@@ -224,6 +252,26 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
     vi: 'bảng mã này không ghi lại được từ này đúng như cũ',
     en: 'this encoding cannot hold the word as it is',
   },
+  noPlans: { vi: 'trong thư mục không có kế hoạch nào (.kehoach)', en: 'the folder has no plans (.kehoach)' },
+  nothingToExport: { vi: 'tệp không có nội dung, chưa xuất', en: 'file has no content, nothing exported' },
+  tooLargeToExport: {
+    vi: 'văn bản dài quá, không phải một kế hoạch; chưa xuất',
+    en: 'text is too long to be a plan; not exported',
+  },
+  isThere: {
+    vi: '{target} đã có, chưa xuất; thêm --force để ghi đè',
+    en: '{target} is there already, not exported; --force overwrites it',
+  },
+  isHeld: {
+    vi: 'không ghi được {target}: tệp đang mở trong Word hoặc chương trình khác, hoặc không có quyền ghi',
+    en: '{target} cannot be written: it is open in Word or another program, or you may not write it',
+  },
+  noFonts: {
+    vi: 'không có phông chữ của chương trình; cài lại chương trình',
+    en: 'the fonts of the program are missing; install the program anew',
+  },
+  exported: { vi: '{path} → {target}', en: '{path} → {target}' },
+  notExported: { vi: '{path}: còn {errors} lỗi, chưa xuất', en: '{path}: {errors} errors, not exported' },
   formatted: { vi: '{path}: đã trình bày lại', en: '{path}: laid out' },
   cited: {
     vi: '{count} viện dẫn: {malformed} sai cách viết, {incomplete} chưa đủ',

@@ -1,11 +1,15 @@
 /** Reads the arguments of a call. */
 import { parseArgs } from 'node:util';
+import type { PageSettings } from '../core/layout/styles';
 import { allRules } from '../core/rules/all';
 import { groups } from '../core/rules/groups';
 import { ruleSettings, styleValues, type CheckSettings, type RuleSetting } from '../core/rules/settings';
 import type { Language } from '../core/text/message';
 import { encodings } from '../core/vietnamese/encodings/encoding';
+import { exportFormats } from '../export/exporter';
 import type { ConvertOptions } from './converted';
+import type { ExportOptions } from './export';
+import pageData from '../data/page-layout.json';
 import { messages } from './messages';
 import { Problem } from './problem';
 
@@ -22,6 +26,7 @@ const commands = [
   'cite',
   'index',
   'refs',
+  'export',
 ] as const;
 const formats = ['text', 'lines', 'json', 'sarif', 'html'] as const;
 const languages = ['vi', 'en'] as const;
@@ -47,6 +52,10 @@ export interface Call {
   readonly model: boolean;
   /** From what to what `convert` goes. */
   readonly conversion: ConvertOptions;
+  /** What `export` makes, and where. */
+  readonly export: ExportOptions;
+  /** `export` leaves out plans with errors. */
+  readonly check: boolean;
   /** The new date that `migrate` gives: `YYYY-MM-DD`, or a year. */
   readonly date: string | undefined;
   /** Files of words that are right as they stand. */
@@ -81,6 +90,14 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   capitals: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+  check: { type: 'boolean' },
+  size: { type: 'string' },
+  line: { type: 'string' },
+  spacing: { type: 'string' },
+  indent: { type: 'string' },
+  duplex: { type: 'boolean' },
   'no-model': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -88,22 +105,30 @@ const options = {
 
 /** Options that only some commands have. */
 const OWNERS = {
-  profile: ['check', 'fix', 'cite'],
-  rule: ['check', 'fix', 'migrate', 'cite'],
-  style: ['check', 'fix', 'migrate', 'cite'],
-  dictionary: ['check', 'fix'],
-  registry: ['check', 'fix', 'cite'],
-  folder: ['check', 'fix', 'cite'],
-  'no-cache': ['check', 'fix', 'cite', 'index', 'refs'],
-  word: ['check', 'fix', 'cite', 'index', 'refs'],
+  profile: ['check', 'fix', 'cite', 'export'],
+  rule: ['check', 'fix', 'migrate', 'cite', 'export'],
+  style: ['check', 'fix', 'migrate', 'cite', 'export'],
+  dictionary: ['check', 'fix', 'export'],
+  registry: ['check', 'fix', 'cite', 'export'],
+  folder: ['check', 'fix', 'cite', 'export'],
+  'no-cache': ['check', 'fix', 'cite', 'index', 'refs', 'export'],
+  word: ['check', 'fix', 'cite', 'index', 'refs', 'export'],
   write: ['fix', 'migrate', 'format', 'convert', 'restore', 'repair'],
   join: ['format'],
   hints: ['fix'],
   date: ['migrate'],
   from: ['convert'],
-  to: ['convert'],
+  to: ['convert', 'export'],
   capitals: ['convert'],
-  'no-model': ['check', 'fix', 'migrate'],
+  out: ['export'],
+  force: ['export'],
+  check: ['export'],
+  size: ['export'],
+  line: ['export'],
+  spacing: ['export'],
+  indent: ['export'],
+  duplex: ['export'],
+  'no-model': ['check', 'fix', 'migrate', 'export'],
 } as const satisfies Partial<Record<keyof typeof options, readonly Command[]>>;
 
 /** The forms that a command's result has, the one it has unasked first. */
@@ -120,6 +145,7 @@ const FORMS: Readonly<Record<Command, readonly Format[]>> = {
   repair: ['text', 'json'],
   index: ['text', 'json'],
   refs: ['text', 'json'],
+  export: ['text'],
 };
 
 /** Takes in anything: what is wrong with the arguments is for {@link readCall} to say. */
@@ -161,11 +187,14 @@ export function readCall(args: readonly string[]): Call | 'help' | 'version' {
     join: Boolean(values.join),
     hints: Boolean(values.hints),
     model: !values['no-model'],
-    conversion: {
-      from: oneOf('from', sources, values.from ?? (values.to === undefined ? 'auto' : 'unicode')),
-      to: oneOf('to', targets, values.to ?? 'unicode'),
-      capitals: oneOf('capitals', capitals, values.capitals ?? 'marks'),
+    conversion: readConversion(command === 'convert' ? values : {}),
+    export: {
+      to: oneOf('to', exportFormats, command === 'export' ? values.to : 'docx'),
+      out: values.out === undefined ? undefined : String(values.out),
+      force: Boolean(values.force),
+      page: readPage(values),
     },
+    check: Boolean(values.check),
     date: readDate(values.date),
     dictionaries: (values.dictionary ?? []).map(String),
     registries: (values.registry ?? []).map(String),
@@ -174,6 +203,45 @@ export function readCall(args: readonly string[]): Call | 'help' | 'version' {
     word: Boolean(values.word),
     settings: readSettings(values),
   };
+}
+
+type Values = ReturnType<typeof read>['values'];
+
+const readConversion = ({ from, to, capitals: given }: Partial<Values>): ConvertOptions => ({
+  from: oneOf('from', sources, from ?? (to === undefined ? 'auto' : 'unicode')),
+  to: oneOf('to', targets, to ?? 'unicode'),
+  capitals: oneOf('capitals', capitals, given ?? 'marks'),
+});
+
+/** What the guides leave open of the page. */
+function readPage({ size, line, spacing, indent, duplex }: Values): PageSettings {
+  const { bodySize, lineSpacing, paragraphSpacing, firstLineIndent } = pageData.open;
+  return {
+    bodySize: Number(oneOf('size', bodySize.values.map(String), size ?? `${bodySize.default}`)),
+    lineSpacing: readNumber('line', line, lineSpacing),
+    paragraphSpacing: readNumber('spacing', spacing, paragraphSpacing),
+    firstLineIndent: readNumber('indent', indent, firstLineIndent),
+    duplex: Boolean(duplex),
+  };
+}
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly default: number;
+}
+
+/** `12.7`, and `12,7` as it is written here. */
+function readNumber(
+  name: string,
+  given: string | boolean | undefined,
+  { least, most, default: usual }: Bounds,
+): number {
+  if (given === undefined) return usual;
+  const written = String(given);
+  const value = /^\d+(?:[.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : NaN;
+  if (value >= least && value <= most) return value;
+  throw new Problem(messages.badNumber, { name, least: `${least}`, most: `${most}` });
 }
 
 /** `2026-06-15`, or `2026` to leave day and month blank. */
@@ -185,7 +253,7 @@ function readDate(given: string | boolean | undefined): string | undefined {
   return date;
 }
 
-function readSettings(values: ReturnType<typeof read>['values']): Call['settings'] {
+function readSettings(values: Values): Call['settings'] {
   const profile = oneOf('profile', profiles, values.profile ?? 'auto');
   return {
     ...(profile !== 'auto' && { profile }),

@@ -19,6 +19,7 @@ import { MOST_FILES } from '../workspace/files';
 import { readWords } from './dictionary';
 import { citedText, citingFile } from './cited';
 import { conversionReport, convertedFile, lostLines, type ConvertedFile } from './converted';
+import { Exports, sourcesOf } from './export';
 import { readText, STANDARD_INPUT, withMark, writeText, type ReadOptions, type TextFile } from './files';
 import { indexFolders, type IndexedFolders } from './folder';
 import { indexJson, indexText } from './indexed';
@@ -35,7 +36,7 @@ import { reportText } from './report-text';
 import { leftLines, made, rewrittenFile, type RewrittenFile } from './rewritten';
 import { sarifLog } from './sarif';
 import { Surroundings } from './surroundings';
-import { checkLines, countsOfSeveral, outlineText, planText } from './text';
+import { checkLines, countsOfSeveral, oneLine, outlineText, planText } from './text';
 
 /** Nothing to mend; errors or warnings are left; could not run on some file. */
 export type ExitCode = 0 | 1 | 2;
@@ -60,8 +61,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 /** Commands that ask the rules, which weigh words in their context. */
 const ASKS_RULES: readonly Command[] = ['check', 'fix', 'migrate'];
 
-function settingsOf({ command, model, settings }: Call, language: Language): CheckSettings {
-  if (!model || !ASKS_RULES.includes(command)) return { language, ...settings };
+function settingsOf(call: Call, language: Language): CheckSettings {
+  const { command, model, settings } = call;
+  const asksRules = ASKS_RULES.includes(command) || (command === 'export' && call.check);
+  if (!model || !asksRules) return { language, ...settings };
   try {
     return { language, ...settings, model: readModel() };
   } catch {
@@ -146,6 +149,8 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
       return index(call, language);
     case 'refs':
       return refs(call, language);
+    case 'export':
+      return exportPlans(call, settings);
     case 'format': {
       const { failed } = await eachFile(files, language, (file, plan) =>
         formatFile(file, plan, call, language),
@@ -154,6 +159,35 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
     }
   }
 }
+
+/** One line a plan: where its file is, or why there is none. */
+async function exportPlans(call: Call, settings: CheckSettings): Promise<ExitCode> {
+  const { language } = settings;
+  const sources = await sourcesOf(call.files);
+  if (sources.length === 0) throw new Problem(messages.noPlans);
+  const around = call.check ? await surroundings(call, settings) : undefined;
+  const exports = new Exports(call.export);
+  let left = false;
+  let failed = false;
+  for (const source of sources) {
+    const { path } = source;
+    const outcome = await eachFile([path], language, async (file, plan) => {
+      const errors = around ? errorsOf(plan, await around.settingsOf(path)) : 0;
+      if (errors > 0) {
+        left = true;
+        process.stderr.write(`${say(messages.notExported, language, { path, errors: `${errors}` })}\n`);
+      } else {
+        const target = await exports.export(source, file, plan);
+        print(`${oneLine(say(messages.exported, language, { path, target }))}\n`);
+      }
+    });
+    failed ||= outcome.failed;
+  }
+  return exitCode(failed, left);
+}
+
+const errorsOf = (plan: Plan, settings: CheckSettings): number =>
+  check(plan, settings).filter(({ severity }) => severity === 'error').length;
 
 const surroundings = (call: Call, settings: CheckSettings): Promise<Surroundings> =>
   Surroundings.of(call, settings, (line) => process.stderr.write(`${line}\n`));

@@ -14,7 +14,6 @@ import {
   type SelectionRange,
   type SemanticTokens,
 } from 'vscode-languageserver';
-import { renderPages } from '../core/export/html';
 import { completionsAt, type SuggestionKind } from '../core/features/completion';
 import { foldingOf } from '../core/features/folding';
 import { hoverAt } from '../core/features/hover';
@@ -22,7 +21,6 @@ import type { FolderPlans } from '../core/features/citation-card';
 import { outlineOf } from '../core/features/outline';
 import { selectionsAt } from '../core/features/selection';
 import { tokensOf, tokenTypes } from '../core/features/tokens';
-import { layOut } from '../core/layout/layout';
 import type { WorkspaceIndex } from '../workspace/index';
 import { bearersOf, claimIn, tellersOf } from '../workspace/queries/documents';
 import type { PlanDocument } from './documents';
@@ -130,16 +128,4 @@ export function semanticTokens(session: Session, document: PlanDocument): Semant
     );
   }
   return builder.build();
-}
-
-/** Answer of `keHoach/preview`. `html` is a fragment: sheets whose blocks carry the line they print. */
-export interface Preview {
-  readonly version: number;
-  readonly title: string;
-  readonly html: string;
-}
-
-export function preview({ plan, version }: PlanDocument): Preview {
-  const title = plan.summary?.text ?? plan.typeName?.text ?? '';
-  return { version, title, html: renderPages(layOut(plan), plan.source) };
 }

@@ -16,6 +16,7 @@ import { citedDocuments, type CitedAnswer } from './cited';
 import { codeActions, FIX_ALL, FIX_HINTS } from './code-actions';
 import { COMMANDS, executeCommand } from './commands';
 import { serveDiagnostics } from './diagnostics';
+import { exportCheck, exportPlan, type ExportAnswer, type ExportCheck, type ExportParams } from './export';
 import * as features from './features';
 import { Findings } from './findings';
 import { Folders, INDEX_COMMAND } from './folders';
@@ -29,22 +30,31 @@ import { propose, type ProposalAnswer, type ProposalParams } from './proposals';
 import { registryActions } from './registry-actions';
 import { registryText, type RegistryTextParams } from './registry-text';
 import { registryEntry, type RegistryEntryAnswer, type RegistryEntryParams } from './registry-entry';
+import { Previews, type Preview, type PreviewParams } from './preview';
 import * as requests from './requests';
 import { rewritingActions, REWRITING_KINDS } from './rewriting-actions';
 import { REWRITES, rewrites } from './rewrites';
 import { Session, type DismissalsParams } from './session';
+import type { Exporter } from '../export/exporter';
 import type { Machine } from '../workspace/machine';
 import { UnsurePlaces, type PlacesAnswer, type UnsureParams } from './unsure';
 
 /**
  * Serves one client until the connection ends.
+ * @param exporter makes files of plans
  * @param machine that the server runs on, where there is one
  */
-export function startServer(connection: Connection, readModel: ReadModel, machine?: Machine): void {
+export function startServer(
+  connection: Connection,
+  readModel: ReadModel,
+  exporter: Exporter,
+  machine?: Machine,
+): void {
   const session = new Session(connection, readModel, machine);
   const findings = new Findings();
   const { documents, fence } = session;
   const unsure = new UnsurePlaces(session);
+  const previews = new Previews(session);
   const diagnostics = serveDiagnostics(session, findings, unsure);
   const folders = new Folders(session, () => {
     diagnostics.refresh();
@@ -86,6 +96,7 @@ export function startServer(connection: Connection, readModel: ReadModel, machin
       folders.settingsRead();
       diagnostics.refresh();
       refreshShown(session);
+      previews.refresh();
       loadModel();
     });
   });
@@ -145,7 +156,9 @@ export function startServer(connection: Connection, readModel: ReadModel, machin
   );
   connection.onRequest(
     'keHoach/preview',
-    onDocument('preview', null, (document) => features.preview(document)),
+    onDocument<PreviewParams, Preview | null>('preview', null, (document, params) =>
+      previews.answer(document, params),
+    ),
   );
   connection.onRequest(
     'keHoach/status',
@@ -185,6 +198,18 @@ export function startServer(connection: Connection, readModel: ReadModel, machin
     'keHoach/cited',
     onDocument<OfDocument, CitedAnswer | null>('cited', null, (document, _params, token) =>
       citedDocuments(session, findings, document, token),
+    ),
+  );
+  connection.onRequest(
+    'keHoach/exportCheck',
+    onDocument<OfDocument, ExportCheck | null>('exportCheck', null, (document, _params, token) =>
+      exportCheck(session, findings, document, token),
+    ),
+  );
+  connection.onRequest(
+    'keHoach/export',
+    onDocument<OfDocument & ExportParams, ExportAnswer | null>('export', null, (document, params, token) =>
+      exportPlan(session, exporter, document, params, token),
     ),
   );
   connection.onRequest(

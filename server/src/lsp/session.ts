@@ -7,6 +7,7 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { LanguageModel } from '../core/language-model/model';
+import { defaultPageSettings, type PageSettings } from '../core/layout/styles';
 import type { CheckSettings } from '../core/rules/settings';
 import type { PositionEncoding, SourceText } from '../core/text/source';
 import type { Span } from '../core/text/span';
@@ -24,6 +25,7 @@ import {
   readCheckSettings,
   readIndexesWord,
   readKeptDictionaries,
+  readPageSettings,
   readShown,
   readUsesModel,
   type KeptDictionary,
@@ -77,6 +79,7 @@ export class Session {
   ruleHref: string | undefined;
   private readonly dismissed = new Map<string, ReadonlySet<string>>();
   private readonly ofDocument = new Map<string, CheckSettings>();
+  private readonly pages = new Map<string, Promise<PageSettings>>();
   /** What the client says it can do. */
   capabilities: ClientCapabilities = {};
   private readonly models: ModelLoader;
@@ -161,6 +164,22 @@ export class Session {
     this.indexesWord = readIndexesWord(given);
     this.settings = { ...readCheckSettings(given), model: this.usesModel ? model : undefined };
     this.ofDocument.clear();
+    this.pages.clear();
+  }
+
+  /** How a document's pages look: its folder may have settings of its own. Asked once, until settings change. */
+  pageSettingsOf(uri: string): Promise<PageSettings> {
+    const known = this.pages.get(uri) ?? this.askPageSettings(uri);
+    this.pages.set(uri, known);
+    known.catch(() => this.pages.delete(uri)); // whoever asked is told; the next one asks again
+    return known;
+  }
+
+  private async askPageSettings(scopeUri: string): Promise<PageSettings> {
+    if (!this.capabilities.workspace?.configuration) return defaultPageSettings;
+    return readPageSettings(
+      await this.connection.workspace.getConfiguration({ scopeUri, section: 'keHoach' }),
+    );
   }
 
   /**

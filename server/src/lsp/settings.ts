@@ -1,4 +1,5 @@
 /** Reads what an editor says of the user's settings. Whatever has no meaning here is left out, never an error. */
+import { allowedPageSettings, type PageSettings } from '../core/layout/styles';
 import type { ProfileId } from '../core/profiles/profile';
 import { ruleSettings, styleValues, type CheckSettings } from '../core/rules/settings';
 
@@ -54,6 +55,23 @@ export const readShown = (given: unknown): Shown => ({
   lenses: record(given)['codeLens'] !== false,
   citationHints: record(record(given)['inlayHints'])['citations'] === true,
 });
+
+/**
+ * What the guides leave open of the page: what is no number is as by default, and one beyond the bounds of the guides
+ * is brought back to them.
+ */
+export function readPageSettings(given: unknown): PageSettings {
+  const { bodySize, lineSpacing, paragraphSpacing, firstLineIndent, duplex } = record(record(given)['page']);
+  return allowedPageSettings({
+    bodySize: number(bodySize),
+    lineSpacing: number(lineSpacing),
+    paragraphSpacing: number(paragraphSpacing),
+    firstLineIndent: number(firstLineIndent),
+    duplex: duplex === true,
+  });
+}
+
+const number = (given: unknown): number => (typeof given === 'number' ? given : NaN);
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -18,7 +18,10 @@ const EXPECTED = [
   /^(?:syntaxes|snippets)\/[\w.-]+\.json$/,
   /^dist\/(?:node|web)\/(?:extension|server)\.js$/,
   /^dist\/node\/plan-worker\.js$/,
+  /^dist\/(?:node|web)\/exporter\.js$/,
   /^dist\/webview\/(?:preview|graph)\.(?:js|css)$/,
+  /^dist\/fonts\/(?:regular|bold|italic|boldItalic)\.ttf$/,
+  /^dist\/webview\/fonts\/(?:regular|bold|italic|boldItalic)\.woff2$/,
   /^dist\/cli\.js$/,
   /^dist\/language-model\.gz$/,
   /^dist\/language-model\.json$/,
@@ -73,6 +76,14 @@ describe('the package', () => {
   it('is not larger than 15 MB', () => {
     const size = statSync(vsix).size / MEGABYTE;
     assert.ok(size <= 15, `${size.toFixed(1)} MB`);
+  });
+
+  it('starts without what makes files of plans', () => {
+    const heavy = /PDFDocument|word\/fontTable\.xml/;
+    for (const name of ['node/exporter.js', 'web/exporter.js'])
+      assert.match(readFileSync(path.join(folder, 'dist', name), 'utf8'), heavy);
+    for (const name of ['node/server.js', 'web/server.js', 'node/extension.js', 'web/extension.js'])
+      assert.doesNotMatch(readFileSync(path.join(folder, 'dist', name), 'utf8'), heavy);
   });
 
   it('names only files that exist', () => {

@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
     import('./dictionary.test'),
     import('./proposals.test'),
     import('./citations.test'),
+    import('./export.test'),
   ]);
   const { workspaceFolders, isTrusted } = vscode.workspace;
   say(`  in ${workspaceFolders?.[0]?.uri.scheme ?? 'no folder'}:, ${isTrusted ? 'trusted' : 'restricted'}`);
