@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { layOut } from '../../server/src/core/layout/layout';
-import { defaultPageSettings, points } from '../../server/src/core/layout/styles';
+import { defaultPageSettings, points, styleSheet } from '../../server/src/core/layout/styles';
 import {
   flow,
   lineCounts,
@@ -36,10 +36,10 @@ describe('pages: paragraphs', () => {
   });
 
   it('the space before a paragraph is not added to that after the one above, and is none on top of a page', () => {
-    const [page] = pagesOf([paragraph('a', 'paragraph'), paragraph('b', 'contact')]);
+    const [page] = pagesOf([paragraph('a'), paragraph('b', 'mark')]);
     const [a, b] = page ? paragraphsOf(page) : [];
-    near((b?.y ?? 0) - (a?.y ?? 0), 18 + 12);
-    const [, second] = pagesOf([linesOfText(FULL), paragraph('b', 'contact')]);
+    near((b?.y ?? 0) - (a?.y ?? 0), 18 + 6);
+    const [, second] = pagesOf([linesOfText(FULL), paragraph('b', 'mark')]);
     near(second && paragraphsOf(second)[0]?.y, points(20));
   });
 });
@@ -80,6 +80,19 @@ describe('pages: header and end block', () => {
     const closing = linesOfText(2, { keptWithNext: true });
     const pages = pagesOf([linesOfText(FULL - 7), closing, end]);
     assert.deepEqual(lineCounts(pages), [FULL - 7, 2 + 10]);
+  });
+
+  it('goes over where it would leave no room for the empty paragraph that ends a Word file', () => {
+    const block = columns(
+      [],
+      Array.from({ length: 17 }, () => paragraph('', 'signatureSpace')),
+    );
+    const height = 17 * styleSheet(defaultPageSettings).signatureSpace.line;
+    // Twenty lines and the block leave less than a point of the page.
+    const lineSpacing = Math.floor(points(257) - 6 - height) / 20;
+    const text = linesOfText(20);
+    assert.deepEqual(lineCounts(pagesOf([text, block], { lineSpacing })), [20, 17]);
+    assert.deepEqual(lineCounts(pagesOf([text, block], { lineSpacing: lineSpacing - 0.05 })), [37]);
   });
 
   it('what is higher than a page is broken, and nothing is lost', () => {
