@@ -1,4 +1,4 @@
-/** What is printed both ways: the examples, the real plans where they are, and generated plans. */
+/** What is printed both ways: the examples, documents of every kind and body, the real plans where they are, and generated plans. */
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { Random } from '../../scripts/random';
@@ -44,6 +44,7 @@ const short = (seed: number, settings: Partial<PageSettings> = {}): PrintedDocum
 export const documents = (): PrintedDocument[] => [
   ...read(path.join(root, 'examples'), '.kehoach'),
   ...read(path.join(import.meta.dirname, 'plans'), '.kehoach'),
+  ...read(path.join(root, 'test/rules/correct'), '.kehoach'),
   ...read(path.resolve(root, '../shared/plans'), '.plan.txt'),
   generated('50 pages', 50, { length: 50 * PAGE }),
   generated('200 pages', 200, { length: 200 * PAGE }),

@@ -109,9 +109,16 @@ export function linesOfPdf(boxes: string): { pages: number; lines: PrintedLine[]
 }
 
 const unescaped = (text: string): string =>
-  text.replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
+  text.replace(/&(lt|gt|quot|apos|amp|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  amp: '&',
+  apos: "'",
+  '#39': "'",
+};
 
 /** Word writes the hyphens that do not break as a character of their own. */
 const bare = (text: string): string => text.normalize('NFC').replace(/\s/gu, '').replaceAll('\u2011', '-');

@@ -59,7 +59,7 @@ describe('kehoach', () => {
       'tuỳ chọn --rule NN-03 nhận một trong các giá trị: off, error, warning, information, hint',
     ],
     [['check', '--rule', 'NN-03', '-'], 'tuỳ chọn --rule viết theo mẫu: --rule tên=giá_trị'],
-    [['check', '-', '--rule'], 'tuỳ chọn --rule viết theo mẫu: --rule tên=giá_trị'],
+    [['check', '-', '--rule'], 'tuỳ chọn --rule thiếu giá trị'],
     [['check', '--style', 'font=to', '-'], 'không có cách viết “font”; có: tonePlacement, '],
     [
       ['check', '--style', 'tonePlacement=cũ', '-'],

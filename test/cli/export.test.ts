@@ -100,6 +100,25 @@ describe('kehoach export', () => {
     assert.equal(stdout, `${good} → ${at('kh.txt')}\n`);
   });
 
+  it('says where it cannot write, and that a text is no UTF-8', () => {
+    const plan = put(SMALL_PLAN, 'kh.kehoach');
+    const none = put('không phải thư mục', 'ra');
+    for (const out of [none, path.join(none, 'trong')]) {
+      const { status, stderr } = kehoach(['export', '--to', 'txt', plan, '--out', out]);
+      assert.equal(status, 2);
+      assert.match(stderr, /^kehoach: [^\n]*kh\.kehoach: không ghi được vào [^\n]*\n$/);
+    }
+    assert.equal(readFileSync(none, 'utf8'), 'không phải thư mục');
+    const wide = put(Buffer.from(`\ufeff${SMALL_PLAN}`, 'utf16le'), 'unicode.kehoach');
+    assert.match(kehoach(['export', '--to', 'txt', wide]).stderr, /hãy lưu lại bằng UTF-8/);
+  });
+
+  it('makes folders as deep as they must be', () => {
+    const plan = put(SMALL_PLAN, 'kh.kehoach');
+    assert.equal(kehoach(['export', '--to', 'txt', plan, '--out', at('2026', 'quý I', 'in')]).status, 0);
+    assert.deepEqual(files('2026'), [path.join('quý I', 'in', 'kh.txt')]);
+  });
+
   it('takes the settings of the page, within the bounds of the guides', () => {
     const plan = put(SMALL_PLAN, 'kh.kehoach');
     const page = ['--size', '15', '--line', '20', '--spacing', '8', '--indent', '12,7', '--duplex'];
@@ -127,6 +146,8 @@ describe('kehoach export', () => {
     assert.match(kehoach(['export', plan]).stderr, /--to nhận một trong các giá trị: docx, pdf, html, txt/);
     assert.match(kehoach(['export', '--to', 'odt', plan]).stderr, /--to nhận/);
     assert.match(kehoach(['convert', '--to', 'docx', plan]).stderr, /--to nhận/);
+    assert.match(kehoach(['export', '--to', 'txt', plan, '--out']).stderr, /--out thiếu giá trị/);
+    assert.match(kehoach(['export', '--to', 'txt', '--out', '--force', plan]).stderr, /--out thiếu giá trị/);
     assert.match(kehoach(['check', '--force', plan]).stderr, /không nhận --force/);
     mkdirSync(at('rỗng'));
     const { status, stderr } = kehoach(['export', '--to', 'docx', at('rỗng')]);

@@ -30,7 +30,7 @@ const headers = (parts: Parts): string[] =>
 
 /** Lines of a title stand together. */
 const isTitle = (paragraph: Element): boolean =>
-  ['TenLoai', 'TacGia', 'TrichYeu', 'PhuLuc', 'TenPhuLuc'].includes(
+  ['TenLoai', 'TacGia', 'TrichYeu', 'PhuLuc', 'TenPhuLuc', 'VanBanKemTheoPhuLuc'].includes(
     value(at(paragraph, 'w:pPr', 'w:pStyle')) ?? '',
   );
 

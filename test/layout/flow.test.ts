@@ -3,29 +3,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Flow, Paragraph } from '../../server/src/core/layout/flow';
 import { flowOf } from '../../server/src/core/layout/flow-of';
 import { readPlan } from '../../server/src/core/plan/build';
 import type { Plan } from '../../server/src/core/plan/plan';
 import { leaves } from '../../server/src/core/syntax/tree';
 import { shuffledPlan } from '../support/fragments';
 import { SMALL_PLAN } from '../support/plans';
+import { printedParagraphs } from './flows';
 
 const root = path.resolve(import.meta.dirname, '../..');
-
-function paragraphsOf({ sections }: Flow): Paragraph[] {
-  return sections.flatMap(({ circulation, blocks, foot }) => [
-    ...(circulation ? [circulation] : []),
-    ...blocks.flatMap((block) =>
-      block.kind === 'paragraph'
-        ? [block]
-        : block.kind === 'columns'
-          ? [...block.left, ...block.right]
-          : block.rows.flat(),
-    ),
-    ...foot,
-  ]);
-}
 
 /** Stretches of letters and figures that no run prints; drawn rules, marks and the numbers of scanned pages are no loss. */
 function unprinted(plan: Plan): string[] {
@@ -33,7 +19,7 @@ function unprinted(plan: Plan): string[] {
   const printed = new Uint8Array(text.length);
   const unseen = [...leaves(plan.tree)].filter(({ kind }) => kind === 'Comment' || kind === 'PageNumber');
   for (const { start, end } of unseen) printed.fill(1, start, end);
-  for (const { runs } of paragraphsOf(flowOf(plan))) {
+  for (const { runs } of printedParagraphs(flowOf(plan))) {
     for (const run of runs) printed.fill(1, run.start, run.start + run.text.length);
   }
   return [...text.matchAll(/[\p{L}\p{N}]+/gu)]
@@ -81,7 +67,7 @@ describe('what is printed of a plan', () => {
       /\nI[-.] .*\n/u,
       '\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi điều chỉnh\n\nMột việc.\n',
     );
-    const styles = paragraphsOf(flowOf(readPlan(text))).map(({ style, runs }) => [
+    const styles = printedParagraphs(flowOf(readPlan(text))).map(({ style, runs }) => [
       style,
       runs.map((run) => run.text).join(''),
     ]);

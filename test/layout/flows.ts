@@ -70,3 +70,18 @@ export const textsOf = ({ set, from, to }: PlacedParagraph): string[] =>
 /** How many lines each page has. */
 export const lineCounts = (pages: readonly Page[]): number[] =>
   pages.map((page) => paragraphsOf(page).reduce((sum, { from, to }) => sum + to - from, 0));
+
+/** All paragraphs of a flow, in the order of the pages. */
+export function printedParagraphs({ sections }: Flow): Paragraph[] {
+  return sections.flatMap(({ circulation, blocks, foot }) => [
+    ...(circulation ? [circulation] : []),
+    ...blocks.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [block]
+        : block.kind === 'columns'
+          ? [...block.left, ...block.right]
+          : block.rows.flat(),
+    ),
+    ...foot,
+  ]);
+}

@@ -9,24 +9,9 @@ import { defaultPageSettings } from '../../server/src/core/layout/styles';
 import { planOf } from '../../server/src/core/plan/build';
 import { SourceText } from '../../server/src/core/text/source';
 import { anyText } from '../support/fragments';
-import { flow, paragraph, paragraphsOf, section, table, textsOf, columns } from './flows';
+import { columns, flow, paragraph, paragraphsOf, printedParagraphs, section, table, textsOf } from './flows';
 
 const bare = (text: string): string => text.replaceAll(' ', '');
-
-/** Paragraphs of a flow by the text that stands before them in it, which is how a page breaks them up. */
-function printedParagraphs({ sections }: Flow): Paragraph[] {
-  return sections.flatMap(({ circulation, blocks, foot }) => [
-    ...(circulation ? [circulation] : []),
-    ...blocks.flatMap((block) =>
-      block.kind === 'paragraph'
-        ? [block]
-        : block.kind === 'columns'
-          ? [...block.left, ...block.right]
-          : block.rows.flat(),
-    ),
-    ...foot,
-  ]);
-}
 
 const textOf = ({ runs }: Paragraph): string => runs.map(({ text }) => text).join('');
 

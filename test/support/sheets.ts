@@ -19,7 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const textOf = (html: string): string =>
-  html.replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity);
+  html.replace(/<[^<>]*>/g, '').replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity);
 
 /** @param starts of the paragraphs in the HTML, in order */
 export const piecesOf = (html: string, starts: readonly number[]): PrintedPiece[] =>

@@ -15,11 +15,10 @@ export interface Rendered {
 
 const VIEW_TYPE = 'keHoach.preview';
 
-/** Milliseconds within which VS Code says that a file it closes has been renamed. */
-const RENAMING = 1000;
-
 export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer<PageState> {
   private readonly panels = new Set<PreviewPanel>();
+  /** Their files are about to get another name; until then they may seem to be gone. */
+  private readonly moving = new Set<PreviewPanel>();
   private readonly rendered = new vscode.EventEmitter<Rendered>();
   private readonly subscriptions: vscode.Disposable;
   readonly onDidRender = this.rendered.event;
@@ -83,7 +82,9 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
         panel?.update();
       }),
       vscode.workspace.onDidChangeTextDocument((event) => this.panelOf(event.document)?.changed(event)),
-      vscode.workspace.onDidCloseTextDocument((document) => void this.closed(document)),
+      vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+        if (isUntitled) this.panelOf({ uri })?.dispose();
+      }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         for (const uri of uris) this.panelOf({ uri })?.diagnosed();
       }),
@@ -103,17 +104,21 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
 
   private ofFiles(): vscode.Disposable[] {
     return [
+      vscode.workspace.onWillRenameFiles(({ files }) => {
+        for (const panel of this.panels) if (renamed(panel.uri, files)) this.moving.add(panel);
+      }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const panel of this.panels) {
           const uri = renamed(panel.uri, files);
           if (uri) void this.follow(panel, uri);
+          this.moving.delete(panel);
         }
       }),
       vscode.workspace.onDidDeleteFiles(() => {
-        for (const { uri } of this.panels) {
-          if (!vscode.workspace.textDocuments.some((document) => sameUri(document.uri, uri)))
-            void this.closed({ uri, isUntitled: false });
-        }
+        for (const { uri } of this.panels) if (!isShown(uri)) void this.left(uri);
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const { input } of closed) if (input instanceof vscode.TabInputText) void this.left(input.uri);
       }),
     ];
   }
@@ -127,16 +132,11 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     }
   }
 
-  /** A document that no editor shows any more may still be looked at, but not one that is no more. */
-  private async closed({ uri, isUntitled }: Pick<vscode.TextDocument, 'uri' | 'isUntitled'>): Promise<void> {
+  /** What no editor shows any more may still be looked at, but not a file that is no more. */
+  private async left(uri: vscode.Uri): Promise<void> {
     const panel = this.panelOf({ uri });
-    if (!panel) return;
-    if (!isUntitled) {
-      // One that gets another name is closed as well: its preview hears of that in a moment.
-      await new Promise((resume) => setTimeout(resume, RENAMING));
-      if (!sameUri(panel.uri, uri) || (await exists(uri))) return;
-    }
-    panel.dispose();
+    if (!panel || uri.scheme === 'untitled' || (await exists(uri))) return;
+    if (sameUri(panel.uri, uri) && !this.moving.has(panel)) panel.dispose();
   }
 
   private attach(webviewPanel: vscode.WebviewPanel, document: vscode.TextDocument): void {
@@ -149,6 +149,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       },
       disposed: () => {
         this.panels.delete(panel);
+        this.moving.delete(panel);
       },
     };
     const panel = new PreviewPanel(webviewPanel, document, host);
@@ -172,6 +173,11 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     return undefined;
   }
 }
+
+const isShown = (uri: vscode.Uri): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && sameUri(input.uri, uri)),
+  );
 
 const sameUri = (a: vscode.Uri, b: vscode.Uri): boolean => a.toString() === b.toString();
 

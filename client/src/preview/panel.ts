@@ -36,6 +36,10 @@ export interface PanelHost {
 /** For so long, in milliseconds, an editor scrolls because its caret was moved or the page was scrolled. */
 const ECHO = { caret: 150, page: 300 } as const;
 
+/** Milliseconds after which the server is asked again if it had no answer, and how often. */
+const AGAIN = 300;
+const TRIES = 10;
+
 export class PreviewPanel {
   private readonly subscriptions: vscode.Disposable[];
   private closed = false;
@@ -51,6 +55,8 @@ export class PreviewPanel {
   private caret: number | undefined;
   private near = 0;
   private drawing = false;
+  private tries = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** Something has changed since the server was asked. */
   private stale = false;
   /** Until then the editor's scrolling is not the user's. */
@@ -128,6 +134,7 @@ export class PreviewPanel {
 
   private clear(): void {
     this.closed = true;
+    clearTimeout(this.timer);
     vscode.Disposable.from(...this.subscriptions).dispose();
     this.host.disposed();
   }
@@ -141,7 +148,11 @@ export class PreviewPanel {
         await this.reopen();
         const { loads, document } = this;
         const preview = await this.host.preview(document.uri, this.question());
-        if (!preview) continue;
+        if (!preview) {
+          this.tryAgain();
+          continue;
+        }
+        this.tries = 0;
         if (loads !== this.loads || document !== this.document) {
           this.stale = true;
           continue;
@@ -156,6 +167,15 @@ export class PreviewPanel {
     } finally {
       this.drawing = false;
     }
+  }
+
+  /** A server that has just started may not have heard of the document yet. */
+  private tryAgain(): void {
+    if (this.tries++ >= TRIES) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.update();
+    }, AGAIN);
   }
 
   private question(): PreviewQuestion {

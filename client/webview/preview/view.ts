@@ -27,6 +27,10 @@ export class View {
     addEventListener('resize', () => {
       this.refit();
     });
+    // In a narrow panel the bar takes two rows.
+    new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--bar', `${this.bar.offsetHeight}px`);
+    }).observe(this.bar);
   }
 
   get scale(): { readonly share: number; readonly fits: boolean } {

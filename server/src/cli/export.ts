@@ -107,15 +107,26 @@ async function isThere(file: string): Promise<boolean> {
 
 /** At one stroke: whoever reads the file sees the old one or the new. */
 async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const temporary = path.join(path.dirname(target), `.kehoach-${randomBytes(6).toString('hex')}.tmp`);
+  const folder = path.dirname(target);
+  await makeFolder(folder);
+  const temporary = path.join(folder, `.kehoach-${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await mkdir(path.dirname(target), { recursive: true });
     await writeFile(temporary, bytes, { flag: 'wx' });
     await rename(temporary, target);
   } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined); // the first failure is the one to tell of
     throw isHeld(error) ? new Problem(messages.isHeld, { target }) : problemOf(error);
-  } finally {
-    await rm(temporary, { force: true });
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  // One by one: where a folder can have no folders in it, the recursive `mkdir` of Node never ends.
+  if (path.dirname(folder) !== folder) await makeFolder(path.dirname(folder));
+  try {
+    await mkdir(folder);
+  } catch {
+    if (!(await isFolder(folder))) throw new Problem(messages.noFolderToWriteTo, { folder });
   }
 }
 

@@ -31,7 +31,7 @@ export async function readText(
   { western }: ReadOptions = { western: false },
 ): Promise<TextFile> {
   const bytes = file === STANDARD_INPUT ? await readStandardInput() : await readBytes(file);
-  if (bytes.includes(0)) throw new Problem(messages.notText);
+  if (bytes.includes(0)) throw new Problem(isUtf16(bytes) ? messages.notUtf8 : messages.notText);
   const decoded = decode(bytes);
   if (decoded === undefined && !western) throw new Problem(messages.notUtf8);
   const text = decoded ?? new TextDecoder('windows-1252').decode(bytes);
@@ -89,6 +89,10 @@ async function readStandardInput(): Promise<Buffer> {
   }
   return Buffer.concat(chunks);
 }
+
+/** Notepad saves so as “Unicode”: the byte order mark comes first. */
+const isUtf16 = ([first, second]: Buffer): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 const tooLarge = (): Problem => new Problem(messages.tooLarge, { size: `${LARGEST_MB}` });
 

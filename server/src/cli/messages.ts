@@ -144,6 +144,7 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
   noCommand: { vi: 'chưa nói phải làm việc gì', en: 'no command given' },
   noFiles: { vi: 'chưa cho tệp nào', en: 'no files given' },
   unknownOption: { vi: 'không có tuỳ chọn “{name}”', en: "there is no option '{name}'" },
+  noValue: { vi: 'tuỳ chọn {name} thiếu giá trị', en: 'option {name} lacks its value' },
   badValue: {
     vi: 'tuỳ chọn --{name} nhận một trong các giá trị: {values}',
     en: 'option --{name} takes one of: {values}',
@@ -265,6 +266,10 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
   isHeld: {
     vi: 'không ghi được {target}: tệp đang mở trong Word hoặc chương trình khác, hoặc không có quyền ghi',
     en: '{target} cannot be written: it is open in Word or another program, or you may not write it',
+  },
+  noFolderToWriteTo: {
+    vi: 'không ghi được vào {folder}: không phải thư mục hoặc không tạo được thư mục',
+    en: '{folder} cannot be written to: it is no folder, or cannot be made one',
   },
   noFonts: {
     vi: 'không có phông chữ của chương trình; cài lại chương trình',

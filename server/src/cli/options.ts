@@ -152,6 +152,13 @@ const FORMS: Readonly<Record<Command, readonly Format[]>> = {
 const read = (args: readonly string[]) =>
   parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
 
+type Token = Extract<ReturnType<typeof read>['tokens'][number], { kind: 'option' }>;
+
+/** `--out` at the end of the line, or with the next option in place of its value. */
+const lacksValue = ({ name, value, inlineValue }: Token): boolean =>
+  Object.entries(options).some(([each, { type }]) => each === name && type === 'string') &&
+  (value === undefined || (!inlineValue && value.startsWith('--')));
+
 /** The language to speak in, whatever else the arguments hold. */
 export const languageOf = (args: readonly string[]): Language =>
   read(args).values.language === 'en' ? 'en' : 'vi';
@@ -160,8 +167,10 @@ export const languageOf = (args: readonly string[]): Language =>
 export function readCall(args: readonly string[]): Call | 'help' | 'version' {
   const { values, positionals, tokens } = read(args);
   for (const token of tokens) {
-    const unknown = token.kind === 'option' && !Object.hasOwn(options, token.name);
-    if (unknown) throw new Problem(messages.unknownOption, { name: token.rawName });
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(options, token.name))
+      throw new Problem(messages.unknownOption, { name: token.rawName });
+    if (lacksValue(token)) throw new Problem(messages.noValue, { name: token.rawName });
   }
   if (values.help) return 'help';
   if (values.version) return 'version';

@@ -14,6 +14,8 @@ export class PlanDocument {
   readonly places = new Places();
   /** The document is a proposal: its writer looks at nothing but these places. */
   isProposal = false;
+  /** Its pages have been asked for. */
+  isPreviewed = false;
   private read: { readonly version: number; readonly plan: Plan } | undefined;
 
   constructor(readonly text: TextDocument) {}

@@ -35,6 +35,7 @@ export class Findings {
     const known = this.checked.get(document);
     if (known?.version === document.version && known.settings === settings) return known.findings;
     const { version } = document;
+    if (document.isPreviewed && known) await pageFirst();
     const findings = await this.compute(document, settings, token);
     this.checked.set(document, { version, settings, findings });
     return findings;
@@ -62,3 +63,6 @@ export class Findings {
     });
   }
 }
+
+/** Who draws the page is asked for it right after each stroke, and is not to wait for findings. */
+const pageFirst = (): Promise<void> => new Promise((resume) => setTimeout(resume, 20));

@@ -63,6 +63,7 @@ export class Previews {
 
   async answer(document: PlanDocument, params: PreviewParams): Promise<Preview> {
     this.isUsed = true;
+    document.isPreviewed = true;
     const settings = await this.session.pageSettingsOf(document.uri);
     const known = this.laidOut.get(document) ?? new LaidOut();
     this.laidOut.set(document, known);

@@ -3,7 +3,7 @@
  * as it will be printed. It brings its letters with it and runs nothing.
  */
 import type { Flow } from '../layout/flow';
-import type { Face } from '../layout/lines';
+import type { Face } from '../layout/fonts';
 import type { Page } from '../layout/page';
 import { escapeHtml } from './escape';
 import { paragraphsOf, renderPage, type Place } from './html';

@@ -4,7 +4,8 @@
  * inline styles. Every text is escaped here, in the one place that makes HTML of it.
  */
 import type { Paragraph } from '../layout/flow';
-import type { Face, Piece, SetLine } from '../layout/lines';
+import type { Face } from '../layout/fonts';
+import type { Piece, SetLine } from '../layout/lines';
 import type { Page, PageItem, PlacedCell, PlacedParagraph, PlacedRow, Rule } from '../layout/page';
 import type { SourceText } from '../text/source';
 import { escapeHtml } from './escape';
@@ -65,7 +66,7 @@ function renderItem(item: PageItem, target: HtmlTarget): string {
 /** A heading only where it begins: its second part, on the next page, is no second heading. */
 const elementOf = ({ style, level }: Paragraph, from: number): string => {
   if (from > 0) return 'p';
-  if (style === 'typeName' || style === 'appendixLabel') return 'h1';
+  if (style === 'typeName') return 'h1';
   return level === undefined ? 'p' : `h${Math.min(level + 1, 6)}`;
 };
 

@@ -4,7 +4,7 @@
  */
 import { points } from '../layout/styles';
 import type { Flow } from '../layout/flow';
-import type { Face } from '../layout/lines';
+import type { Face } from '../layout/fonts';
 import type { Page, PageItem, PlacedColumns, PlacedParagraph, PlacedTable } from '../layout/page';
 import data from '../../data/page-layout.json';
 import type { Fonts } from './fonts';

@@ -35,6 +35,7 @@ const TITLE: readonly string[] = [
   'separator',
   'appendixLabel',
   'appendixTitle',
+  'appendixNote',
 ];
 
 const isTitle = (block: FlowBlock): boolean => block.kind === 'paragraph' && TITLE.includes(block.style);

@@ -19,13 +19,26 @@ const SLACK = 1;
  * @param width of the text
  */
 export function widthsOf({ place, left, right }: Columns, width: number, styles: StyleSheet): ColumnWidths {
-  const { leftMm, rightMm, gapMm } = data.columns[place];
-  const onRight = wholeTwips(
-    Math.min(Math.max(points(rightMm), longestLine(right, styles)), width / 2 + points(gapMm)),
-  );
+  const { leftMm, gapMm } = data.columns[place];
+  const onRight = widthOfRight({ place, right }, width, styles);
   const room = width - onRight - points(gapMm);
   const onLeft = Math.min(Math.max(points(leftMm), longestLine(left, styles)), room);
   return { left: wholeTwips(onLeft), right: onRight };
+}
+
+/** The most that the left column of a header may take. */
+export const roomBeside = (right: Columns['right'], width: number, styles: StyleSheet): number =>
+  width - widthOfRight({ place: 'header', right }, width, styles) - points(data.columns.header.gapMm);
+
+function widthOfRight(
+  { place, right }: Pick<Columns, 'place' | 'right'>,
+  width: number,
+  styles: StyleSheet,
+): number {
+  const { rightMm, gapMm } = data.columns[place];
+  return wholeTwips(
+    Math.min(Math.max(points(rightMm), longestLine(right, styles)), width / 2 + points(gapMm)),
+  );
 }
 
 const longestLine = (paragraphs: readonly Paragraph[], styles: StyleSheet): number =>

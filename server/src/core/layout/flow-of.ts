@@ -2,7 +2,6 @@
 import type {
   Appendix,
   Block,
-  Header,
   Numbering,
   Paragraph as PlanParagraph,
   Part,
@@ -14,9 +13,11 @@ import { readNumbering } from '../syntax/numbering';
 import { isNotBroadcast, isRule } from '../syntax/vocabulary';
 import type { Prose } from '../text/prose';
 import data from '../../data/page-layout.json';
+import { roomBeside } from './columns';
 import type { Columns, Flow, FlowBlock, Paragraph, Properties, Section } from './flow';
-import { empty, optional, paragraph, type Mark } from './paragraph-of';
-import type { StyleName } from './styles';
+import { paperOf, textWidth } from './paper';
+import { asBroken, empty, FIXED_STYLES, optional, paragraph, withLead, type Mark } from './paragraph-of';
+import { points, type StyleName } from './styles';
 import { tableOf } from './table-of';
 
 export const flowOf = (plan: Plan): Flow => ({
@@ -43,7 +44,7 @@ function planSection(plan: Plan): Section {
   const { foot, rest } = partFoot(plan);
   const end = endBlock(plan);
   const body = [
-    ...plan.preamble.map((block) => paragraph('paragraph', block.content, markOf(plan, block))),
+    ...plan.preamble.map((block) => plainParagraph(block.content, markOf(plan, block))),
     ...plan.body.flatMap((block) => blocksOf(block, 1)),
   ];
   return {
@@ -51,7 +52,7 @@ function planSection(plan: Plan): Section {
     orientation: 'portrait',
     ...(circulation && { circulation: paragraph('circulation', circulation) }),
     blocks: [
-      ...headerBlock(plan.header),
+      ...headerBlock(plan),
       ...titleBlocks(plan),
       ...(end ? closed(body) : body),
       ...(end ?? []),
@@ -62,32 +63,36 @@ function planSection(plan: Plan): Section {
   };
 }
 
-function headerBlock(header: Header): Columns[] {
-  const left = [
-    ...optional('parentBody', header.parentBody),
-    ...optional('issuingBody', header.issuingBody),
-    ...optional('star', header.star),
-    ...optional('documentNumber', header.documentNumber),
-    ...header.marks
-      .filter(({ kind }) => kind !== 'circulation')
-      .map((mark) => paragraph(mark.kind === 'draft' ? 'draft' : 'mark', mark)),
-    ...optional('about', header.about),
-    ...header.others.filter(({ text }) => !isRule(text)).map((text) => paragraph('documentNumber', text)),
-  ];
+const TEXT_WIDTH = textWidth(paperOf('portrait', false));
+
+function headerBlock({ header, source }: Plan): Columns[] {
   const right = [
     ...header.stateTitles.map((text) => paragraph('partyTitle', text)),
     ...optional('partyTitle', header.partyTitle),
     ...optional('placeAndDate', header.placeAndDate),
   ];
+  const column = { source, width: roomBeside(right, TEXT_WIDTH, FIXED_STYLES) };
+  const left = [
+    ...asBroken('parentBody', header.parentBody, column),
+    ...asBroken('issuingBody', header.issuingBody, column),
+    ...optional('star', header.star),
+    ...optional('documentNumber', header.documentNumber),
+    ...asBroken('about', header.about, column),
+    ...header.marks
+      .filter(({ kind }) => kind !== 'circulation')
+      .map((mark) => paragraph(mark.kind === 'draft' ? 'draft' : 'mark', mark)),
+    ...header.others.filter(({ text }) => !isRule(text)).map((text) => paragraph('documentNumber', text)),
+  ];
   return left.length + right.length > 0 ? [{ kind: 'columns', place: 'header', left, right }] : [];
 }
 
 /** Where the dashes are missing their line stays: the text begins where it does in every plan. */
-function titleBlocks({ typeName, author, summary, separator }: Plan): Paragraph[] {
+function titleBlocks({ typeName, author, summary, separator, source }: Plan): Paragraph[] {
+  const column = { source, width: TEXT_WIDTH };
   const title = [
     ...optional('typeName', typeName),
-    ...optional('author', author),
-    ...optional('summary', summary),
+    ...asBroken('author', author, column),
+    ...asBroken('summary', summary, column),
   ];
   const last = title.at(-1);
   return [
@@ -97,17 +102,23 @@ function titleBlocks({ typeName, author, summary, separator }: Plan): Paragraph[
   ];
 }
 
-function endBlock({ recipients, signature }: Plan): Columns[] | undefined {
+function endBlock({ recipients, signature, source }: Plan): Columns[] | undefined {
   const left = [
     ...optional('recipientsLabel', recipients?.label),
     ...(recipients?.items ?? []).map((item) => paragraph('recipient', item.content, dashOfRecipient(item))),
   ];
-  const right = signature ? signatureLines(signature) : [];
+  const right = signature ? signatureLines(signature, source) : [];
   return left.length + right.length > 0 ? [{ kind: 'columns', place: 'end', left, right }] : undefined;
 }
 
-function signatureLines({ authority, position, signer, start }: Signature): Paragraph[] {
-  const above = [...optional('authority', authority), ...optional('position', position)];
+const END_WIDTH = points(data.columns.end.rightMm);
+
+function signatureLines(
+  { authority, position, signer, start }: Signature,
+  source: Plan['source'],
+): Paragraph[] {
+  const column = { source, width: END_WIDTH };
+  const above = [...optional('authority', authority), ...asBroken('position', position, column)];
   const space = Array.from({ length: data.signatureSpace.lines }, () =>
     empty('signatureSpace', above.at(-1)?.end ?? start),
   );
@@ -146,28 +157,45 @@ function appendixSection({ label, title, body, landscape }: Appendix): Section {
     orientation: landscape ? 'landscape' : 'portrait',
     blocks: [
       { ...paragraph('appendixLabel', label), level: 1 },
-      ...title.map(({ content }) => paragraph('appendixTitle', content)),
+      ...title.map(({ content }) => paragraph(appendixTitleStyle(content), content)),
       ...body.flatMap((block) => blocksOf(block, 2)),
     ],
     foot: [],
   };
 }
 
-function blocksOf(block: Block, level: number): FlowBlock[] {
+/** `(Kèm theo Kế hoạch số …)` */
+const appendixTitleStyle = ({ text }: Prose): StyleName =>
+  text.startsWith('(') ? 'appendixNote' : 'appendixTitle';
+
+function blocksOf(block: Block, level: number, inArticle = false): FlowBlock[] {
   if (block.kind === 'table') {
     const table = tableOf(block);
     return table ? [table] : [];
   }
-  if (block.kind === 'paragraph') return [paragraph('paragraph', block.content)];
-  return [...headOf(block, level), ...block.children.flatMap((child) => blocksOf(child, level + 1))];
+  if (block.kind === 'paragraph') return [plainParagraph(block.content)];
+  const goesOn = inArticle || isArticle(block);
+  return [
+    ...headOf(block, level, inArticle),
+    ...block.children.flatMap((child) => blocksOf(child, level + 1, goesOn)),
+  ];
 }
 
-function headOf(part: Part, level: number): Paragraph[] {
-  const { content, numbering, kind } = part;
-  const style = styleOf(part, level);
-  const ofOutline = kind === 'section' && { level };
+const ADDRESSEE = /^kính (?:gửi|trình)(?: ?:|(?= ))/iu;
+
+function plainParagraph(content: Prose, mark?: Mark): Paragraph {
+  const lead = ADDRESSEE.exec(content.text)?.[0].length;
+  if (lead === undefined || mark) return paragraph('paragraph', content, mark);
+  return withLead(paragraph('addressee', content), lead);
+}
+
+function headOf(part: Part, level: number, inArticle: boolean): Paragraph[] {
+  const { content, numbering } = part;
+  const style = styleOf(part, inArticle);
+  const ofOutline = (style !== 'paragraph' || isArticle(part)) && { level };
   if (style === 'division' && numbering) return division(numbering, content, level);
-  const mark = numbering && { text: `${numbering.text} `, start: numbering.start };
+  const bold = style === 'paragraph' && isArticle(part);
+  const mark = numbering && { text: `${numbering.text} `, start: numbering.start, bold };
   return [{ ...paragraph(style, content, mark), ...ofOutline }];
 }
 
@@ -180,10 +208,25 @@ function division({ text, start, end }: Numbering, content: Prose, level: number
 /** Điều stands in the text like any heading, its name on the same line. */
 const ARTICLE = /^điều(?!\p{L})/iu;
 
-function styleOf({ kind, numbering }: Part, level: number): StyleName {
+const isArticle = ({ numbering }: Part): boolean =>
+  numbering?.style === 'named' && ARTICLE.test(numbering.text);
+
+/** An article without a name: what it lays down follows its number. */
+const ENDS_AS_TEXT = /[.;:,…]["”)]?$/u;
+
+/** `BAN THƯỜNG VỤ ĐẢNG UỶ QUYẾT ĐỊNH` over the articles of a decision. */
+const DECIDES = /(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?:?$/u;
+
+/** What is numbered in an article are its paragraphs, khoản and điểm, and no headings. */
+function styleOf({ kind, numbering, content }: Part, inArticle: boolean): StyleName {
   if (kind !== 'section') return 'paragraph';
-  if (numbering?.style === 'named') return ARTICLE.test(numbering.text) ? 'heading2' : 'division';
-  return level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3';
+  if (!numbering) return DECIDES.test(content.text) ? 'divisionName' : 'heading1';
+  const { style, text } = numbering;
+  if (style === 'roman' || style === 'upper') return 'heading1';
+  if (style === 'named' && !ARTICLE.test(text)) return 'division';
+  if (style === 'named') return ENDS_AS_TEXT.test(content.text) ? 'paragraph' : 'heading2';
+  if (inArticle) return 'paragraph';
+  return style === 'arabic' ? 'heading2' : 'heading3';
 }
 
 /** Căn cứ keep the dash, and whatever else numbers them, that stands before their text. */

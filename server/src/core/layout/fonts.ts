@@ -1,7 +1,8 @@
 /** How wide letters are: the advance widths of Tinos, which are those of Times New Roman. */
 import data from '../../data/font-widths.json';
-import type { Face } from './lines';
 import type { ParagraphStyle } from './styles';
+
+export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
 const characters = [...data.characters];
 

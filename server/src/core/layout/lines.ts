@@ -5,10 +5,8 @@
  */
 import { isInsideCharacter, mayBreakAfter, SPACE } from './breaks';
 import type { Paragraph, Run } from './flow';
-import { advancesOf, faceIn } from './fonts';
+import { advancesOf, faceIn, type Face } from './fonts';
 import type { ParagraphStyle } from './styles';
-
-export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
 export interface SetParagraph {
   readonly style: ParagraphStyle;

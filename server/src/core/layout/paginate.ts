@@ -42,7 +42,7 @@ function pagesOf(section: Section, index: number, setting: Setting): Page[] {
     if (isKept && !wasKept && !pages.isFresh && !pages.fits(chainHeight(blocks, i, pages))) pages.endPage();
     wasKept = isKept;
     if (block.kind === 'paragraph') addParagraph(block, isKept, pages);
-    else if (block.kind === 'columns') addColumns(block, pages);
+    else if (block.kind === 'columns') addColumns(block, i === blocks.length - 1, pages);
     else addTable(block, setTable(block, pages.width, setting), pages);
   }
   return pages.finish();
@@ -60,7 +60,7 @@ function chainHeight(blocks: readonly FlowBlock[], first: number, pages: PageFil
     const block = blocks[i] as FlowBlock;
     const before = block.kind === 'paragraph' ? setting.styles[block.style].before : 0;
     height += after === undefined ? pages.gap(before) : Math.max(after, before);
-    if (!staysWithNext(block, setting)) return height + leastHeight(block, pages);
+    if (!staysWithNext(block, setting)) return height + leastHeight(block, i === blocks.length - 1, pages);
     const set = setting.set(block, width);
     height += heightOf(set);
     after = set.style.after;
@@ -69,8 +69,9 @@ function chainHeight(blocks: readonly FlowBlock[], first: number, pages: PageFil
 }
 
 /** Of the smallest part of a block that may stand at the end of a page. */
-function leastHeight(block: FlowBlock, { setting, width }: PageFiller): number {
-  if (block.kind === 'columns') return columnsHeight(block, width, setting);
+function leastHeight(block: FlowBlock, isLast: boolean, pages: PageFiller): number {
+  const { setting, width } = pages;
+  if (block.kind === 'columns') return columnsHeight(block, isLast, pages);
   if (block.kind === 'table') return leastTableHeight(setTable(block, width, setting));
   const { lines, style } = setting.set(block, width);
   return leastLines(lines.length) * style.line;

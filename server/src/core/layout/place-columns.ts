@@ -9,10 +9,11 @@ import type { Setting } from './setting';
 
 const { belowPt: RULE_BELOW, thicknessPt: RULE_THICKNESS } = data.ruleUnderTitle;
 
-export function addColumns(columns: Columns, pages: PageFiller): void {
+/** @param isLast nothing stands under them in their section */
+export function addColumns(columns: Columns, isLast: boolean, pages: PageFiller): void {
   const [left, right] = columnsOf(columns, pages.width, pages.setting);
   pages.begin(0);
-  if (!pages.isFresh && !pages.fits(Math.max(left.height, right.height))) pages.endPage();
+  if (!pages.isFresh && !pages.fits(Math.max(left.height, right.height) + endHeight(isLast))) pages.endPage();
   while (!left.isPlaced || !right.isPlaced) {
     if (left.isBegun) pages.endPage();
     const room = pages.bottom - pages.y;
@@ -25,10 +26,17 @@ export function addColumns(columns: Columns, pages: PageFiller): void {
   }
 }
 
-export function columnsHeight(columns: Columns, width: number, setting: Setting): number {
+export function columnsHeight(
+  columns: Columns,
+  isLast: boolean,
+  { width, setting }: Pick<PageFiller, 'width' | 'setting'>,
+): number {
   const [left, right] = columnsOf(columns, width, setting);
-  return Math.max(left.height, right.height);
+  return Math.max(left.height, right.height) + endHeight(isLast);
 }
+
+/** A Word file has an empty paragraph there, which must not stand on a page of its own. */
+const endHeight = (isLast: boolean): number => (isLast ? data.table.endPt : 0);
 
 function columnsOf(columns: Columns, width: number, setting: Setting): [Column, Column] {
   const { left, right } = widthsOf(columns, width, setting.styles);

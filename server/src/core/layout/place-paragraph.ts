@@ -20,6 +20,7 @@ export function addParagraph(paragraph: Paragraph, whole: boolean, pages: PageFi
     if (count > 0) {
       const to = from + count;
       const rule = from === 0 ? ruleOver(paragraph, pages) : undefined;
+      if (rule) pages.y += rule.thickness;
       const item = { kind: 'paragraph', paragraph, set, from, to, x: pages.left, y: pages.y } as const;
       pages.add({ ...item, ...(rule && { rule }) }, count * style.line);
       from = to;
@@ -43,5 +44,5 @@ function ruleOver({ style }: Paragraph, { above, left, width, y }: PageFiller): 
   if (style !== 'contact' || (above?.kind === 'paragraph' && above.paragraph.style === 'contact'))
     return undefined;
   const thickness = data.ruleOverContact.thicknessPt;
-  return { x: left, y: y - thickness, width, thickness };
+  return { x: left, y: y + thickness / 2, width, thickness };
 }

@@ -82,8 +82,9 @@ export function headerCellKind(text: string): HeaderCellKind {
   const title = findPartyTitle(text);
   if (title) return 'partyTitle';
   if (folded.includes(STATE_NAME) || MOTTO.test(folded)) return 'stateTitle';
-  if (PLACE_AND_DATE.test(folded)) return 'placeAndDate';
+  // A draft may bear the day on which it was written.
   for (const [kind, pattern] of FIXED) if (pattern.test(folded)) return kind;
+  if (PLACE_AND_DATE.test(folded)) return 'placeAndDate';
   if (isRule(text)) return 'rule';
   return numberKind(text);
 }

@@ -11,7 +11,9 @@ const SOFT_HYPHEN = '\u00ad';
 /** Soft hyphens and `**` anywhere; `_` only where a word begins or ends. */
 const UNSEEN =
   /\u00ad|\*\*|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}“"(])|(?<=[\p{L}\p{N}”").,;:])_(?![\p{L}\p{N}_])/gu;
-const MAY_HOLD_UNSEEN = /[*_\u00ad]/;
+/** Asked of every paragraph at each stroke. */
+const mayHoldUnseen = (text: string): boolean =>
+  text.includes('*') || text.includes('_') || text.includes(SOFT_HYPHEN);
 
 export interface EmphasisMark {
   /** Offset in {@link Prose.text} where the mark stood. */
@@ -51,7 +53,7 @@ export class Prose implements Located {
         from.push(line.start + copied);
         text += content.slice(copied, end);
       };
-      if (MAY_HOLD_UNSEEN.test(content)) {
+      if (mayHoldUnseen(content)) {
         for (const { 0: mark, index } of content.matchAll(UNSEEN)) {
           copy(index);
           if (mark !== SOFT_HYPHEN) emphasis.push({ at: text.length, mark: mark as EmphasisMark['mark'] });

@@ -14,7 +14,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import data from '../../../data/page-layout.json';
-import type { FlowBlock, Section } from '../../layout/flow';
+import type { Columns, FlowBlock, Section } from '../../layout/flow';
 import { setLines } from '../../layout/lines';
 import { paperOf, textWidth, type Paper } from '../../layout/paper';
 import { points, type StyleSheet } from '../../layout/styles';
@@ -73,11 +73,22 @@ const circulationOf = ({ circulation }: Section, styles: StyleSheet): Paragraph 
 
 function contentOf({ blocks, foot }: Section, paper: Paper, styles: StyleSheet): FileChild[] {
   const children: FileChild[] = [];
-  for (const [i, block] of blocks.entries()) children.push(...blockOf(block, blocks[i - 1], paper, styles));
+  for (const [i, block] of blocks.entries()) {
+    const isLast = i === blocks.length - 1;
+    children.push(...blockOf(isLast ? keptWithEnd(block) : block, blocks[i - 1], paper, styles));
+  }
   // Word parts tables by paragraphs, ends a section with one, and hangs what stands in the margin on one.
   if (blocks.at(-1)?.kind !== 'paragraph') children.push(new Paragraph({ style: TABLE_END }));
   children.splice(-1, 0, ...footOf(foot, paper, styles));
   return children;
+}
+
+/** The end block does not leave the empty paragraph under it on a page of its own. */
+function keptWithEnd(block: FlowBlock): FlowBlock {
+  if (block.kind !== 'columns') return block;
+  const kept = (paragraphs: Columns['left']): Columns['left'] =>
+    paragraphs.map((paragraph) => ({ ...paragraph, keptWithNext: true }));
+  return { ...block, left: kept(block.left), right: kept(block.right) };
 }
 
 /** After a table is as much space as after a paragraph. */

@@ -162,5 +162,5 @@ const tableEnd = ({ paragraph }: StyleSheet): IParagraphStyleOptions => ({
   name: 'Sau bảng',
   basedOn: 'Normal',
   run: { size: 2 },
-  paragraph: { spacing: spacingOf({ ...paragraph, before: 0, after: 0, line: 1 }) },
+  paragraph: { spacing: spacingOf({ ...paragraph, before: 0, after: 0, line: data.table.endPt }) },
 });

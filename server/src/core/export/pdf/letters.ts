@@ -2,8 +2,7 @@
  * Letters as a font of the file writes them. One by one: no kerning and no ligatures, since the pages were measured
  * without.
  */
-import { measure } from '../../layout/fonts';
-import type { Face } from '../../layout/lines';
+import { measure, type Face } from '../../layout/fonts';
 import type { EmbeddedFont } from './document';
 import { plainText } from './plain-text';
 

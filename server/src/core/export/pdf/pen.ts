@@ -1,7 +1,7 @@
 /** Draws text and rules on the page that is open, at the places that they have, in the operators of PDF. */
 import data from '../../../data/page-layout.json';
-import { measure } from '../../layout/fonts';
-import type { Face, Piece, SetLine } from '../../layout/lines';
+import { measure, type Face } from '../../layout/fonts';
+import type { Piece, SetLine } from '../../layout/lines';
 import type { Box, PlacedParagraph, PlacedText, Rule } from '../../layout/page';
 import type { TaggedDocument } from './document';
 import type { Letters } from './letters';

@@ -70,6 +70,6 @@ export class Structure {
 }
 
 function tagOf({ style, level }: Paragraph): Tag {
-  if (style === 'typeName' || style === 'appendixLabel') return 'H1';
+  if (style === 'typeName') return 'H1';
   return level === undefined ? 'P' : `H${Math.min(level + 1, 6)}`;
 }
