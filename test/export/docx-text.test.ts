@@ -26,7 +26,7 @@ describe('text of a word file', () => {
       const byHand = (holder: string): string[] => [
         ...new Set(all(document, holder).flatMap(({ children }) => children.map(({ name }) => name))),
       ];
-      assert.deepEqual(byHand('w:rPr').sort(), ['w:b', 'w:bCs', 'w:i', 'w:iCs']);
+      assert.deepEqual(byHand('w:rPr').sort(), ['w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:u']);
       assert.deepEqual(byHand('w:pPr').sort(), [
         'w:framePr',
         'w:ind',

@@ -8,6 +8,7 @@ import type { Face } from '../layout/fonts';
 import type { Piece, SetLine } from '../layout/lines';
 import type { Page, PageItem, PlacedCell, PlacedParagraph, PlacedRow, Rule } from '../layout/page';
 import type { SourceText } from '../text/source';
+import { isUnderlined } from '../layout/styles';
 import { escapeHtml } from './escape';
 
 /**
@@ -83,7 +84,7 @@ function renderParagraph(placed: PlacedParagraph, target: HtmlTarget, tag?: stri
 
 function renderLines(placed: PlacedParagraph, target: HtmlTarget): string {
   const { paragraph, set, from, to, x, y } = placed;
-  const { size, line: height, underline } = set.style;
+  const { size, line: height } = set.style;
   const lines = set.lines.slice(from, to);
   return lines
     .map((line, i) => {
@@ -92,7 +93,9 @@ function renderLines(placed: PlacedParagraph, target: HtmlTarget): string {
         top: boxTop(y + i * height + set.baseline, size, height),
         ...(line.wordSpacing > 0 && { wordSpacing: line.wordSpacing }),
       };
-      const pieces = line.pieces.map((piece) => renderPiece(piece, paragraph, underline, target));
+      const pieces = line.pieces.map((piece) =>
+        renderPiece(piece, paragraph, isUnderlined(set.style, piece.text), target),
+      );
       const space = isParted(line, lines[i + 1]) ? ' ' : '';
       return `<span class="line"${target.placed(rounded(place))}>${pieces.join('')}${space}</span>`;
     })

@@ -17,7 +17,7 @@ import { roomBeside } from './columns';
 import type { Columns, Flow, FlowBlock, Paragraph, Properties, Section } from './flow';
 import { paperOf, textWidth } from './paper';
 import { asBroken, empty, FIXED_STYLES, optional, paragraph, withLead, type Mark } from './paragraph-of';
-import { points, type StyleName } from './styles';
+import { COLON, points, type StyleName } from './styles';
 import { tableOf } from './table-of';
 
 export const flowOf = (plan: Plan): Flow => ({
@@ -104,7 +104,7 @@ function titleBlocks({ typeName, author, summary, separator, source }: Plan): Pa
 
 function endBlock({ recipients, signature, source }: Plan): Columns[] | undefined {
   const left = [
-    ...optional('recipientsLabel', recipients?.label),
+    ...optional('recipientsLabel', recipients?.label).map(colonApart),
     ...(recipients?.items ?? []).map((item) => paragraph('recipient', item.content, dashOfRecipient(item))),
   ];
   const right = signature ? signatureLines(signature, source) : [];
@@ -112,6 +112,18 @@ function endBlock({ recipients, signature, source }: Plan): Columns[] | undefine
 }
 
 const END_WIDTH = points(data.columns.end.rightMm);
+
+/** The line under `Nơi nhận` is as long as its words: the colon is a run of its own. */
+function colonApart(label: Paragraph): Paragraph {
+  const last = label.runs.at(-1);
+  if (!last || last.text.length < 2 || !last.text.endsWith(COLON)) return label;
+  const at = last.text.length - COLON.length;
+  const words = { ...last, text: last.text.slice(0, at) };
+  return {
+    ...label,
+    runs: [...label.runs.slice(0, -1), words, { ...last, text: COLON, start: last.start + at }],
+  };
+}
 
 function signatureLines(
   { authority, position, signer, start }: Signature,

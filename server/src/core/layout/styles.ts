@@ -24,10 +24,17 @@ export interface ParagraphStyle {
   readonly hanging: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Of its words: see {@link isUnderlined}. */
   readonly underline: boolean;
   /** A heading: it is neither broken nor parted from what it heads. */
   readonly keepNext: boolean;
 }
+
+/** The line under a text is as long as its words; the colon after them, a run of its own, has none (HD05 I.9.2.1). */
+export const isUnderlined = ({ underline }: ParagraphStyle, run: string): boolean =>
+  underline && run !== COLON;
+
+export const COLON = ':';
 
 export type StyleSheet = Readonly<Record<StyleName, ParagraphStyle>>;
 

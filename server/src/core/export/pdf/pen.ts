@@ -1,8 +1,9 @@
 /** Draws text and rules on the page that is open, at the places that they have, in the operators of PDF. */
 import data from '../../../data/page-layout.json';
-import { measure, type Face } from '../../layout/fonts';
+import type { Face } from '../../layout/fonts';
 import type { Piece, SetLine } from '../../layout/lines';
 import type { Box, PlacedParagraph, PlacedText, Rule } from '../../layout/page';
+import { isUnderlined } from '../../layout/styles';
 import type { TaggedDocument } from './document';
 import type { Letters } from './letters';
 import { spacesAfter } from './line-ends';
@@ -34,18 +35,14 @@ export class Pen {
     this.write('ET');
   }
 
-  /** The lines under the text of a paragraph whose style has them: as long as its words, the colon left out (HD05 I.9.2.1). */
+  /** The lines under the text of a paragraph whose style has them. */
   underlines(placed: PlacedParagraph): void {
-    for (const [, { pieces, width }, { x, y, size }] of linesOf(placed)) {
-      const last = pieces.at(-1);
-      const after = last?.text.endsWith(':') ? ':' : '';
+    for (const [, { pieces }, { x, y, size }] of linesOf(placed)) {
       const thickness = UNDERLINE.thickness * size;
-      this.rule({
-        x,
-        y: y + UNDERLINE.below * size + thickness / 2,
-        width: width - measure(after, last?.face ?? 'regular', size),
-        thickness,
-      });
+      const width = pieces
+        .filter(({ text }) => isUnderlined(placed.set.style, text))
+        .reduce((sum, piece) => sum + piece.width, 0);
+      this.rule({ x, y: y + UNDERLINE.below * size + thickness / 2, width, thickness });
     }
   }
 
