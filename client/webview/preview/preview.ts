@@ -48,7 +48,10 @@ function show({ uri, version, sheets: fresh, caret: at }: Extract<ToPage, { type
   findings.draw();
   if (at === undefined) caret.draw();
   else caret.moved(at);
-  post({ type: 'rendered', version, pages: fresh.length });
+  // The letters come with the first sheet; until they are there it is not as it will be.
+  void document.fonts.ready.then(() => {
+    post({ type: 'rendered', version, pages: fresh.length });
+  });
 }
 
 /** Another page may be looked at than before. */
