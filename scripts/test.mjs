@@ -50,7 +50,7 @@ const steps = [
 /** Exit code by which a step says that this machine cannot run it; its last line is the reason. */
 const SKIPPED = 77;
 
-const MINUTES = 10;
+const MINUTES = 15;
 
 const results = path.join(root, 'test-results');
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -11,7 +11,7 @@ import { jobs } from './jobs';
 import { root, startSession } from './session';
 import { MARK, type Report } from './suite/report';
 
-const SECONDS = 120;
+const SECONDS = 240;
 const results = path.join(root, 'test-results');
 
 async function main(): Promise<void> {

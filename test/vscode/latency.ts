@@ -22,7 +22,8 @@ const LENGTHS = { 10: 26_000, 200: 540_000 };
 
 declare global {
   /** Moments, in milliseconds of the clock that all frames share. */
-  var keHoachMoments: number[] | undefined;
+  var keHoachStrokes: number[] | undefined;
+  var keHoachFrames: number[] | undefined;
 }
 
 async function main(): Promise<void> {
@@ -49,8 +50,10 @@ async function run(name: string, wanted: number, length: number): Promise<void> 
     const frame = await previewFrame(page);
     await page.waitForTimeout(4000); // findings come, the model is loaded
     const count = await frame.locator('#count').textContent();
-    const measured = await type(page, frame, file, middle(text));
-    console.log(`${name}, ${count} pages, ${measured.length} of ${STROKES} strokes: ${summary(measured)}`);
+    const { editor, preview } = await type(page, frame, file, middle(text));
+    console.log(`${name}, ${count} pages, ${preview.length} of ${STROKES} strokes drawn before the next`);
+    console.log(`  the letter in the editor: ${summary(editor)}`);
+    console.log(`  the page in the preview:  ${summary(preview)}`);
   } finally {
     await session.stop();
   }
@@ -71,38 +74,52 @@ async function previewFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Milliseconds from each stroke to the first frame with a changed page. */
-async function type(page: Page, frame: Frame, file: string, line: number): Promise<number[]> {
+/** Milliseconds from each stroke to the first frame that shows its letter, where that comes before the next stroke. */
+interface Measured {
+  readonly editor: readonly number[];
+  readonly preview: readonly number[];
+}
+
+async function type(page: Page, frame: Frame, file: string, line: number): Promise<Measured> {
+  await editorOf(page, file).locator('.view-lines').click();
+  await goTo(page, line, 100);
   await page.evaluate(() => {
-    const moments: number[] = (globalThis.keHoachMoments = []);
-    addEventListener('keydown', () => moments.push(performance.timeOrigin + performance.now()), {
+    const strokes: number[] = (globalThis.keHoachStrokes = []);
+    addEventListener('keydown', () => strokes.push(performance.timeOrigin + performance.now()), {
       capture: true,
     });
   });
-  await frame.evaluate(() => {
-    const moments: number[] = (globalThis.keHoachMoments = []);
-    new MutationObserver((changes) => {
-      const isDrawn = changes.some(({ addedNodes }) =>
-        [...addedNodes].some((node) => node instanceof HTMLElement && node.dataset['p'] !== undefined),
-      );
-      if (isDrawn) requestAnimationFrame(() => moments.push(performance.timeOrigin + performance.now()));
-    }).observe(document.body, { childList: true, subtree: true });
-  });
-  await editorOf(page, file).locator('.view-lines').click();
-  await goTo(page, line, 100);
+  await noteFrames(page.mainFrame(), '.monaco-editor .view-lines');
+  await noteFrames(frame, '[data-p]');
   for (let i = 0; i < STROKES; i++) {
     await page.keyboard.press(i % 8 === 7 ? 'Space' : 'a');
     await page.waitForTimeout(PAUSE);
   }
   await page.waitForTimeout(1000);
-  const strokes = await page.evaluate(() => globalThis.keHoachMoments ?? []);
-  const frames = await frame.evaluate(() => globalThis.keHoachMoments ?? []);
-  return strokes.flatMap((stroke, i) => {
-    const next = strokes[i + 1] ?? Infinity;
-    const drawn = frames.find((each) => each > stroke);
-    return drawn !== undefined && drawn < next ? [drawn - stroke] : [];
-  });
+  const strokes = await page.evaluate(() => globalThis.keHoachStrokes ?? []);
+  const drawnIn = async (where: Frame): Promise<number[]> => {
+    const frames = await where.evaluate(() => globalThis.keHoachFrames ?? []);
+    return strokes.flatMap((stroke, i) => {
+      const drawn = frames.find((each) => each > stroke);
+      return drawn !== undefined && drawn < (strokes[i + 1] ?? Infinity) ? [drawn - stroke] : [];
+    });
+  };
+  return { editor: await drawnIn(page.mainFrame()), preview: await drawnIn(frame) };
 }
+
+/** Notes the frames that follow a change in or of certain elements. */
+const noteFrames = (frame: Frame, where: string): Promise<void> =>
+  frame.evaluate((selector) => {
+    const frames: number[] = (globalThis.keHoachFrames = []);
+    new MutationObserver((changes) => {
+      const isDrawn = changes.some(({ target, addedNodes }) =>
+        [target, ...addedNodes].some(
+          (node) => node instanceof Element && node.className !== 'sheet' && node.closest(selector) !== null,
+        ),
+      );
+      if (isDrawn) requestAnimationFrame(() => frames.push(performance.timeOrigin + performance.now()));
+    }).observe(document.body, { childList: true, subtree: true });
+  }, where);
 
 function summary(measured: readonly number[]): string {
   const sorted = measured.toSorted((a, b) => a - b);

@@ -53,6 +53,8 @@ export class PreviewPanel {
   private version = 0;
   /** Where the caret went with a change that the page does not show yet. */
   private caret: number | undefined;
+  /** A caret that was moved to where the editor has yet to scroll. */
+  private unseen: vscode.Position | undefined;
   private near = 0;
   private drawing = false;
   private tries = 0;
@@ -74,6 +76,10 @@ export class PreviewPanel {
         this.clear();
       }),
       panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
+      // What changed while nobody could see it is drawn when it is seen again.
+      panel.onDidChangeViewState(() => {
+        if (this.stale) this.update();
+      }),
     ];
     this.setTitle();
     panel.webview.html = pageHtml(panel.webview, host.extensionUri, {
@@ -116,16 +122,18 @@ export class PreviewPanel {
   }
 
   /** The editor shows another part of the document. */
-  scrolled([first]: readonly vscode.Range[]): void {
-    if (first && Date.now() > this.quietUntil) this.scrollTo(first.start);
+  scrolled(ranges: readonly vscode.Range[]): void {
+    const { unseen } = this;
+    if (unseen && ranges.some((range) => range.contains(unseen))) this.postCaret(unseen);
+    else if (ranges[0] && Date.now() > this.quietUntil) this.scrollTo(ranges[0].start);
   }
 
   /** The editor's caret has moved. */
   caretMoved(caret: vscode.Position): void {
-    this.keepQuiet(ECHO.caret);
-    const offset = this.document.offsetAt(caret);
-    if (this.isBehind) this.caret = offset;
-    else this.post({ type: 'caret', offset });
+    if (this.isBehind) {
+      this.keepQuiet(ECHO.caret);
+      this.caret = this.document.offsetAt(caret);
+    } else this.postCaret(caret);
   }
 
   dispose(): void {
@@ -200,7 +208,15 @@ export class PreviewPanel {
   private postPlace(): void {
     const editor = this.editor();
     if (editor?.visibleRanges[0]) this.scrollTo(editor.visibleRanges[0].start);
-    if (editor) this.post({ type: 'caret', offset: this.document.offsetAt(editor.selection.active) });
+    if (editor) this.postCaret(editor.selection.active);
+  }
+
+  /** A caret that the editor does not show, as in one that has just been restored, is none to look at. */
+  private postCaret(caret: vscode.Position): void {
+    const isSeen = this.editor()?.visibleRanges.some((range) => range.contains(caret)) ?? false;
+    if (isSeen) this.keepQuiet(ECHO.caret);
+    this.unseen = isSeen ? undefined : caret;
+    this.post({ type: 'caret', offset: this.document.offsetAt(caret), follow: isSeen });
   }
 
   /** VS Code lets go of documents that no editor shows, and so does the server. */

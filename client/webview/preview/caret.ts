@@ -20,9 +20,9 @@ export class Caret {
   }
 
   /** The caret stands before a character of the source. */
-  moved(offset: number): void {
+  moved(offset: number, follow: boolean): void {
     this.offset = offset;
-    this.follows = true;
+    this.follows = follow;
     this.draw();
   }
 

@@ -34,8 +34,8 @@ export type ToPage =
     }
   /** The editor's first visible character: its place goes to the top. */
   | { readonly type: 'scroll'; readonly offset: number }
-  /** The editor's caret: its place is marked, and comes into view. */
-  | { readonly type: 'caret'; readonly offset: number }
+  /** The editor's caret: its place is marked, and comes into view if it is to be followed. */
+  | { readonly type: 'caret'; readonly offset: number; readonly follow: boolean }
   | { readonly type: 'findings'; readonly findings: readonly PageFinding[] };
 
 /** From the page to the extension. */

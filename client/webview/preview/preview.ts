@@ -30,9 +30,20 @@ const bar = new Bar(view, {
   },
 });
 
+/** Milliseconds. */
+const LATE = 1000;
+
 /** Where the page was before it was loaded again, until it is there. */
 let wanted = kept().top;
 let near = wanted?.page ?? 0;
+
+/** All faces are asked for at once, not when a line needs them; the page counts as drawn when they are there, or late. */
+const letters = Promise.race([
+  Promise.allSettled(
+    ['', 'bold', 'italic', 'italic bold'].map((face) => document.fonts.load(`${face} 14px Printed`)),
+  ),
+  new Promise((resolve) => setTimeout(resolve, LATE)),
+]);
 
 function show({ uri, version, sheets: fresh, caret: at }: Extract<ToPage, { type: 'show' }>): void {
   const wasEmpty = sheets.papers.length === 0;
@@ -47,9 +58,8 @@ function show({ uri, version, sheets: fresh, caret: at }: Extract<ToPage, { type
   looked();
   findings.draw();
   if (at === undefined) caret.draw();
-  else caret.moved(at);
-  // The letters come with the first sheet; until they are there it is not as it will be.
-  void document.fonts.ready.then(() => {
+  else caret.moved(at, true);
+  void letters.then(() => {
     post({ type: 'rendered', version, pages: fresh.length });
   });
 }
@@ -81,7 +91,7 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       view.scrollTo(places.topAt(data.offset));
       return;
     case 'caret':
-      caret.moved(data.offset);
+      caret.moved(data.offset, data.follow);
       return;
     case 'findings':
       findings.set(data.findings);
