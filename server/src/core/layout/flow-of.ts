@@ -16,7 +16,16 @@ import data from '../../data/page-layout.json';
 import { roomBeside } from './columns';
 import type { Columns, Flow, FlowBlock, Paragraph, Properties, Section } from './flow';
 import { paperOf, textWidth } from './paper';
-import { asBroken, empty, FIXED_STYLES, optional, paragraph, withLead, type Mark } from './paragraph-of';
+import {
+  asBroken,
+  empty,
+  FIXED_STYLES,
+  optional,
+  paragraph,
+  runsParted,
+  withLead,
+  type Mark,
+} from './paragraph-of';
 import { COLON, points, type StyleName } from './styles';
 import { tableOf } from './table-of';
 
@@ -115,14 +124,9 @@ const END_WIDTH = points(data.columns.end.rightMm);
 
 /** The line under `Nơi nhận` is as long as its words: the colon is a run of its own. */
 function colonApart(label: Paragraph): Paragraph {
-  const last = label.runs.at(-1);
-  if (!last || last.text.length < 2 || !last.text.endsWith(COLON)) return label;
-  const at = last.text.length - COLON.length;
-  const words = { ...last, text: last.text.slice(0, at) };
-  return {
-    ...label,
-    runs: [...label.runs.slice(0, -1), words, { ...last, text: COLON, start: last.start + at }],
-  };
+  const text = label.runs.map((run) => run.text).join('');
+  if (!text.endsWith(COLON)) return label;
+  return { ...label, runs: runsParted(label.runs, text.length - COLON.length).flat() };
 }
 
 function signatureLines(

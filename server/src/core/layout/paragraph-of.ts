@@ -59,14 +59,22 @@ function linesOf({ style, runs }: Paragraph, { text }: SourceText): Paragraph[] 
 
 /** A paragraph whose first letters are slanted. */
 export function withLead(whole: Paragraph, length: number): Paragraph {
+  const [lead, rest] = runsParted(whole.runs, length);
+  return { ...whole, runs: [...lead.map((run) => ({ ...run, italic: true })), ...rest] };
+}
+
+/** Runs before and after a number of letters, none of them empty. */
+export function runsParted(runs: readonly Run[], length: number): [Run[], Run[]] {
+  const before: Run[] = [];
+  const after: Run[] = [];
   let left = length;
-  const runs = whole.runs.flatMap((run) => {
+  for (const run of runs) {
     const at = Math.min(left, run.text.length);
     left -= at;
-    const lead = { ...run, text: run.text.slice(0, at), italic: true };
-    return [lead, { ...run, text: run.text.slice(at), start: run.start + at }];
-  });
-  return { ...whole, runs: runs.filter(({ text }) => text !== '') };
+    if (at > 0) before.push({ ...run, text: run.text.slice(0, at) });
+    if (at < run.text.length) after.push({ ...run, text: run.text.slice(at), start: run.start + at });
+  }
+  return [before, after];
 }
 
 export const empty = (style: StyleName, at: number): Paragraph => ({
