@@ -3,10 +3,13 @@
 /** Bytes made into a string in one call: few enough to be its arguments. */
 const CHUNK = 0x8000;
 
-export function toBase64(bytes: Uint8Array): string {
+export const toBase64 = (bytes: Uint8Array): string => btoa(binaryOf(bytes));
+
+/** A character for each byte; strings of several pieces may be joined before they are made base64. */
+export function binaryOf(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += CHUNK) {
     binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   }
-  return btoa(binary);
+  return binary;
 }

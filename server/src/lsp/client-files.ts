@@ -1,5 +1,6 @@
 /** Files and storage of a client: of a browser, or of folders that are no files of this machine. */
 import type { Connection } from 'vscode-languageserver';
+import { binaryOf } from '../export/base64';
 import type { Files, Pieces, Storage } from '../workspace/files';
 import {
   FILE_REQUESTS,
@@ -48,15 +49,8 @@ export const clientStorage = (connection: Connection): Storage => ({
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 
-/** Bytes made into a string in one call: few enough to be its arguments. */
-const CHUNK = 0x8000;
-
 async function base64Of(pieces: Pieces): Promise<string> {
   let binary = '';
-  for await (const piece of pieces) {
-    for (let at = 0; at < piece.length; at += CHUNK) {
-      binary += String.fromCharCode(...piece.subarray(at, at + CHUNK));
-    }
-  }
+  for await (const piece of pieces) binary += binaryOf(piece);
   return btoa(binary);
 }
