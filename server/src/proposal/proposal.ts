@@ -3,7 +3,7 @@
  * steps, since a text may be long.
  */
 import type { RemovedNoise } from '../core/repair/repair';
-import type { Message, MessageArguments } from '../core/text/message';
+import type { Note } from '../core/text/message';
 import type { Span } from '../core/text/span';
 import { notes } from './notes';
 
@@ -14,12 +14,6 @@ export interface UnsureWord extends Span {
   readonly alternatives: readonly string[];
   /** From 0 to 1. */
   readonly confidence: number;
-}
-
-/** What a user is told beside the text. */
-export interface Note {
-  readonly message: Message;
-  readonly args?: MessageArguments;
 }
 
 export interface Proposal {

@@ -1,10 +1,10 @@
 /** Sửa văn bản quét (OCR): a text read from a scan, as it was on paper. */
 import type { LanguageModel } from '../core/language-model/model';
 import { repairScanInSteps, type RemovedNoise, type UnsurePlace } from '../core/repair/repair';
-import type { Message } from '../core/text/message';
+import type { Message, Note } from '../core/text/message';
 import type { SourceText } from '../core/text/source';
 import { notes } from './notes';
-import { tooLong, type Making, type Note, type Removed, type UnsureWord } from './proposal';
+import { tooLong, type Making, type Removed, type UnsureWord } from './proposal';
 
 /** A scan of some hundred and fifty pages. */
 const LONGEST = 400_000;

@@ -10,6 +10,12 @@ export type Language = keyof Message;
 
 export type MessageArguments = Readonly<Record<string, string>>;
 
+/** A text for the user with what it is filled with. */
+export interface Note {
+  readonly message: Message;
+  readonly args?: MessageArguments;
+}
+
 /** Fills `{name}` with its argument; an argument that is missing leaves the slot as it stands. */
 export const say = (message: Message, language: Language, args: MessageArguments = {}): string =>
   piecesOf(message[language])
