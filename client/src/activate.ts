@@ -7,8 +7,13 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { keptDictionaries } from './commands/addToDictionary';
 import { registerCommands } from './commands/register';
 import { Dismissals } from './dismissals';
+import { Drafting } from './drafting/wizard';
 import { serveExporter } from './export/exporter';
 import { Exports } from './export/exports';
+import { askAboutAdded } from './import/added';
+import { serveForeignPages } from './import/foreignPage';
+import { Imports } from './import/imports';
+import { serveInsertions } from './import/insert';
 import { LANGUAGE_ID, messageLanguage, text } from './messages';
 import { serveModel } from './model';
 import { PreviewManager, type Rendered } from './preview/manager';
@@ -67,6 +72,7 @@ export async function activateWith(
   const index = new IndexChanges(client);
   const cited = new CitedTree(client, index);
   const graphs = new GraphManager(client, context.extensionUri, index);
+  const imports = new Imports(client, reviews);
   const exports = new Exports(client, context.workspaceState, storage);
   // Disposing of the client stops the server. Both come before the start, so that they hold if it fails.
   const { extensionUri } = context;
@@ -80,6 +86,10 @@ export async function activateWith(
     index,
     cited,
     graphs,
+    imports,
+    serveForeignPages(extensionUri),
+    serveInsertions(client),
+    askAboutAdded(context.globalState),
     serveModel(client, extensionUri),
     serveExporter(client, extensionUri),
     serveFiles(client, storage),
@@ -93,6 +103,8 @@ export async function activateWith(
       cited,
       graphs,
       exports,
+      imports,
+      drafting: new Drafting(client, context.globalState),
     }),
   );
   try {

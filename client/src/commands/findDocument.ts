@@ -7,7 +7,7 @@ import type { BaseLanguageClient, Location } from 'vscode-languageclient';
 import { text } from '../messages';
 
 /** What is used of the server's answer to `keHoach/findDocuments`. */
-interface FoundDocument {
+export interface FoundDocument {
   readonly kind: keyof typeof ICONS;
   readonly name: string;
   readonly detail: string;
@@ -23,7 +23,7 @@ interface Choice extends vscode.QuickPickItem {
 
 /** @param given what to look for first */
 export async function findDocument(client: BaseLanguageClient, given: unknown): Promise<void> {
-  const found = await chosen(client, typeof given === 'string' ? given : '');
+  const found = await chooseDocument(client, typeof given === 'string' ? given : '');
   if (found?.place) {
     const { uri, range } = found.place;
     const converter = client.protocol2CodeConverter;
@@ -37,7 +37,11 @@ export async function findDocument(client: BaseLanguageClient, given: unknown): 
   }
 }
 
-function chosen(client: BaseLanguageClient, query: string): Promise<FoundDocument | undefined> {
+/** @param query what to look for first */
+export function chooseDocument(
+  client: BaseLanguageClient,
+  query: string,
+): Promise<FoundDocument | undefined> {
   const list = vscode.window.createQuickPick<Choice>();
   let asked = new vscode.CancellationTokenSource();
   const ask = async (words: string): Promise<void> => {

@@ -2,9 +2,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Dismissals } from '../dismissals';
+import type { Drafting } from '../drafting/wizard';
 import type { Exports } from '../export/exports';
 import { text } from '../messages';
 import type { GraphManager } from '../graph/manager';
+import type { Imports } from '../import/imports';
 import type { PreviewManager } from '../preview/manager';
 import type { Reviews } from '../proposals/reviews';
 import type { CitedTree } from '../views/citedTree';
@@ -17,10 +19,13 @@ import { exportPlan, printPlan } from './export';
 import { findDocument } from './findDocument';
 import { fixAll, fixHints } from './fixAll';
 import { format } from './format';
+import { importFile } from './importFile';
 import { joinLines } from './joinLines';
 import { migrate } from './migrate';
 import { newPlan } from './newPlan';
+import { openOutside } from './openOutside';
 import { openPreview } from './openPreview';
+import { planFromDirective } from './planFromDirective';
 import { propose } from './propose';
 import { renumber } from './renumber';
 import { restartServer } from './restartServer';
@@ -41,10 +46,24 @@ export interface Services {
   readonly cited: CitedTree;
   readonly graphs: GraphManager;
   readonly exports: Exports;
+  readonly imports: Imports;
+  readonly drafting: Drafting;
 }
 
 export function registerCommands(services: Services): vscode.Disposable[] {
-  const { extensionUri, client, previews, dismissals, rules, reviews, cited, graphs, exports } = services;
+  const {
+    extensionUri,
+    client,
+    previews,
+    dismissals,
+    rules,
+    reviews,
+    cited,
+    graphs,
+    exports,
+    imports,
+    drafting,
+  } = services;
   const register = (name: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(`keHoach.${name}`, async (...args: unknown[]) => {
       try {
@@ -55,7 +74,8 @@ export function registerCommands(services: Services): vscode.Disposable[] {
       }
     });
   return [
-    register('newPlan', () => newPlan(extensionUri)),
+    register('newPlan', () => newPlan(drafting)),
+    register('planFromDirective', (file) => planFromDirective(client, drafting, file)),
     register('openPreview', () => openPreview(previews)),
     register('fixAll', fixAll),
     register('fixHints', fixHints),
@@ -83,6 +103,8 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     register('exportPdf', (...args) => exportPlan(exports, 'pdf', args)),
     register('exportHtml', (...args) => exportPlan(exports, 'html', args)),
     register('exportText', (...args) => exportPlan(exports, 'txt', args)),
+    register('import', (...args) => importFile(imports, args)),
+    register('openOutside', openOutside),
     register('print', (plan) => printPlan(exports, plan)),
     register('findDocument', (query) => findDocument(client, query)),
     register('addToRegistry', (...args) => addToRegistry(client, args)),

@@ -1,6 +1,7 @@
 /** Where a file goes: the folder of the last one, else beside the plan; the user has the last word. */
 import * as vscode from 'vscode';
 import { text } from '../messages';
+import { nameOf } from '../workspace/names';
 import { formatNames, type ExportFormat } from './format';
 
 /** Key in the state of the workspace: the folder's address. */
@@ -56,5 +57,3 @@ async function isThere(uri: vscode.Uri): Promise<boolean> {
     return false;
   }
 }
-
-export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,7 +1,7 @@
 /** What can be done with a file that has been written: that depends on where the editor runs and where the file lies. */
 import * as vscode from 'vscode';
 import { text } from '../messages';
-import { nameOf } from './destination';
+import { nameOf } from '../workspace/names';
 
 /** Whether the system around the editor can open files of this place: not those of a browser or another machine. */
 export const opensHere = ({ scheme }: vscode.Uri): boolean =>

@@ -1,7 +1,7 @@
 /** What the server proposes in place of a text, and which of its rewritings made it. */
 import type { Range } from 'vscode-languageclient';
 
-export type Work = 'restore' | 'repair' | 'convert';
+export type Work = 'restore' | 'repair' | 'convert' | 'import';
 
 export interface Places {
   readonly unsure: readonly {

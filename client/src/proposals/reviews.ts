@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { openNewPlan } from '../import/newFile';
 import { LANGUAGE_ID, text } from '../messages';
 import { ProposalFiles, PROPOSAL_SCHEME } from './files';
 import { merge, type LineEdit } from './merge';
@@ -17,6 +18,8 @@ interface Review {
   readonly work: Work;
   /** The original stays as it is: what is accepted becomes a new plan. */
   readonly toNewPlan: boolean;
+  /** Where the new plan would be saved. */
+  readonly target?: vscode.Uri;
 }
 
 /** A proposal for a document, as a command asks to have it shown. */
@@ -25,6 +28,8 @@ export interface Proposed {
   readonly base: string;
   readonly work: Work;
   readonly answer: ProposalAnswer;
+  /** Where a new plan would be saved, of {@link freePlace}. */
+  readonly target?: vscode.Uri;
 }
 
 export class Reviews implements vscode.Disposable {
@@ -45,7 +50,7 @@ export class Reviews implements vscode.Disposable {
   }
 
   /** Shows a proposal beside its original. */
-  async open({ document, base, work, answer }: Proposed): Promise<void> {
+  async open({ document, base, work, answer, target }: Proposed): Promise<void> {
     for (const review of this.reviews.values()) {
       if (review.original.toString() === document.uri.toString()) await this.close(review);
     }
@@ -54,8 +59,15 @@ export class Reviews implements vscode.Disposable {
       scheme: PROPOSAL_SCHEME,
       path: `/${++this.opened}/${name || text('newPlan')}.kehoach`,
     });
-    const toNewPlan = work === 'repair' && document.languageId !== LANGUAGE_ID;
-    const review: Review = { uri, original: document.uri, base, work, toNewPlan };
+    const toNewPlan = work === 'import' || (work === 'repair' && document.languageId !== LANGUAGE_ID);
+    const review: Review = {
+      uri,
+      original: document.uri,
+      base,
+      work,
+      toNewPlan,
+      ...(target && { target }),
+    };
     this.files.writeFile(uri, new TextEncoder().encode(answer.text));
     this.reviews.set(uri.toString(), review);
     await this.tellPlaces(uri, answer, true);
@@ -76,7 +88,7 @@ export class Reviews implements vscode.Disposable {
     const places = await this.placesLeft(review.uri);
     if (review.toNewPlan || !(await isWritable(review.original))) {
       if (!review.toNewPlan) void vscode.window.showInformationMessage(text('originalReadOnly'));
-      await this.openNew(proposal.getText(), places);
+      await this.openNew(proposal.getText(), places, review.target);
       await this.close(review);
       return;
     }
@@ -138,8 +150,8 @@ export class Reviews implements vscode.Disposable {
     await vscode.commands.executeCommand(COMMANDS[review.work]);
   }
 
-  private async openNew(content: string, places: Places): Promise<void> {
-    const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content });
+  private async openNew(content: string, places: Places, target: vscode.Uri | undefined): Promise<void> {
+    const document = await openNewPlan(content, target);
     await vscode.window.showTextDocument(document, { preview: false });
     await this.tellPlaces(document.uri, places, false);
   }
@@ -178,6 +190,7 @@ export const COMMANDS: Readonly<Record<Work, string>> = {
   restore: 'keHoach.restoreDiacritics',
   repair: 'keHoach.repairScan',
   convert: 'keHoach.convertEncoding',
+  import: 'keHoach.import',
 };
 
 const tabsOf = (uri: vscode.Uri): vscode.Tab[] => tabs((shown) => shown.toString() === uri.toString());

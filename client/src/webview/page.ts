@@ -1,4 +1,4 @@
-/** The empty page of a webview: one script and one style sheet of ours (client/webview), and nothing else may load. */
+/** The empty page of a webview: at most one script, and one style sheet, of ours (client/webview), and nothing else may load. */
 import * as vscode from 'vscode';
 import { messageLanguage } from '../messages';
 
@@ -12,6 +12,8 @@ export interface PageContent {
   readonly title: string;
   /** Markup of our own, every text in it already escaped. */
   readonly body: string;
+  /** False for a page that needs none. */
+  readonly script?: false;
 }
 
 /** What `panel.webview.options` should be. */
@@ -23,7 +25,7 @@ export const pageOptions = (extensionUri: vscode.Uri): vscode.WebviewOptions => 
 export function pageHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  { name, title, body }: PageContent,
+  { name, title, body, script }: PageContent,
 ): string {
   const file = (ending: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder(extensionUri), `${name}.${ending}`)).toString();
@@ -45,7 +47,7 @@ export function pageHtml(
 </head>
 <body>
 ${body}
-<script nonce="${nonce}" src="${file('js')}"></script>
+${script === false ? '' : `<script nonce="${nonce}" src="${file('js')}"></script>`}
 </body>
 </html>`;
 }

@@ -1,0 +1,145 @@
+/** Asks who issues a plan, of which kind it is and what it carries out, and opens the plan that the server writes. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LANGUAGE_ID, text, type MessageId } from '../messages';
+import type { BodyAnswer, Directive, Level, NewPlanAnswer, TemplateAnswer } from './answer';
+import { askDirective } from './directive';
+import { rememberedOffices, rememberOffice, type Office } from './offices';
+import { choose, inTurn, type Answered, type Entry, type Step } from './steps';
+
+interface Draft {
+  office?: Office;
+  /** Told step by step where no office of before is chosen. */
+  level?: Level;
+  body?: string;
+  place?: string;
+  template?: TemplateAnswer;
+  directive?: Directive;
+  readonly templates: readonly TemplateAnswer[];
+}
+
+const LEVELS: readonly Level[] = ['province', 'commune', 'grassroots'];
+const LEVEL_DETAILS: Readonly<Record<Level, MessageId>> = {
+  province: 'provinceDetail',
+  commune: 'communeDetail',
+  grassroots: 'grassrootsDetail',
+};
+
+export class Drafting {
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly state: vscode.Memento,
+  ) {}
+
+  /** @param directive that the plan carries out, where it is known already */
+  async start(title: string, directive?: Directive): Promise<void> {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const params = folder ? { folder: this.client.code2ProtocolConverter.asUri(folder) } : {};
+    const templates = await this.client.sendRequest<TemplateAnswer[]>('keHoach/templates', params);
+    const draft: Draft = { templates, ...(directive && { directive }) };
+    const steps = [this.office, this.level, this.body, this.place, this.template, this.directive];
+    const titled = steps.map(
+      (step): Step<Draft> =>
+        (state, canGoBack) =>
+          step(state, title, canGoBack),
+    );
+    if (!(await inTurn(titled, draft)) || !draft.template) return;
+    const office = officeOf(draft);
+    const answer = await this.client.sendRequest<NewPlanAnswer | null>('keHoach/newPlan', {
+      ...params,
+      ...office,
+      template: draft.template.id,
+      ...(draft.directive && { directive: draft.directive.raw }),
+    });
+    if (!answer) throw new Error('the server wrote no plan');
+    await rememberOffice(this.state, office);
+    await openSnippet(answer);
+  }
+
+  private readonly office = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
+    const known = rememberedOffices(this.state);
+    if (known.length === 0) return 'skipped';
+    const entries: Entry<Office | undefined>[] = [
+      ...known.map((office) => ({ label: office.body, description: office.place, value: office })),
+      { label: text('otherOffice'), value: undefined },
+    ];
+    const answer = await choose(entries, { title, placeholder: text('chooseOffice'), canGoBack });
+    return keep(answer, (office) => {
+      if (office) draft.office = office;
+      else delete draft.office;
+    });
+  };
+
+  private readonly level = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
+    if (draft.office) return 'skipped';
+    const entries = LEVELS.map((level): Entry<Level> => ({
+      label: text(level),
+      detail: text(LEVEL_DETAILS[level]),
+      value: level,
+    }));
+    const answer = await choose(entries, { title, placeholder: text('chooseLevel'), canGoBack });
+    return keep(answer, (level) => (draft.level = level));
+  };
+
+  private readonly body = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
+    if (draft.office) return 'skipped';
+    const bodies = await this.client.sendRequest<BodyAnswer[]>('keHoach/bodies', { level: draft.level });
+    const entries = bodies.map(({ name, symbol }) => ({ label: name, description: symbol, value: name }));
+    const answer = await choose(entries, { title, placeholder: text('chooseBody'), canGoBack }, typedEntry);
+    return keep(answer, (body) => (draft.body = body));
+  };
+
+  private readonly place = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
+    if (draft.office) return 'skipped';
+    const later: Entry<string> = { label: text('placeLater'), value: '' };
+    const answer = await choose([later], { title, placeholder: text('choosePlace'), canGoBack }, typedEntry);
+    return keep(answer, (place) => (draft.place = place));
+  };
+
+  private readonly template = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
+    const { level } = officeOf(draft);
+    const fitting = draft.templates.filter(
+      ({ levels, needsDirective }) => levels.includes(level) && (needsDirective || !draft.directive),
+    );
+    const entries = fitting.map((template) => ({
+      label: template.name,
+      detail: template.detail,
+      ...(template.office && { description: text('officeTemplate') }),
+      value: template,
+    }));
+    const answer = await choose(entries, { title, placeholder: text('chooseTemplate'), canGoBack });
+    return keep(answer, (template) => (draft.template = template));
+  };
+
+  private readonly directive = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
+    if (draft.directive || !draft.template?.needsDirective) return 'skipped';
+    const answer = await askDirective(this.client, title, canGoBack);
+    return keep(answer, (directive) => {
+      if (directive) draft.directive = directive;
+    });
+  };
+}
+
+type Outcome = 'next' | 'skipped' | 'back' | 'stop';
+
+function keep<Value>(answer: Answered<Value>, put: (value: Value) => unknown): Outcome {
+  if (typeof answer === 'string') return answer;
+  put(answer.value);
+  return 'next';
+}
+
+const typedEntry = (words: string): Entry<string> => ({
+  label: words,
+  description: text('asTyped'),
+  value: words,
+});
+
+const officeOf = ({ office, level = 'commune', body = '', place = '' }: Draft): Office =>
+  office ?? { level, body, place };
+
+async function openSnippet({ snippet, messages }: NewPlanAnswer): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID });
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  await editor.insertSnippet(new vscode.SnippetString(snippet));
+  if (messages.length > 0) void vscode.window.showInformationMessage(messages.join(' '));
+}

@@ -1,0 +1,74 @@
+/** Foreign files become plans: read by the server, looked over where anything was changed, and opened as new plans. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { text } from '../messages';
+import type { Reviews } from '../proposals/reviews';
+import { nameOf } from '../workspace/names';
+import type { ImportedPlan } from './answer';
+import { dialogFilters } from './formats';
+import { freePlace, openNewPlan } from './newFile';
+import { Originals } from './originals';
+import { importedPlan } from './request';
+
+/** Pages read less surely than this are named, so that they are held against the paper. */
+const SURE_PAGE = 0.7;
+
+export class Imports implements vscode.Disposable {
+  private readonly originals = new Originals();
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly reviews: Reviews,
+  ) {}
+
+  /** @param given files; the user is asked where there are none */
+  async import(given: readonly vscode.Uri[]): Promise<void> {
+    const files = given.length > 0 ? given : await askFiles();
+    for (const uri of files) {
+      const plan = await importedPlan(this.client, { uri, name: nameOf(uri) });
+      if (plan) await this.show(uri, plan);
+    }
+  }
+
+  dispose(): void {
+    this.originals.dispose();
+  }
+
+  private async show(uri: vscode.Uri, plan: ImportedPlan): Promise<void> {
+    const place = await freePlace(uri);
+    const messages = [...plan.messages, ...doubtfulPages(plan)];
+    if (needsReview(plan)) {
+      const document = await this.originals.open(nameOf(uri), plan.original);
+      const answer = { ...plan, messages, version: null };
+      const target = place ? { target: place } : {};
+      await this.reviews.open({ document, base: plan.original, work: 'import', answer, ...target });
+      return;
+    }
+    await vscode.window.showTextDocument(await openNewPlan(plan.text, place), { preview: false });
+    const said = [text('imported').replace('{name}', () => nameOf(uri)), ...messages];
+    void vscode.window.showInformationMessage(said.join(' '));
+  }
+}
+
+/** Whether the clean-up did more than lay the text out. */
+const needsReview = ({ origin, original, text: cleaned, unsure, lost }: ImportedPlan): boolean =>
+  origin === 'scanned' || unsure.length > 0 || lost.length > 0 || visible(original) !== visible(cleaned);
+
+const visible = (written: string): string => written.replace(/\s+/g, '');
+
+function doubtfulPages({ pages }: ImportedPlan): string[] {
+  const doubtful = pages.flatMap(({ confidence }, at) =>
+    confidence !== undefined && confidence < SURE_PAGE ? [`${at + 1}`] : [],
+  );
+  return doubtful.length > 0 ? [text('doubtfulPages').replace('{pages}', doubtful.join(', '))] : [];
+}
+
+async function askFiles(): Promise<readonly vscode.Uri[]> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: text('import'),
+    openLabel: text('importLabel'),
+    canSelectMany: true,
+    filters: dialogFilters(),
+  });
+  return chosen ?? [];
+}

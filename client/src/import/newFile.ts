@@ -1,0 +1,40 @@
+/** A new plan that is not on the disk yet, under a name that is free, so that saving it proposes that name. */
+import * as vscode from 'vscode';
+import { LANGUAGE_ID } from '../messages';
+import { nameOf } from '../workspace/names';
+
+/** Names tried before the editor chooses one. */
+const MOST_TRIED = 100;
+
+/** Where a plan made of a foreign file would be saved: beside it, by its name. */
+export async function freePlace(source: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const name = nameOf(source).replace(/\.[^.]*$/, '');
+  for (let count = 1; count <= MOST_TRIED; count++) {
+    const file = `${name}${count > 1 ? ` (${count})` : ''}.kehoach`;
+    const uri = vscode.Uri.joinPath(source, '..', file);
+    if (!(await isTaken(uri))) return uri.with({ scheme: 'untitled' });
+  }
+  return undefined;
+}
+
+async function isTaken(uri: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.textDocuments.some(({ uri: open }) => open.path === uri.path)) return true;
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param place of {@link freePlace}; nameless without it */
+export async function openNewPlan(content: string, place?: vscode.Uri): Promise<vscode.TextDocument> {
+  if (!place) return vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content });
+  const document = await vscode.workspace.openTextDocument(place);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(place, new vscode.Position(0, 0), content);
+  await vscode.workspace.applyEdit(edit);
+  return document.languageId === LANGUAGE_ID
+    ? document
+    : vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+}

@@ -1,0 +1,73 @@
+/** Has the server read a foreign file, shows how far it is, and asks the user what the server was not sure of. */
+import * as vscode from 'vscode';
+import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient';
+import { text } from '../messages';
+import type { ImportAnswer, ImportedPlan, ImportOptions, ImportParams } from './answer';
+import { decided } from './choices';
+
+/** A file: by its address, or its bytes in base64 where it has none. */
+export type ForeignFile = Pick<ImportParams, 'name'> &
+  ({ readonly uri: vscode.Uri } | { readonly content: string });
+
+/** @returns undefined where there is nothing to show: the user stopped, or has been told why not */
+export async function importedPlan(
+  client: BaseLanguageClient,
+  file: ForeignFile,
+): Promise<ImportedPlan | undefined> {
+  let answer = await read(client, file, {});
+  if (!answer) return undefined;
+  const options = await decided(file.name, answer.choices);
+  if (options === 'cancelled') return undefined;
+  if (options) answer = await read(client, file, options);
+  return answer;
+}
+
+/** As {@link importedPlan}, with what the server decides by itself, and without a word to the user. */
+export async function quietlyImported(
+  client: BaseLanguageClient,
+  file: ForeignFile,
+  token: vscode.CancellationToken,
+): Promise<ImportedPlan | undefined> {
+  const answer = await client.sendRequest<ImportAnswer | null>(
+    'keHoach/import',
+    paramsOf(client, file),
+    token,
+  );
+  return !answer || 'refused' in answer ? undefined : answer;
+}
+
+function read(
+  client: BaseLanguageClient,
+  file: ForeignFile,
+  options: ImportOptions,
+): Thenable<ImportedPlan | undefined> {
+  const title = text('importing').replace('{name}', () => file.name);
+  const shown = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(shown, async (progress, token) => {
+    const workDoneToken = `import-${++started}`;
+    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind !== 'end' && value.message !== undefined) progress.report({ message: value.message });
+    });
+    try {
+      const params = { ...paramsOf(client, file), options, workDoneToken };
+      const answer = await client.sendRequest<ImportAnswer | null>('keHoach/import', params, token);
+      if (token.isCancellationRequested) return undefined;
+      if (answer && !('refused' in answer)) return answer;
+      const reason = answer?.refused ?? text('importFailed');
+      void vscode.window.showErrorMessage(`${file.name}: ${reason}`);
+      return undefined;
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    } finally {
+      listening.dispose();
+    }
+  });
+}
+
+let started = 0;
+
+const paramsOf = (client: BaseLanguageClient, file: ForeignFile): ImportParams => ({
+  name: file.name,
+  ...('uri' in file ? { uri: client.code2ProtocolConverter.asUri(file.uri) } : { content: file.content }),
+});
