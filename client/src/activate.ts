@@ -13,7 +13,7 @@ import { Exports } from './export/exports';
 import { askAboutAdded } from './import/added';
 import { serveForeignPages } from './import/foreignPage';
 import { Imports } from './import/imports';
-import { serveInsertions } from './import/insert';
+import { Insertions, serveInsertions } from './import/insert';
 import { LANGUAGE_ID, messageLanguage, text } from './messages';
 import { serveModel } from './model';
 import { PreviewManager, type Rendered } from './preview/manager';
@@ -39,6 +39,8 @@ export interface Api {
   readonly cited: (row?: CitedRow) => Promise<readonly CitedRow[]>;
   /** What the server says of its index. */
   readonly index: () => IndexState;
+  /** Makes plan text of what is dropped or pasted. */
+  readonly insertions: Insertions;
 }
 
 /** The server puts a rule's id in the place of `{rule}`: the link beside a finding opens the rule's page. */
@@ -73,6 +75,7 @@ export async function activateWith(
   const cited = new CitedTree(client, index);
   const graphs = new GraphManager(client, context.extensionUri, index);
   const imports = new Imports(client, reviews);
+  const insertions = new Insertions(client);
   const exports = new Exports(client, context.workspaceState, storage);
   // Disposing of the client stops the server. Both come before the start, so that they hold if it fails.
   const { extensionUri } = context;
@@ -88,7 +91,7 @@ export async function activateWith(
     graphs,
     imports,
     serveForeignPages(extensionUri),
-    serveInsertions(client),
+    serveInsertions(insertions),
     askAboutAdded(context.globalState),
     serveModel(client, extensionUri),
     serveExporter(client, extensionUri),
@@ -120,5 +123,6 @@ export async function activateWith(
     onDidDraw: graphs.onDidDraw,
     cited: (row) => cited.getChildren(row),
     index: () => index.state,
+    insertions,
   };
 }

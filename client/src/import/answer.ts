@@ -37,6 +37,8 @@ export interface ImportedPlan extends Places {
 export interface ReadingChoice {
   readonly kind: keyof ImportOptions;
   readonly chosen: string;
+  /** Of what was chosen. */
+  readonly label: string;
   readonly others: readonly {
     readonly value: string;
     readonly label: string;

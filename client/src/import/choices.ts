@@ -1,24 +1,28 @@
 /** What a file leaves open is asked of the user: what becomes of tracked changes, how the bytes of a text are read. */
 import * as vscode from 'vscode';
 import { text } from '../messages';
-import type { ImportOptions, ReadingChoice } from './answer';
+import type { ImportedPlan, ImportOptions } from './answer';
 
 interface Item extends vscode.QuickPickItem {
   readonly value: string;
 }
 
+/** Characters of a text that show whether it reads as Vietnamese. */
+const SAMPLE = 80;
+
 /** @returns undefined where the first reading stands */
 export async function decided(
   name: string,
-  choices: readonly ReadingChoice[],
+  { choices, original }: ImportedPlan,
 ): Promise<ImportOptions | undefined | 'cancelled'> {
   let options: ImportOptions | undefined;
-  for (const { kind, chosen, others } of choices) {
+  for (const { kind, chosen, label: first, others } of choices) {
     if (others.length === 0) continue;
-    const items = others.map(({ value, label, sample }): Item => ({
-      value,
-      label,
-      ...(sample !== undefined && { detail: sample }),
+    const sample = original.trim().slice(0, SAMPLE);
+    const readings = [{ value: chosen, label: first, ...(kind === 'encoding' && { sample }) }, ...others];
+    const items = readings.map(({ sample: detail, ...reading }): Item => ({
+      ...reading,
+      ...(detail !== undefined && { detail }),
     }));
     const placeHolder = text(kind === 'changes' ? 'chooseChanges' : 'chooseEncoding').replace(
       '{name}',

@@ -22,8 +22,7 @@ const LONGEST = 2_000_000;
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('keHoach');
 
-export function serveInsertions(client: BaseLanguageClient): vscode.Disposable {
-  const provider = new Insertions(client);
+export function serveInsertions(provider: Insertions): vscode.Disposable {
   const selector: vscode.DocumentSelector = { language: LANGUAGE_ID };
   return vscode.Disposable.from(
     vscode.languages.registerDocumentDropEditProvider(selector, provider, {

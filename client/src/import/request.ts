@@ -16,7 +16,7 @@ export async function importedPlan(
 ): Promise<ImportedPlan | undefined> {
   let answer = await read(client, file, {});
   if (!answer) return undefined;
-  const options = await decided(file.name, answer.choices);
+  const options = await decided(file.name, answer);
   if (options === 'cancelled') return undefined;
   if (options) answer = await read(client, file, options);
   return answer;
