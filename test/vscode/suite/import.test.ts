@@ -55,6 +55,9 @@ const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
 
 const active = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
 
+const textOf = (edit: { insertText: string | vscode.SnippetString } | undefined): string | undefined =>
+  typeof edit?.insertText === 'string' ? edit.insertText : edit?.insertText.value;
+
 const hasAll = (text: string | undefined): boolean => WISHED.every((line) => text?.includes(line) === true);
 
 describe('import', () => {
@@ -138,12 +141,12 @@ describe('import', () => {
     const at = new vscode.Position(2, 0);
     if (how === 'drop') {
       const edit = await insertions.provideDocumentDropEdits(document, at, transfer, token);
-      return edit && String(edit.insertText);
+      return textOf(edit);
     }
     const context = { only: undefined, triggerKind: vscode.DocumentPasteTriggerKind.Automatic };
     const ranges = [new vscode.Range(at, at)];
     const edits = await insertions.provideDocumentPasteEdits(document, ranges, transfer, context, token);
-    return edits?.[0] && String(edits[0].insertText);
+    return textOf(edits?.[0]);
   };
 
   it('puts a Word file that is dropped on a plan into it as text', async () => {
