@@ -12,6 +12,7 @@ import { serveExporter } from './export/exporter';
 import { Exports } from './export/exports';
 import { askAboutAdded } from './import/added';
 import { serveForeignPages } from './import/foreignPage';
+import { serveImporter } from './import/importer';
 import { Imports } from './import/imports';
 import { Insertions, serveInsertions } from './import/insert';
 import { LANGUAGE_ID, messageLanguage, text } from './messages';
@@ -95,6 +96,7 @@ export async function activateWith(
     askAboutAdded(context.globalState),
     serveModel(client, extensionUri),
     serveExporter(client, extensionUri),
+    serveImporter(client, extensionUri),
     serveFiles(client, storage),
     ...registerCommands({
       extensionUri,
