@@ -1,7 +1,13 @@
 /** The worker, beside that of the server, that makes files of plans: the client hands its script and its fonts over. */
 import type { Connection } from 'vscode-languageserver';
 import type { Fonts } from './core/export/fonts';
-import { RemoteExporter, type ExportAnswer } from './export/remote-exporter';
+import { RemoteExporter, type ExportAnswer, type ExportJob } from './export/remote-exporter';
+import { browserThread } from './threads/browser';
+
+/** The first message to the worker. */
+export interface GivenFonts {
+  readonly fonts: Fonts;
+}
 
 /** Answer of the client to `keHoach/exporter`: the script of the worker, and the four faces as TrueType files. */
 interface ExporterFiles {
@@ -10,27 +16,12 @@ interface ExporterFiles {
 }
 
 export const workerExporter = (connection: Connection): RemoteExporter =>
-  new RemoteExporter(async ({ answered, failed }) => {
+  new RemoteExporter(async (listener) => {
     const files = await connection.sendRequest<ExporterFiles | null>('keHoach/exporter');
     if (!files) throw new Error('the client has no exporter');
-    const address = URL.createObjectURL(new Blob([files.script], { type: 'text/javascript' }));
-    const worker = new Worker(address);
-    worker.onmessage = ({ data }: MessageEvent<ExportAnswer>) => {
-      answered(data);
-    };
-    worker.onerror = () => {
-      failed(new Error('the worker has failed'));
-    };
-    worker.postMessage({ fonts: bytesOf(files.fonts) });
-    return {
-      post: (job) => {
-        worker.postMessage(job);
-      },
-      end: () => {
-        worker.terminate();
-        URL.revokeObjectURL(address);
-      },
-    };
+    const thread = browserThread<ExportJob | GivenFonts, ExportAnswer>(files.script, listener);
+    thread.post({ fonts: bytesOf(files.fonts) });
+    return thread;
   });
 
 const bytesOf = ({ regular, bold, italic, boldItalic }: ExporterFiles['fonts']): Fonts => ({

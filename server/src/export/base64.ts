@@ -13,3 +13,16 @@ export function binaryOf(bytes: Uint8Array): string {
   }
   return binary;
 }
+
+/** Undefined for what is no base64. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  let binary: string;
+  try {
+    binary = atob(text);
+  } catch {
+    return undefined;
+  }
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
