@@ -1,12 +1,27 @@
 /** Bytes to the text of a plan: finds out what they are, has them read, and writes down what was read. */
+import { readDoc } from './doc';
+import { readDocx } from './docx';
 import type { ForeignFormat, Imported, ImportJob } from './importer';
 import { foreignFormatOf } from './format';
 import { refusals } from './notes';
+import { readOdt } from './odt';
 import { planTextOf } from './plan-text';
 import { Refusal, type ReadContext, type Reader } from './reader';
+import { readHtml } from './html';
+import { readPdf } from './pdf';
+import { readRtf } from './rtf';
+import { readTxt } from './txt';
 
 /** One file a format. */
-const readers: Partial<Record<ForeignFormat, Reader>> = {};
+const readers: Partial<Record<ForeignFormat, Reader>> = {
+  docx: readDocx,
+  odt: readOdt,
+  doc: readDoc,
+  html: readHtml,
+  rtf: readRtf,
+  txt: readTxt,
+  pdf: readPdf,
+};
 
 /** @returns why not, for whatever cannot be read */
 export async function imported(
@@ -14,14 +29,15 @@ export async function imported(
   context: Omit<ReadContext, keyof ImportJob['options']>,
 ): Promise<Imported> {
   try {
-    const format = foreignFormatOf(bytes, name);
+    const { format, note } = foreignFormatOf(bytes, name);
     const reader = readers[format];
     if (!reader) throw new Refusal(refusals.unknown);
     const document = await reader(bytes, { ...context, ...options });
-    const { text, doubtful } = planTextOf(document);
+    const { text, doubtful, notes } = planTextOf(document);
     if (text.trim() === '') throw new Refusal(refusals.noText);
-    const { origin, notes, pages = [], choices = [] } = document;
-    return { format, text, origin, doubtful, pages, notes, choices };
+    const { origin, pages = [], choices = [] } = document;
+    const told = [...(note ? [note] : []), ...document.notes, ...notes];
+    return { format, text, origin, doubtful, pages, notes: told, choices };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.note };
     return { refused: { message: refusals.damaged } };

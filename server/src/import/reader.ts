@@ -32,6 +32,11 @@ export interface GreyPicture {
 /** Reads letters in pictures (OCR). */
 export interface Recogniser {
   recognise(picture: GreyPicture): Promise<RecognisedPage>;
+  /**
+   * The first picture of a PNG, JPEG, BMP, TIFF or WebP file. Whoever asks has seen in its head how large it is.
+   * @throws Error where it cannot be decoded
+   */
+  decode(file: Uint8Array): Promise<GreyPicture>;
 }
 
 export interface RecognisedPage {

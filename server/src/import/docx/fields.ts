@@ -1,0 +1,53 @@
+/** Fields of a Word text: what they show is text, their codes are not; numbers of pages and contents are neither. */
+
+export interface Field {
+  code: string;
+  /** Between its code and its end it shows its result. */
+  isResult: boolean;
+  isEnded: boolean;
+}
+
+const PAGE_NUMBERS = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
+const CONTENTS = /^\s*(?:TOC|INDEX|TOA)\b/i;
+
+export const isPageNumber = (code: string): boolean => PAGE_NUMBERS.test(code);
+export const isContents = (code: string): boolean => CONTENTS.test(code);
+
+/** Fields of one text that have begun, the outermost first. */
+export class Fields {
+  readonly #open: Field[] = [];
+
+  begin(): void {
+    this.#open.push({ code: '', isResult: false, isEnded: false });
+  }
+
+  code(text: string): void {
+    const field = this.#open.at(-1);
+    if (field && !field.isResult) field.code += text;
+  }
+
+  separate(): void {
+    const field = this.#open.at(-1);
+    if (field) field.isResult = true;
+  }
+
+  end(): void {
+    const field = this.#open.pop();
+    if (field) field.isEnded = true;
+  }
+
+  /** Codes that nobody ends are no reason to lose the rest of the text. */
+  endParagraph(): void {
+    const cut = this.#open.findIndex(({ isResult, code }) => !isResult || isPageNumber(code));
+    if (cut >= 0) this.#open.splice(cut);
+  }
+
+  get isHidden(): boolean {
+    return this.#open.some(({ isResult, code }) => !isResult || isPageNumber(code));
+  }
+
+  /** The contents that the text stands in. */
+  get contents(): Field | undefined {
+    return this.#open.find(({ isResult, code }) => isResult && isContents(code));
+  }
+}

@@ -1,0 +1,207 @@
+/** What stands in a paragraph of a Word file: text in its looks, breaks, and text boxes where they are anchored. */
+import type { Piece } from '../gathering';
+import { symbolText, plainSigns } from '../symbols';
+import { childOf, elementsOf, textOf, within, type XmlElement } from '../xml';
+import { isPageNumber, type Field, type Fields } from './fields';
+import { isOn, runLook, toggled, type RunLook } from './looks';
+import { isChange, isShown, type Reading } from './reading';
+import type { PrintedLook } from './styles';
+
+export type InlinePiece =
+  | { readonly kind: 'text'; readonly piece: Piece; readonly contents: Field | undefined }
+  | { readonly kind: 'pageBreak' }
+  /** The element that holds the paragraphs of a text box. */
+  | { readonly kind: 'box'; readonly content: XmlElement };
+
+/** Elements whose content is no text. */
+const WITHOUT_TEXT = new Set([
+  'w:pPr',
+  'w:rPr',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:smartTagPr',
+  'w:customXmlPr',
+  'w:ffData',
+  'w:fldData',
+  'w:rt',
+]);
+
+/** Elements that are one character each. A hyphen that is only seen at a line end is none. */
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ['w:tab', '\t'],
+  ['w:ptab', '\t'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
+]);
+
+export class InlineReader {
+  readonly pieces: InlinePiece[] = [];
+  readonly #reading: Reading;
+  readonly #fields: Fields;
+  readonly #style: RunLook;
+
+  /** @param style the look of the paragraph's style */
+  constructor(reading: Reading, fields: Fields, style: RunLook) {
+    this.#reading = reading;
+    this.#fields = fields;
+    this.#style = style;
+  }
+
+  addContent(parent: XmlElement): void {
+    const isInChange = isChange(parent);
+    for (const element of elementsOf(parent)) {
+      if ((isInChange && element.name === 'w:r') || isShown(element, this.#reading)) this.#add(element);
+    }
+  }
+
+  #add(element: XmlElement): void {
+    if (WITHOUT_TEXT.has(element.name)) return;
+    switch (element.name) {
+      case 'w:r':
+        this.#run(element);
+        return;
+      case 'w:sdt':
+        if (!isPlaceholder(element)) this.addContent(element);
+        return;
+      case 'w:fldSimple':
+        if (!isPageNumber(element.attributes['w:instr'] ?? '')) this.addContent(element);
+        return;
+      case 'm:t':
+        this.#text(textOf(element), this.#look(undefined));
+        return;
+      default:
+        this.addContent(element);
+    }
+  }
+
+  #run(element: XmlElement): void {
+    const look = this.#look(childOf(element, 'w:rPr'));
+    for (const child of elementsOf(element)) {
+      this.#inRun(child, look);
+      // What follows is the mark that somebody has set by hand in place of a number.
+      if (isOn(child.attributes['w:customMarkFollows'])) return;
+    }
+  }
+
+  #look = (properties: XmlElement | undefined): PrintedLook =>
+    this.#reading.styles.run(this.#style, runLook(properties, this.#reading.looks));
+
+  #inRun(element: XmlElement, look: PrintedLook): void {
+    const { name, attributes } = element;
+    switch (name) {
+      case 'w:t':
+      case 'w:delText':
+        this.#text(spaced(textOf(element)), look);
+        return;
+      case 'w:br':
+        if (attributes['w:type'] !== 'page') this.#text('\n', look);
+        else if (!look.hidden && !this.#fields.isHidden) this.pieces.push({ kind: 'pageBreak' });
+        return;
+      case 'w:sym':
+        this.#symbol(attributes['w:char'] ?? '', attributes['w:font'] ?? '', look);
+        return;
+      case 'w:fldChar':
+        this.#fieldMark(attributes['w:fldCharType']);
+        return;
+      case 'w:instrText':
+      case 'w:delInstrText':
+        this.#fields.code(textOf(element));
+        return;
+      case 'w:footnoteReference':
+        this.#reference('footnote', element, look);
+        return;
+      case 'w:endnoteReference':
+        this.#reference('endnote', element, look);
+        return;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+      case 'mc:AlternateContent':
+        this.#drawing(element, look);
+        return;
+      case 'w:ruby':
+        for (const base of within(element, 'w:rubyBase')) this.addContent(base);
+        return;
+      default:
+        this.#text(CHARACTERS.get(name) ?? '', look);
+    }
+  }
+
+  #text(text: string, look: PrintedLook): void {
+    if (text === '' || look.hidden || this.#fields.isHidden) return;
+    // Old fonts have their marks beyond ASCII.
+    const [first, second] = /^[\0-\x7f]*$/.test(text) ? [look.ascii, look.other] : [look.other, look.ascii];
+    const font = first === '' ? second : first;
+    this.pieces.push({
+      kind: 'text',
+      contents: this.#fields.contents,
+      piece: {
+        text: plainSigns(text, font),
+        font,
+        ...(look.bold && { bold: true }),
+        ...(look.italic && { italic: true }),
+        ...(look.caps && { capitals: true }),
+      },
+    });
+  }
+
+  #symbol(code: string, font: string, look: PrintedLook): void {
+    const value = Number.parseInt(code, 16);
+    // The sign is read already: its font does not count any more.
+    if (!Number.isNaN(value)) this.#text(symbolText(value, font), { ...look, ascii: '', other: '' });
+  }
+
+  #fieldMark(type: string | undefined): void {
+    if (type === 'begin') this.#fields.begin();
+    else if (type === 'separate') this.#fields.separate();
+    else if (type === 'end') this.#fields.end();
+  }
+
+  #reference(kind: 'footnote' | 'endnote', { attributes }: XmlElement, look: PrintedLook): void {
+    if (look.hidden || this.#fields.isHidden) return;
+    const mark = this.#reading.footnotes.refer(kind, attributes['w:id'] ?? '');
+    this.#text(mark, { ...look, ascii: '', other: '', bold: false, italic: false });
+  }
+
+  /** A drawing may be there twice: as newer programs draw it, and as older ones do. */
+  #drawing(element: XmlElement, look: PrintedLook): void {
+    if (look.hidden || this.#fields.isHidden) return;
+    if (element.name === 'mc:AlternateContent') {
+      const choice = childOf(element, 'mc:Choice');
+      const fallback = childOf(element, 'mc:Fallback');
+      const drawn = choice && elementsOf(choice).length > 0 ? choice : fallback;
+      for (const child of drawn ? elementsOf(drawn) : []) this.#inRun(child, look);
+      return;
+    }
+    const { boxes, pictures } = drawnIn(element);
+    this.pieces.push(...boxes.map((content) => ({ kind: 'box', content }) as const));
+    this.#reading.seen.pictures += pictures;
+  }
+}
+
+const PICTURES = new Set(['pic:pic', 'v:imagedata', 'c:chart', 'dgm:relIds']);
+
+/** Text boxes of a drawing, outermost only, and how many pictures it has beside them. */
+function drawnIn(element: XmlElement): { boxes: XmlElement[]; pictures: number } {
+  const found = { boxes: [] as XmlElement[], pictures: 0 };
+  const isAlternate = element.name === 'mc:AlternateContent' && childOf(element, 'mc:Choice') !== undefined;
+  for (const child of elementsOf(element)) {
+    if (isAlternate && child.name === 'mc:Fallback') continue;
+    if (child.name === 'w:txbxContent') {
+      found.boxes.push(child);
+      continue;
+    }
+    if (PICTURES.has(child.name)) found.pictures++;
+    const inside = drawnIn(child);
+    found.boxes.push(...inside.boxes);
+    found.pictures += inside.pictures;
+  }
+  return found;
+}
+
+/** The grey words that ask for text. */
+export const isPlaceholder = (element: XmlElement): boolean =>
+  toggled(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr') === true;
+
+/** Line ends of the file itself are spaces. */
+const spaced = (text: string): string => text.replace(/\r?\n[ \t]*/g, ' ');

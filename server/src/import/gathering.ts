@@ -1,0 +1,123 @@
+/**
+ * Paragraphs of readers that meet their text piece by piece (RTF, HTML): text of old fonts read, capitals of the font
+ * written, pieces of one look put together. Counts what it gathers, since a small file may hold very much.
+ */
+import type { Note } from '../core/text/message';
+import { codeOf } from '../core/vietnamese/encodings/western';
+import { fromOldFonts, type FontRun } from './fonts';
+import type { ForeignBlock, ForeignParagraph, ForeignRun } from './foreign';
+import { readings, refusals } from './notes';
+import { bullet } from './numbering';
+import { Refusal } from './reader';
+import { isSymbolFont, symbolText, withSymbols } from './symbols';
+
+/** A piece of text as the file has it. */
+export interface Piece extends FontRun {
+  /** Its font prints small letters as capitals. */
+  readonly capitals?: boolean;
+}
+
+const MOST_PARAGRAPHS = 200_000;
+const MOST_PIECES = 2_000_000;
+
+export class Gathering {
+  /** Names of the old fonts that text was read from. */
+  readonly fonts = new Set<string>();
+  #paragraphs = 0;
+  #pieces = 0;
+
+  /**
+   * @returns undefined where there is neither text nor a number
+   * @throws Refusal for a text that is larger than any document
+   */
+  paragraph(
+    pieces: readonly Piece[],
+    look: Omit<ForeignParagraph, 'kind' | 'runs'> = {},
+  ): ForeignParagraph | undefined {
+    this.#pieces += pieces.length;
+    const runs = trimmed(this.#read(pieces));
+    if (runs.length === 0 && look.number === undefined) return undefined;
+    this.#paragraphs++;
+    if (this.#paragraphs > MOST_PARAGRAPHS || this.#pieces > MOST_PIECES)
+      throw new Refusal(refusals.tooMuchContent);
+    return { kind: 'paragraph', ...look, runs };
+  }
+
+  /** The text alone, as that of a number. */
+  text(pieces: readonly Piece[]): string {
+    return this.#read(pieces)
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  #read(pieces: readonly Piece[]): ForeignRun[] {
+    const { runs, fonts } = fromOldFonts(pieces.map(withoutDrawings));
+    for (const font of fonts) this.fonts.add(font);
+    const joined: ForeignRun[] = [];
+    runs.forEach((run, at) => {
+      // Only now, for old encodings have letters at the code of this space.
+      const plain = run.text.replaceAll('\u00a0', ' ');
+      const text = pieces[at]?.capitals ? plain.toUpperCase() : plain;
+      if (text === '') return;
+      const last = joined.at(-1);
+      const same = last && last.bold === run.bold && last.italic === run.italic;
+      if (same) joined[joined.length - 1] = { ...run, text: last.text + text };
+      else joined.push({ ...run, text });
+    });
+    return joined;
+  }
+}
+
+/** Letters of a font of signs were read as Western ones. */
+function withoutDrawings(piece: Piece): Piece {
+  const { text, font = '' } = piece;
+  if (!isSymbolFont(font)) return { ...piece, text: withSymbols(text, font) };
+  const signs = Array.from(text, (letter) => {
+    const unit = letter.charCodeAt(0);
+    const code = codeOf(unit);
+    return unit < 0x20 ? letter : symbolText(code < 0 ? unit : code, font);
+  });
+  return { ...piece, text: signs.join('') };
+}
+
+/** Without white space at both ends, and before the line ends inside; a tab at the beginning may part columns. */
+function trimmed(runs: readonly ForeignRun[]): ForeignRun[] {
+  const left = [...runs];
+  for (let last = left.at(-1); last; last = left.at(-1)) {
+    const text = last.text.trimEnd();
+    left.pop();
+    if (text !== '') {
+      left.push({ ...last, text });
+      break;
+    }
+  }
+  for (let first = left[0]; first; first = left[0]) {
+    const text = first.text.replace(/^[ \n\r]+/, '');
+    left.shift();
+    if (text !== '') {
+      left.unshift({ ...first, text });
+      break;
+    }
+  }
+  return left;
+}
+
+/** An automatic number as its file prints it; what is no number is a bullet, of which plans have two. */
+export function printedNumber(text: string, isDrawn: boolean): string | undefined {
+  const trimmedText = text.replace(/\s+/g, ' ').trim();
+  if (trimmedText === '') return undefined;
+  const isBullet = isDrawn || trimmedText === 'o' || !/[\p{L}\p{N}]/u.test(trimmedText);
+  return isBullet ? bullet(trimmedText) : trimmedText;
+}
+
+/** @param fonts that text was read from; no note without them */
+export const oldFontsNote = (fonts: ReadonlySet<string>): Note[] =>
+  fonts.size === 0 ? [] : [{ message: readings.oldFonts, args: { fonts: [...fonts].sort().join(', ') } }];
+
+/** Tables as the paragraphs of their cells. */
+export const paragraphsOf = (blocks: readonly ForeignBlock[]): ForeignParagraph[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block];
+    if (block.kind === 'pageBreak') return [];
+    return block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
+  });

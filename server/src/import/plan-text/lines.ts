@@ -1,0 +1,100 @@
+/** Paragraphs of a foreign document as lines of a plan: where a line ends, and which number stands at its head. */
+import { isHeaderCell } from '../../core/syntax/header-cells';
+import { isCapitals, readNumbering } from '../../core/syntax/numbering';
+import { isRule } from '../../core/syntax/vocabulary';
+import type { ForeignBlock, ForeignFootnote, ForeignParagraph } from '../foreign';
+import { plainLine, type DraftLine } from './draft';
+import { literal } from './literal';
+import { bulletsOf, withOwnNumber, partNumber } from './numbers';
+import { linesOf, replaced, sliceOf, textOf, trimmed, type Runs } from './runs';
+import { tableLines } from './tables';
+
+/** @returns the lines of all blocks; empty paragraphs and page breaks leave none */
+export function draftOf(blocks: readonly ForeignBlock[]): DraftLine[] {
+  const lines: DraftLine[] = [];
+  let bullets = bulletsOf();
+  let apart = false;
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') continue;
+    const own = block.kind === 'table' ? tableLines(block) : paragraphLines(block);
+    if (block.kind === 'table') bullets = bulletsOf();
+    for (const [i, line] of own.entries()) {
+      const number = bullets(line.number);
+      lines.push({
+        ...line,
+        ...(number !== undefined && { number }),
+        apart: line.apart || (i === 0 && apart),
+      });
+    }
+    apart = own.length === 0 || block.kind === 'table';
+  }
+  return lines;
+}
+
+function paragraphLines(paragraph: ForeignParagraph): DraftLine[] {
+  const { alignment, outlineLevel } = paragraph;
+  const look = { centred: alignment === 'center', heading: outlineLevel !== undefined };
+  return linesIn(paragraph)
+    .map((line, i) => (i === 0 ? withOwnNumber(paragraph, line) : partNumber(line)))
+    .map(({ number, runs }) => ({
+      ...plainLine([literal(tidied(runs, number === undefined))]),
+      ...look,
+      ...(number !== undefined && { number }),
+    }));
+}
+
+/** Where a line end inside a paragraph ends a line of the plan, too; elsewhere it is a space. */
+function linesIn(paragraph: ForeignParagraph): Runs[] {
+  const lines: Runs[] = [];
+  for (const line of brokenLines(paragraph.runs)) {
+    const last = lines.at(-1);
+    if (last && !standsAlone(paragraph, textOf(last).trim(), textOf(line).trim()))
+      lines[lines.length - 1] = [...last, { text: ' ' }, ...trimmed(line)];
+    else lines.push(line);
+  }
+  return lines;
+}
+
+/** The lines of some runs that have any text. */
+export const brokenLines = (runs: Runs): Runs[] => linesOf(runs).filter((line) => textOf(line).trim() !== '');
+
+const SENTENCE_END = /[.;:!?…]["”)]?$/u;
+const BEGINS = /^["“(]?[\p{Lu}\d]/u;
+
+function standsAlone({ alignment }: ForeignParagraph, before: string, line: string): boolean {
+  if (alignment === 'center') return true;
+  if (readNumbering(line) || isRule(line) || isRule(before)) return true;
+  if (isHeaderCell(line) || isHeaderCell(before)) return true;
+  return isCapitals(line) !== isCapitals(before) || (SENTENCE_END.test(before) && BEGINS.test(line));
+}
+
+/**
+ * A tab in place of each gap that has one; which of them part columns is known when the header and the end block are.
+ * @param indented a tab at the head may set the line in the right column
+ */
+export function tidied(runs: Runs, indented: boolean): Runs {
+  const text = textOf(runs);
+  if (!text.includes('\t')) return trimmed(runs);
+  const head = indented && /^\s*\t/.test(text) ? '\t' : '';
+  const inside = trimmed(runs);
+  const gaps = [...textOf(inside).matchAll(/\s+/gu)]
+    .filter(({ 0: gap }) => gap.includes('\t'))
+    .map(({ 0: gap, index }) => ({ start: index, end: index + gap.length, newText: '\t' }));
+  const tabbed = replaced(inside, gaps);
+  return head === '' ? tabbed : [{ text: head }, ...tabbed];
+}
+
+/** `[1] Theo báo cáo …` */
+export function footnoteLine({ mark, paragraphs }: ForeignFootnote): DraftLine {
+  const texts = paragraphs.flatMap(({ runs }) => brokenLines(runs)).map(trimmed);
+  const runs = texts.flatMap((each, i) => (i === 0 ? each : [{ text: ' ' }, ...each]));
+  const bare = withoutMark(runs, mark);
+  return { ...plainLine([[{ text: `[${mark}] ` }, ...literal(trimmed(bare))]]), apart: true };
+}
+
+/** Some files repeat the mark at the head of the note. */
+function withoutMark(runs: Runs, mark: string): Runs {
+  const text = textOf(runs);
+  const repeated = [`[${mark}]`, `(${mark})`].find((each) => text.startsWith(each));
+  return repeated === undefined ? runs : sliceOf(runs, repeated.length, Infinity);
+}

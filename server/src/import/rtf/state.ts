@@ -1,0 +1,107 @@
+/** What RTF keeps for each group: how its text looks, and where it goes. */
+import type { Look } from './story';
+
+/**
+ * Where text goes: into the story, into the number before a paragraph, into what a field is made of, into tables of
+ * fonts and styles, or nowhere.
+ */
+export type Destination = 'text' | 'number' | 'instruction' | 'fonts' | 'styles' | 'nowhere' | 'choice';
+
+export interface Field {
+  instruction: string;
+}
+
+export interface State {
+  readonly destination: Destination;
+  readonly font: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly capitals: boolean;
+  readonly hidden: boolean;
+  readonly inserted: boolean;
+  readonly deleted: boolean;
+  /** Characters that stand after each `\u` for programs that do not know it. */
+  readonly substitutes: number;
+  readonly alignment: NonNullable<Look['alignment']>;
+  /** From 1. */
+  readonly outlineLevel: number | undefined;
+  readonly inTable: boolean;
+  readonly field: Field | undefined;
+  /** Where the group goes whose one half is Unicode. */
+  readonly outside: Destination;
+}
+
+export const plain = {
+  bold: false,
+  italic: false,
+  capitals: false,
+  hidden: false,
+  inserted: false,
+  deleted: false,
+} as const;
+
+export const plainParagraph = {
+  alignment: 'left',
+  outlineLevel: undefined,
+  inTable: false,
+} as const;
+
+export const firstState: State = {
+  ...plain,
+  ...plainParagraph,
+  destination: 'text',
+  font: 0,
+  substitutes: 1,
+  field: undefined,
+  outside: 'text',
+};
+
+export const lookOf = ({ alignment, outlineLevel }: State): Look => ({
+  ...(alignment !== 'left' && { alignment }),
+  ...(outlineLevel !== undefined && { outlineLevel }),
+});
+
+/** Words that are on where they stand, and off with 0. */
+const SWITCHES: ReadonlyMap<string, keyof typeof plain> = new Map([
+  ['b', 'bold'],
+  ['i', 'italic'],
+  ['caps', 'capitals'],
+  ['v', 'hidden'],
+  ['revised', 'inserted'],
+  ['mvt', 'inserted'],
+  ['deleted', 'deleted'],
+  ['mvf', 'deleted'],
+]);
+
+const ALIGNMENTS: ReadonlyMap<string, State['alignment']> = new Map([
+  ['ql', 'left'],
+  ['qc', 'center'],
+  ['qr', 'right'],
+  ['qj', 'justify'],
+  ['qd', 'justify'],
+]);
+
+/** The state after a word on looks; the same where the word says nothing of them. */
+export function looked(state: State, name: string, value: number | undefined): State {
+  const toggled = SWITCHES.get(name);
+  if (toggled) return { ...state, [toggled]: value !== 0 };
+  const alignment = ALIGNMENTS.get(name);
+  if (alignment) return { ...state, alignment };
+  switch (name) {
+    case 'pard':
+      return { ...state, ...plainParagraph };
+    case 'intbl':
+      return { ...state, inTable: true };
+    case 'itap':
+      return { ...state, inTable: (value ?? 0) > 0 };
+    case 'uc':
+      return { ...state, substitutes: Math.min(Math.max(value ?? 1, 0), 100) };
+    case 'outlinelevel':
+      return { ...state, outlineLevel: levelOf(value) };
+    default:
+      return state;
+  }
+}
+
+/** Levels count from 0 in the file, and the tenth is that of text. */
+const levelOf = (value = 9): number | undefined => (value >= 0 && value < 9 ? value + 1 : undefined);
