@@ -55,11 +55,15 @@ export async function propose(
   if (text === undefined) return null;
   const version = document?.version ?? null;
   const proposal = await make(session, work, new SourceText(text), params, token);
+  return { version, ...proposed(session, proposal) };
+}
+
+/** A new text as a client gets it. */
+export function proposed(session: Session, proposal: Proposal): Omit<ProposalAnswer, 'version'> {
   const { language } = session.settings;
   const source = new SourceText(proposal.text);
   const range = (span: Span): Range => rawRange(source, span, session.encoding);
   return {
-    version,
     text: proposal.text,
     changed: proposal.changed,
     unsure: leastSure(proposal.unsure).map((place) => ({

@@ -16,16 +16,19 @@ import { citedDocuments, type CitedAnswer } from './cited';
 import { codeActions, FIX_ALL, FIX_HINTS } from './code-actions';
 import { COMMANDS, executeCommand } from './commands';
 import { serveDiagnostics } from './diagnostics';
+import { serveDrafting } from './drafting';
 import { exportCheck, exportPlan, type ExportAnswer, type ExportCheck, type ExportParams } from './export';
 import * as features from './features';
 import { Findings } from './findings';
 import { Folders, INDEX_COMMAND } from './folders';
 import { ENTER, formatting, onTypeFormatting, rangeFormatting } from './formatting';
 import { graph, NO_GRAPH, type GraphParams } from './graph';
+import { importFile, type ImportAnswer, type ImportParams } from './import';
 import type { ReadModel } from './model';
 import { refreshShown } from './navigation/refresh';
 import { navigationCapabilities, serveNavigation } from './navigation/register';
 import { onDocumentOf, type OfDocument } from './on-document';
+import { pasted, type PastedAnswer, type PastedParams } from './pasted';
 import { propose, type ProposalAnswer, type ProposalParams } from './proposals';
 import { registryActions } from './registry-actions';
 import { registryText, type RegistryTextParams } from './registry-text';
@@ -36,18 +39,21 @@ import { rewritingActions, REWRITING_KINDS } from './rewriting-actions';
 import { REWRITES, rewrites } from './rewrites';
 import { Session, type DismissalsParams } from './session';
 import type { Exporter } from '../export/exporter';
+import type { Importer } from '../import/importer';
 import type { Machine } from '../workspace/machine';
 import { UnsurePlaces, type PlacesAnswer, type UnsureParams } from './unsure';
 
 /**
  * Serves one client until the connection ends.
  * @param exporter makes files of plans
+ * @param importer reads foreign files
  * @param machine that the server runs on, where there is one
  */
 export function startServer(
   connection: Connection,
   readModel: ReadModel,
   exporter: Exporter,
+  importer: Importer,
   machine?: Machine,
 ): void {
   const session = new Session(connection, readModel, machine);
@@ -212,6 +218,19 @@ export function startServer(
       exportPlan(session, exporter, document, params, token),
     ),
   );
+  connection.onRequest(
+    'keHoach/import',
+    fence.request<ImportParams, ImportAnswer | null>('import', null, (params, token) =>
+      importFile(session, importer, params, token),
+    ),
+  );
+  connection.onRequest(
+    'keHoach/pasted',
+    fence.request<PastedParams, PastedAnswer | null>('pasted', null, (params, token) =>
+      pasted(session, importer, params, token),
+    ),
+  );
+  serveDrafting(session, importer);
   connection.onRequest(
     'keHoach/graph',
     fence.request('graph', NO_GRAPH, (params: GraphParams) => graph(session, params)),

@@ -127,6 +127,12 @@ export class Session {
     return this.clientReadsFiles ? clientFiles(this.connection) : NO_FILES;
   }
 
+  /** Who reads one file, which need not lie in a folder that is open. */
+  filesFor(uri: string): Files {
+    if (this.machine && uri.startsWith('file:')) return this.machine.files;
+    return this.clientReadsFiles ? clientFiles(this.connection) : NO_FILES;
+  }
+
   /** Who can read many plans beside this thread. */
   get startHelper(): (() => Helper) | undefined {
     return this.machine?.startHelper;

@@ -1,0 +1,57 @@
+/**
+ * Request `keHoach/pasted`: what a clipboard holds of Word or of a web page, as clean plan text. Its numbers, tables and
+ * columns are in the formatted text alone; where that says no more than the plain one, there is nothing to offer but lines
+ * joined that a reader of PDF has broken.
+ */
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Importer, ImportedText } from '../import/importer';
+import { rejoined, richForms, saysMore } from '../import/pasted';
+import { cleaned } from '../proposal/imported';
+import { cancelled } from './fence';
+import { signalOf } from './import';
+import type { Session } from './session';
+import { inSlices } from './slices';
+
+export interface PastedParams {
+  readonly html?: unknown;
+  readonly rtf?: unknown;
+  readonly plain?: unknown;
+}
+
+export interface PastedAnswer {
+  /** Without a line end behind it, unless the plain text has one. */
+  readonly text: string;
+}
+
+/** @returns null where the plain text is as good */
+export async function pasted(
+  session: Session,
+  importer: Importer,
+  params: PastedParams,
+  token: CancellationToken,
+): Promise<PastedAnswer | null> {
+  const plain = textOr(params.plain);
+  for (const { name, bytes } of richForms({ html: textOr(params.html), rtf: textOr(params.rtf), plain })) {
+    const imported = await importer.import({ bytes, name, options: {} }, () => undefined, signalOf(token));
+    if ('refused' in imported) continue;
+    const text = await cleanedText(session, imported, token);
+    if (saysMore(text, plain)) return { text: /[\r\n] ?$/.test(plain) ? text : text.trimEnd() };
+    break;
+  }
+  const text = rejoined(plain);
+  return text === undefined ? null : { text };
+}
+
+const textOr = (given: unknown): string => (typeof given === 'string' ? given : '');
+
+async function cleanedText(
+  session: Session,
+  imported: ImportedText,
+  token: CancellationToken,
+): Promise<string> {
+  const model = await session.modelNow();
+  const { text } = await inSlices(cleaned(model, imported), () => {
+    if (token.isCancellationRequested) throw cancelled();
+  });
+  return text;
+}
