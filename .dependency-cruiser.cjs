@@ -14,7 +14,7 @@ const floors = [
   ['profiles'],
   ['rules'],
   ['features', 'format', 'layout'],
-  ['repair', 'export'],
+  ['repair', 'export', 'drafting'],
 ];
 
 const roomRules = floors.flatMap((rooms, floor) =>
@@ -46,14 +46,18 @@ module.exports = {
       comment: 'other formats as text: no files, no protocol, no editor',
       severity: 'error',
       from: { path: '^server/src/import/' },
-      to: { pathNot: '^server/src/(import|core|data)/|^node_modules/(?!@?vscode)' },
+      to: {
+        pathNot: '^server/src/(import|core|data)/|^server/src/threads/kept[.]ts$|^node_modules/(?!@?vscode)',
+      },
     },
     {
       name: 'export-stands-over-the-core',
       comment: 'files of plans, wherever the door makes them',
       severity: 'error',
       from: { path: '^server/src/export/' },
-      to: { pathNot: '^server/src/(export|core|data)/|^node_modules/(?!@?vscode)' },
+      to: {
+        pathNot: '^server/src/(export|core|data)/|^server/src/threads/kept[.]ts$|^node_modules/(?!@?vscode)',
+      },
     },
     {
       name: 'server-starts-without-exporters',
@@ -61,6 +65,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/src/', pathNot: '^server/src/(core/export|export)/' },
       to: { path: '^server/src/core/export/(docx|pdf)[./]', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'server-starts-without-readers',
+      comment:
+        'they are large, and read what nobody has looked at: only a thread, which can be ended, loads them',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/(import/|import-worker([.]browser)?[.]ts$)' },
+      to: { path: '^server/src/import/(imported|jobs)[.]ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'threads-know-nobody',
+      comment: 'how a thread is started, kept and ended, whatever it does',
+      severity: 'error',
+      from: { path: '^server/src/threads/' },
+      to: { pathNot: '^server/src/threads/|^(node:)?worker_threads$' },
     },
     {
       name: 'workspace-stands-over-the-core',
@@ -73,7 +92,10 @@ module.exports = {
       name: 'only-lsp-speaks-the-protocol',
       comment: 'and the two doors that open its connection',
       severity: 'error',
-      from: { path: '^server/', pathNot: '^server/src/(lsp/|(node|browser|export-thread[.]browser)[.]ts$)' },
+      from: {
+        path: '^server/',
+        pathNot: '^server/src/(lsp/|(node|browser|(export|import)-thread[.]browser)[.]ts$)',
+      },
       to: { path: 'vscode-(languageserver|jsonrpc)' },
     },
     {

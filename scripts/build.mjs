@@ -1,8 +1,9 @@
 // Bundles everything that runs outside this folder's sources into dist/:
 //   node scripts/build.mjs            small bundles, as shipped
 //   node scripts/build.mjs --watch    readable bundles, rebuilt on every change
-import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { context } from 'esbuild';
 import { writeFonts } from './fonts/subset.mjs';
 import { writeNotices } from './notices.mjs';
@@ -80,6 +81,7 @@ const shipped = [
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/node/server.js' },
   { ...node, entryPoints: ['server/src/plan-worker.ts'], outfile: 'dist/node/plan-worker.js' },
   { ...node, entryPoints: ['server/src/export-worker.ts'], outfile: 'dist/node/exporter.js' },
+  { ...node, entryPoints: ['server/src/import-worker.ts'], outfile: 'dist/node/importer.js' },
   {
     ...node,
     entryPoints: ['server/src/cli.ts'],
@@ -102,6 +104,13 @@ const shipped = [
   },
   {
     ...browser,
+    entryPoints: ['server/src/import-worker.browser.ts'],
+    outfile: 'dist/web/importer.js',
+    format: 'iife',
+    external: ['fs', 'crypto'], // asked for by the recogniser when it runs in Node
+  },
+  {
+    ...browser,
     entryPoints: ['client/webview/preview/preview.ts'],
     outfile: 'dist/webview/preview.js',
     format: 'iife',
@@ -119,6 +128,7 @@ const shipped = [
     format: 'iife',
   },
   { ...browser, entryPoints: ['client/webview/graph/graph.css'], outfile: 'dist/webview/graph.css' },
+  { ...browser, entryPoints: ['client/webview/foreign/foreign.css'], outfile: 'dist/webview/foreign.css' },
 ];
 
 const tests = { ...suite, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/index.js' };
@@ -151,8 +161,19 @@ function copyModel() {
   }
 }
 
+/** What reads pictures, and its Vietnamese: by name, as the import asks for them. */
+function copyRecogniser() {
+  const folder = path.join(root, 'dist/ocr');
+  mkdirSync(folder, { recursive: true });
+  for (const core of ['tesseract-core-simd-lstm.wasm', 'tesseract-core-lstm.wasm'])
+    copyFileSync(path.join(root, 'node_modules/tesseract.js-core', core), path.join(folder, core));
+  const language = path.join(root, 'node_modules/@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz');
+  writeFileSync(path.join(folder, 'vie.traineddata'), gunzipSync(readFileSync(language)));
+}
+
 writeSuiteManifest();
 copyModel();
+copyRecogniser();
 await writeFonts(path.join(root, 'dist'));
 const contexts = await Promise.all([...shipped, tests].map((bundle) => context(bundle)));
 if (watch) {

@@ -12,11 +12,15 @@ export function writeNotices(metafiles, file) {
   const folders = new Set(
     inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
   );
-  writeFileSync(file, [...folders, FONTS].sort().map(notice).join('\n'));
+  writeFileSync(file, [...new Set([...folders, ...BESIDE])].sort().map(notice).join('\n'));
 }
 
-/** Read by no bundle, shipped beside them. */
-const FONTS = 'node_modules/@expo-google-fonts/tinos';
+/** Shipped beside the bundles: fonts, what reads pictures, and its Vietnamese. */
+const BESIDE = [
+  'node_modules/@expo-google-fonts/tinos',
+  'node_modules/@tesseract.js-data/vie',
+  'node_modules/tesseract.js-core',
+];
 
 /** @param {string} folder  of a package, from the root of the project */
 function notice(folder) {

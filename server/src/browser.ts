@@ -1,6 +1,7 @@
 /** Door for the browser: a worker that speaks through its messages, and has no files. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { workerExporter } from './export-thread.browser';
+import { workerImporter } from './import-thread.browser';
 import type { ModelClient } from './lsp/model';
 import { startServer } from './lsp/server';
 
@@ -17,4 +18,4 @@ async function readModel({ connection, clientHasModel }: ModelClient): Promise<U
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 
-startServer(connection, readModel, workerExporter(connection));
+startServer(connection, readModel, workerExporter(connection), workerImporter(connection));

@@ -1,4 +1,4 @@
-/** Door for the command line: `kehoach check|fix|format|convert|restore|repair|outline|parse|cite|export FILE…`, `kehoach index FOLDER…`, `kehoach refs NUMBER`. */
+/** Door for the command line: `kehoach check|fix|format|convert|restore|repair|outline|parse|cite|export|import FILE…`, `kehoach index FOLDER…`, `kehoach refs NUMBER`. */
 import { run } from './cli/run';
 
 // A reader that closes the pipe early (`| head`) has seen enough.

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { disk } from './disk';
 import { threadExporter } from './export-thread';
+import { threadImporter } from './import-thread';
 import { startServer } from './lsp/server';
 import { PlanThread } from './plan-thread';
 
@@ -28,11 +29,14 @@ const machine = { ...disk, startHelper: () => new PlanThread(path.join(__dirname
 
 const exporter = threadExporter(path.join(__dirname, 'exporter.js'), path.join(__dirname, '../fonts'));
 
+const importer = threadImporter(path.join(__dirname, 'importer.js'), path.join(__dirname, '../ocr'));
+
 if (process.argv.includes('--stdio')) {
   startServer(
     createConnection(ProposedFeatures.all, process.stdin, process.stdout),
     readModel,
     exporter,
+    importer,
     machine,
   );
 } else if (process.send) {
@@ -40,6 +44,7 @@ if (process.argv.includes('--stdio')) {
     createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
     readModel,
     exporter,
+    importer,
     machine,
   );
 } else {

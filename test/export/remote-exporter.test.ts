@@ -1,6 +1,7 @@
 /** The thread that makes files: started when it is needed, ended when it is not, and started anew after a failure. */
 import assert from 'node:assert/strict';
-import { RemoteExporter, type ExportJob, type Listener } from '../../server/src/export/remote-exporter';
+import { RemoteExporter, type ExportAnswer, type ExportJob } from '../../server/src/export/remote-exporter';
+import type { Listener, Thread } from '../../server/src/threads/kept';
 import { flowOf } from '../../server/src/core/layout/flow-of';
 import { defaultPageSettings } from '../../server/src/core/layout/styles';
 import { readPlan } from '../../server/src/core/plan/build';
@@ -11,17 +12,17 @@ class Threads {
   started = 0;
   running = 0;
   readonly jobs: ExportJob[] = [];
-  listener: Listener | undefined;
+  listener: Listener<ExportAnswer> | undefined;
   answers = true;
 
-  readonly start = (listener: Listener): Promise<{ post: (job: ExportJob) => void; end: () => void }> => {
+  readonly start = (listener: Listener<ExportAnswer>): Promise<Thread<ExportJob>> => {
     this.listener = listener;
     this.started++;
     this.running++;
     return Promise.resolve({
       post: (job) => {
         this.jobs.push(job);
-        if (this.answers) listener.answered({ id: job.id, bytes: Uint8Array.of(job.id) });
+        if (this.answers) listener.said({ id: job.id, bytes: Uint8Array.of(job.id) });
       },
       end: () => {
         this.running--;
@@ -59,7 +60,7 @@ describe('the thread that makes files', () => {
     const waiting = ask();
     await pause(60);
     assert.equal(threads.running, 1);
-    threads.listener?.answered({ id: 2, bytes: Uint8Array.of(7) });
+    threads.listener?.said({ id: 2, bytes: Uint8Array.of(7) });
     assert.deepEqual(await waiting, Uint8Array.of(7));
   });
 
@@ -67,7 +68,7 @@ describe('the thread that makes files', () => {
     threads.answers = false;
     const waiting = ask();
     await pause(0);
-    threads.listener?.answered({ id: 1, failure: 'Error: no\n    at somewhere' });
+    threads.listener?.said({ id: 1, failure: 'Error: no\n    at somewhere' });
     await assert.rejects(waiting);
     threads.answers = true;
     assert.deepEqual(await ask(), Uint8Array.of(2));

@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { LARGEST_FOREIGN } from '../import/importer';
 import { messages } from './messages';
 import { Problem } from './problem';
 
-const LARGEST_MB = 10;
-const LARGEST = LARGEST_MB * 1024 * 1024;
+const MB = 1024 * 1024;
+/** Bytes of the largest text. */
+const LARGEST = 10 * MB;
 const BOM = '\uFEFF';
 
 export const STANDARD_INPUT = '-';
@@ -30,7 +32,7 @@ export async function readText(
   file: string,
   { western }: ReadOptions = { western: false },
 ): Promise<TextFile> {
-  const bytes = file === STANDARD_INPUT ? await readStandardInput() : await readBytes(file);
+  const bytes = await readBytes(file, LARGEST);
   if (bytes.includes(0)) throw new Problem(isUtf16(bytes) ? messages.notUtf8 : messages.notText);
   const decoded = decode(bytes);
   if (decoded === undefined && !western) throw new Problem(messages.notUtf8);
@@ -63,14 +65,19 @@ export async function writeText(file: TextFile, text: string): Promise<void> {
   }
 }
 
-async function readBytes(file: string): Promise<Buffer> {
+/** @throws Problem when the file is missing, a folder or too large */
+export const readForeign = (file: string): Promise<Buffer> => readBytes(file, LARGEST_FOREIGN);
+
+async function readBytes(file: string, limit: number): Promise<Buffer> {
+  if (file === STANDARD_INPUT) return readStream(process.stdin, limit);
   try {
     const handle = await open(file);
     try {
       const stats = await handle.stat();
       if (stats.isDirectory()) throw new Problem(messages.isFolder);
-      if (stats.size > LARGEST) throw tooLarge();
-      return await handle.readFile();
+      if (stats.size > limit) throw tooLarge(limit);
+      // A pipe or a device has no size, and may have no end.
+      return stats.isFile() ? await handle.readFile() : await readStream(handle.createReadStream(), limit);
     } finally {
       await handle.close();
     }
@@ -79,12 +86,12 @@ async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
-async function readStandardInput(): Promise<Buffer> {
+async function readStream(stream: AsyncIterable<unknown>, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST) throw tooLarge();
+    if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -94,7 +101,7 @@ async function readStandardInput(): Promise<Buffer> {
 const isUtf16 = ([first, second]: Buffer): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
-const tooLarge = (): Problem => new Problem(messages.tooLarge, { size: `${LARGEST_MB}` });
+const tooLarge = (limit: number): Problem => new Problem(messages.tooLarge, { size: `${limit / MB}` });
 
 function decode(bytes: Buffer): string | undefined {
   try {

@@ -20,6 +20,8 @@ Việc:
   index      đọc mọi kế hoạch trong thư mục: số văn bản được viện dẫn, số bị dùng hai lần, tệp không đọc được
   refs       tìm mọi chỗ nêu một văn bản: kehoach refs 25-CT/TW [thư mục]
   export     xuất Word, PDF, HTML hoặc văn bản thuần: kehoach export --to docx <tệp hoặc thư mục>… [--out thư_mục]
+  import     nhập Word (.docx, .doc, .rtf), .odt, PDF, HTML, văn bản thuần, ảnh quét thành kế hoạch:
+             kehoach import <tệp hoặc thư mục>… --out thư_mục
 
 Tệp là văn bản UTF-8 (với convert: cả tệp của phông cũ); dấu - là đầu vào chuẩn.
 
@@ -70,6 +72,15 @@ Tuỳ chọn của export:
   --indent 10…12,7           lùi đầu dòng, mm
   --duplex                   in hai mặt
 
+Tuỳ chọn của import:
+  --out THƯ_MỤC              nơi ghi, tên tệp giữ nguyên, đuôi .kehoach; một tệp mà không nói nơi ghi thì in ra
+  --force                    ghi đè tệp đã có
+  --report json              in báo cáo: đã làm gì, chỗ nào chưa chắc
+  --changes accept|reject    sửa đổi còn theo dõi trong tệp Word: nhận (mặc định) hay bỏ
+  --from auto|utf-8|utf-16le|utf-16be|windows-1252|windows-1258|tcvn3|vni|viqr|vps
+                             bảng mã của văn bản thuần; không nói thì tự nhận ra
+  --no-model                 không dùng mô hình ngôn ngữ để sửa chữ đọc sai của ảnh quét
+
 Mã thoát: 0 không có gì phải sửa; 1 còn lỗi hoặc cảnh báo; 2 không chạy được trên một tệp nào đó.
 `,
     en: `Usage: kehoach <command> [options] <file>…
@@ -88,6 +99,8 @@ Commands:
   index      read all plans of a folder: documents cited, numbers borne twice, files that cannot be read
   refs       find all places that name a document: kehoach refs 25-CT/TW [folder]
   export     make Word files, PDFs, HTML or plain text: kehoach export --to docx <file or folder>… [--out folder]
+  import     make plans of Word files (.docx, .doc, .rtf), .odt, PDFs, HTML, plain text, scans:
+             kehoach import <file or folder>… --out folder
 
 Files are UTF-8 text (with convert: of old fonts, too); - is standard input.
 
@@ -136,6 +149,15 @@ Options of export:
   --spacing 6…12             space between paragraphs, pt
   --indent 10…12.7           first-line indent, mm
   --duplex                   printed on both sides
+
+Options of import:
+  --out FOLDER               where to write, names kept, ending .kehoach; a single file is printed unless given
+  --force                    overwrite files that are there
+  --report json              print a report: what was done, what is not sure
+  --changes accept|reject    tracked changes of a Word file: accept them (unless asked) or reject them
+  --from auto|utf-8|utf-16le|utf-16be|windows-1252|windows-1258|tcvn3|vni|viqr|vps
+                             the encoding of plain text; found out unless given
+  --no-model                 do without the language model for misread letters of scans
 
 Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on some file.
 `,
@@ -274,6 +296,25 @@ Exit code: 0 nothing to mend; 1 errors or warnings are left; 2 could not run on 
   noFonts: {
     vi: 'không có phông chữ của chương trình; cài lại chương trình',
     en: 'the fonts of the program are missing; install the program anew',
+  },
+  noOut: {
+    vi: 'nhập nhiều tệp thì phải có --out THƯ_MỤC',
+    en: 'several files need --out FOLDER',
+  },
+  noForeign: { vi: 'trong thư mục không có tệp nào nhập được', en: 'the folder has no files to import' },
+  noImporter: {
+    vi: 'thiếu phần đọc tệp của chương trình; cài lại chương trình',
+    en: 'the part of the program that reads files is missing; install the program anew',
+  },
+  isThereAlready: {
+    vi: '{target} đã có, chưa nhập; thêm --force để ghi đè',
+    en: '{target} is there already, not imported; --force overwrites it',
+  },
+  readingPage: { vi: '{path}: đang đọc trang {page}/{pages}', en: '{path}: reading page {page} of {pages}' },
+  imported: { vi: '{path} → {target}', en: '{path} → {target}' },
+  importedUnsure: {
+    vi: '{path} → {target}: {unsure} chỗ chưa chắc, {lost} đoạn không khôi phục được',
+    en: '{path} → {target}: {unsure} not sure, {lost} stretches that cannot be restored',
   },
   exported: { vi: '{path} → {target}', en: '{path} → {target}' },
   notExported: { vi: '{path}: còn {errors} lỗi, chưa xuất', en: '{path}: {errors} errors, not exported' },

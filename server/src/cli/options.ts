@@ -9,6 +9,7 @@ import { encodings } from '../core/vietnamese/encodings/encoding';
 import { exportFormats } from '../export/exporter';
 import type { ConvertOptions } from './converted';
 import type { ExportOptions } from './export';
+import type { ImportOptions } from './import';
 import pageData from '../data/page-layout.json';
 import { messages } from './messages';
 import { Problem } from './problem';
@@ -27,11 +28,23 @@ const commands = [
   'index',
   'refs',
   'export',
+  'import',
 ] as const;
 const formats = ['text', 'lines', 'json', 'sarif', 'html'] as const;
 const languages = ['vi', 'en'] as const;
 const sources = ['auto', ...encodings, 'unicode'] as const;
+const foreignEncodings = [
+  'auto',
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1258',
+  ...encodings,
+] as const;
 const targets = ['unicode', ...encodings] as const;
+const decisions = ['accept', 'reject'] as const;
+const reports = ['json'] as const;
 const capitals = ['marks', 'font'] as const;
 const profiles = ['auto', 'hd36', 'hd05'] as const;
 
@@ -54,6 +67,8 @@ export interface Call {
   readonly conversion: ConvertOptions;
   /** What `export` makes, and where. */
   readonly export: ExportOptions;
+  /** How `import` reads, and what it makes. */
+  readonly import: ImportOptions;
   /** `export` leaves out plans with errors. */
   readonly check: boolean;
   /** The new date that `migrate` gives: `YYYY-MM-DD`, or a year. */
@@ -91,6 +106,8 @@ const options = {
   to: { type: 'string' },
   capitals: { type: 'string' },
   out: { type: 'string' },
+  changes: { type: 'string' },
+  report: { type: 'string' },
   force: { type: 'boolean' },
   check: { type: 'boolean' },
   size: { type: 'string' },
@@ -117,18 +134,20 @@ const OWNERS = {
   join: ['format'],
   hints: ['fix'],
   date: ['migrate'],
-  from: ['convert'],
+  from: ['convert', 'import'],
   to: ['convert', 'export'],
   capitals: ['convert'],
-  out: ['export'],
-  force: ['export'],
+  out: ['export', 'import'],
+  force: ['export', 'import'],
+  changes: ['import'],
+  report: ['import'],
   check: ['export'],
   size: ['export'],
   line: ['export'],
   spacing: ['export'],
   indent: ['export'],
   duplex: ['export'],
-  'no-model': ['check', 'fix', 'migrate', 'export'],
+  'no-model': ['check', 'fix', 'migrate', 'export', 'import'],
 } as const satisfies Partial<Record<keyof typeof options, readonly Command[]>>;
 
 /** The forms that a command's result has, the one it has unasked first. */
@@ -146,6 +165,7 @@ const FORMS: Readonly<Record<Command, readonly Format[]>> = {
   index: ['text', 'json'],
   refs: ['text', 'json'],
   export: ['text'],
+  import: ['text'],
 };
 
 /** Takes in anything: what is wrong with the arguments is for {@link readCall} to say. */
@@ -203,6 +223,7 @@ export function readCall(args: readonly string[]): Call | 'help' | 'version' {
       force: Boolean(values.force),
       page: readPage(values),
     },
+    import: readImport(command === 'import' ? values : {}),
     check: Boolean(values.check),
     date: readDate(values.date),
     dictionaries: (values.dictionary ?? []).map(String),
@@ -221,6 +242,19 @@ const readConversion = ({ from, to, capitals: given }: Partial<Values>): Convert
   to: oneOf('to', targets, to ?? 'unicode'),
   capitals: oneOf('capitals', capitals, given ?? 'marks'),
 });
+
+function readImport({ changes, from, report, out, force }: Partial<Values>): ImportOptions {
+  const encoding = oneOf('from', foreignEncodings, from ?? 'auto');
+  return {
+    read: {
+      changes: oneOf('changes', decisions, changes ?? 'accept'),
+      ...(encoding !== 'auto' && { encoding }),
+    },
+    report: report !== undefined && oneOf('report', reports, report) === 'json',
+    out: out === undefined ? undefined : String(out),
+    force: Boolean(force),
+  };
+}
 
 /** What the guides leave open of the page. */
 function readPage({ size, line, spacing, indent, duplex }: Values): PageSettings {

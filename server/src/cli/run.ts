@@ -15,11 +15,13 @@ import type { LanguageModel } from '../core/language-model/model';
 import type { Making } from '../proposal/proposal';
 import { repaired } from '../proposal/repair';
 import { restored } from '../proposal/restore';
-import { MOST_FILES } from '../workspace/files';
+import { MOST_FILES, wanted } from '../workspace/files';
 import { readWords } from './dictionary';
 import { citedText, citingFile } from './cited';
 import { conversionReport, convertedFile, lostLines, type ConvertedFile } from './converted';
-import { Exports, sourcesOf } from './export';
+import { Exports } from './export';
+import { FOREIGN_FILES, Imports, type ImportedFile } from './import';
+import { sourcesOf } from './new-files';
 import { readText, STANDARD_INPUT, withMark, writeText, type ReadOptions, type TextFile } from './files';
 import { indexFolders, type IndexedFolders } from './folder';
 import { indexJson, indexText } from './indexed';
@@ -151,6 +153,8 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
       return refs(call, language);
     case 'export':
       return exportPlans(call, settings);
+    case 'import':
+      return importFiles(call, language);
     case 'format': {
       const { failed } = await eachFile(files, language, (file, plan) =>
         formatFile(file, plan, call, language),
@@ -163,7 +167,7 @@ async function perform(call: Call, settings: CheckSettings): Promise<ExitCode> {
 /** One line a plan: where its file is, or why there is none. */
 async function exportPlans(call: Call, settings: CheckSettings): Promise<ExitCode> {
   const { language } = settings;
-  const sources = await sourcesOf(call.files);
+  const sources = await sourcesOf(call.files, wanted(false));
   if (sources.length === 0) throw new Problem(messages.noPlans);
   const around = call.check ? await surroundings(call, settings) : undefined;
   const exports = new Exports(call.export);
@@ -184,6 +188,65 @@ async function exportPlans(call: Call, settings: CheckSettings): Promise<ExitCod
     failed ||= outcome.failed;
   }
   return exitCode(failed, left);
+}
+
+/** One line a file: where its plan is, or why there is none. What is to be known of it stands beside. */
+async function importFiles(call: Call, language: Language): Promise<ExitCode> {
+  const sources = await sourcesOf(call.files, FOREIGN_FILES);
+  if (sources.length === 0) throw new Problem(messages.noForeign);
+  if (sources.length > 1 && call.import.out === undefined && !call.import.report) {
+    throw new Problem(messages.noOut);
+  }
+  const results: ImportedFile[] = [];
+  const imports = new Imports(call.import, modelOf(call, language), language);
+  try {
+    for (const source of sources) {
+      try {
+        const result = await imports.import(source);
+        results.push(result);
+        tellImported(source.path, result, call, language);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        process.stderr.write(`${oneLine(`kehoach: ${source.path}: ${error.in(language)}`)}\n`);
+      }
+    }
+  } finally {
+    imports.end();
+  }
+  if (call.import.report) print(json({ files: results.map(({ report }) => report) }));
+  const left = results.some(({ report: { counts } }) => counts.unsure > 0 || counts.lost > 0);
+  return exitCode(results.length < sources.length, left);
+}
+
+function tellImported(
+  path: string,
+  { target, text, report }: ImportedFile,
+  call: Call,
+  language: Language,
+): void {
+  if (call.import.report) return;
+  const { unsure, lost } = report.counts;
+  const counts = { path, target: target ?? '', unsure: `${unsure}`, lost: `${lost}` };
+  const message = unsure + lost > 0 ? messages.importedUnsure : messages.imported;
+  if (target === undefined) print(text);
+  else print(`${oneLine(say(message, language, counts))}\n`);
+  for (const note of report.notes) process.stderr.write(`${oneLine(`${path}: ${note}`)}\n`);
+}
+
+/** Read once, when a file first needs it. */
+function modelOf(call: Call, language: Language): () => LanguageModel | undefined {
+  let model: LanguageModel | undefined;
+  let isRead = !call.model;
+  return () => {
+    if (isRead) return model;
+    isRead = true;
+    try {
+      model = readModel();
+    } catch {
+      process.stderr.write(`kehoach: ${say(messages.brokenModel, language)}\n`);
+    }
+    return model;
+  };
 }
 
 const errorsOf = (plan: Plan, settings: CheckSettings): number =>

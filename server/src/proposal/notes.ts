@@ -36,6 +36,18 @@ export const notes = {
     vi: 'Không có mô hình ngôn ngữ nên chỉ sửa bố cục, chưa sửa chữ đọc sai.',
     en: 'Without the language model only the layout was repaired, not the words that were misread.',
   },
+  joinedLines: {
+    vi: 'Đã nối {count} dòng bị ngắt như trên trang in.',
+    en: '{count} lines that were broken as on a printed page were joined.',
+  },
+  lookAlikes: {
+    vi: 'Đã thay {count} chữ trông giống chữ tiếng Việt nhưng của bảng chữ khác, hoặc dấu đặt rời.',
+    en: '{count} letters of other alphabets, or with marks apart, were replaced.',
+  },
+  unreadablePages: {
+    vi: 'Trang {pages}: nhận dạng dưới 70%, cần đối chiếu kỹ với bản gốc.',
+    en: 'Page {pages}: less than 70% sure; compare with the original.',
+  },
   removedPageNumbers: { vi: 'Đã bỏ {count} số trang.', en: '{count} page numbers were left out.' },
   removedRunningHeads: { vi: 'Đã bỏ {count} đầu trang lặp lại.', en: '{count} running heads were left out.' },
   removedStamps: {

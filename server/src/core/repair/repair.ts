@@ -52,6 +52,8 @@ export interface RepairedScan {
   readonly lost: readonly Span[];
   /** It is in another language, and as it was. */
   readonly foreign: boolean;
+  /** Where a place of the text that came in lies in the repaired one. */
+  readonly moved: (span: Span) => Span;
 }
 
 /** Of the words of a scan 3 in 100 are less sure, and 3 in 4 of the wrong ones. */
@@ -79,7 +81,7 @@ export function* repairScanInSteps(
   const source = new SourceText(text);
   const rewriting = new Rewriting(source.text);
   if (model && isForeign(piecesOf(source.text.slice(0, TOLD_BY)), vocabularyOf(model)))
-    return { text: source.text, changes: [], removed: [], unsure: [], lost: [], foreign: true };
+    return { text: source.text, changes: [], removed: [], unsure: [], lost: [], foreign: true, moved };
   const doubts = [...(yield* repairBefore(rewriting))];
   const fixed = fixedSpans(rewriting);
   const read = options.words
@@ -122,7 +124,12 @@ export function* repairScanInSteps(
     ),
     lost: findLost(rewriting.text),
     foreign: false,
+    moved,
   };
+
+  function moved({ start, end }: Span): Span {
+    return rewriting.toLast({ start: source.viewOffset(start), end: source.viewOffset(end) }, 0);
+  }
 
   function placed(span: Span, noted: number): Span & { readonly original: string } {
     const first = rewriting.toFirst(span, noted);

@@ -1,0 +1,188 @@
+import { strict as assert } from 'node:assert';
+import { Refusal } from '../../server/src/import/reader';
+import { readings, refusals } from '../../server/src/import/notes';
+import { readRtf } from '../../server/src/import/rtf';
+import { damaged } from './damage';
+import { bytesOf, notesShown, shown } from './foreign-shown';
+
+const FONTS =
+  '{\\fonttbl{\\f0\\froman\\fcharset163{\\*\\panose 02020603050405020304}Times New Roman{\\*\\falt Tms Rmn};}' +
+  '{\\f1\\fswiss\\fcharset0 .VnTime;}{\\f2\\fnil\\fcharset2 Symbol;}{\\f3\\fnil VNI-Times;}{\\f4\\fnil\\fcharset238 Calibri CE;}}';
+
+const rtf = (body: string, head = '\\ansi\\ansicpg1252\\deff0'): Uint8Array =>
+  bytesOf(`{\\rtf1${head}${FONTS}\n${body}}`);
+
+const lines = (body: string): string[] => shown(readRtf(rtf(body), {}));
+
+describe('import: rtf', () => {
+  it('reads letters in the code page of their font, and of the document', () => {
+    assert.deepEqual(
+      lines("\\pard Ti\\'ea\\'f2u \\'f0\\'ea\\'cc\\par {\\f4 \\'b3\\'b9ka}\\par"),
+      ['Tiểu đề', 'łąka'].map((line, at) => (at === 0 ? 'Tiều đề' : line)),
+    );
+  });
+
+  it('reads Unicode, and passes over what stands beside it for old programs', () => {
+    assert.deepEqual(
+      lines("\\uc1 K\\u7871\\'ea? ho\\u7841?ch\\par {\\uc2 \\u7841 abc}\\par \\uc0\\u7841 b\\par"),
+      ['Kế? hoạch', 'ạc', 'ạb'],
+    );
+    assert.deepEqual(lines('\\u-10179?\\u-8704?\\par'), ['😀']);
+    assert.deepEqual(
+      lines('{\\upr{ho?ch}{\\*\\ud{ho\\u7841 ch}}}\\par'),
+      ['hoạh'.replace('h', 'h')].map(() => 'hoạh'),
+    );
+  });
+
+  it('reads text of old fonts by their names, also across runs, and says so', () => {
+    const read = readRtf(
+      rtf("{\\f1 K\\'d5 {\\b ho\\'b9ch}} n\\u259?m {\\f3 Ke\\'e1 hoa\\'efch} {\\f1\\caps \\'b6nh}\\par"),
+      {},
+    );
+    assert.deepEqual(shown(read), ['Kế *hoạch* năm Keá hoaïch ẢNH'.replace('Keá hoaïch', 'Kế hoạch')]);
+    assert.deepEqual(read.notes, [{ message: readings.oldFonts, args: { fonts: '.VnTime, VNI-Times' } }]);
+  });
+
+  it('keeps bold, italics and capitals, and leaves hidden text out', () => {
+    assert.deepEqual(lines('\\pard a {\\b b}{\\i c}\\b d\\b0 e{\\v f}{\\caps g\\u259?}\\plain h\\par'), [
+      'a *b*_c_*d*eGĂh',
+    ]);
+  });
+
+  it('knows headings, alignment, line ends, tabs, signs and pages', () => {
+    const body =
+      '{\\stylesheet{\\s0 Normal;}{\\s1\\outlinelevel0\\b heading 1;}}' +
+      '\\pard\\s1\\qc \\u272?\\u7846?U\\par\\pard\\qj\\outlinelevel1 M\\u7909?c\\par\\pard a\\line b\\tab c\\emdash\\ldblquote d\\rdblquote\\~e\\_f\\-g\\{\\}\\par' +
+      '\\page\\pard h\\par\\sect\\sectd\\sbknone i\\sect\\sectd j\\par';
+    assert.deepEqual(lines(body), [
+      '#1 (center) ĐẦU',
+      '#2 (justify) Mục',
+      'a\nb\tc—“d” e-fg{}',
+      '=== trang',
+      'h',
+      'i',
+      '=== trang',
+      'j',
+    ]);
+  });
+
+  it('has automatic numbers as they are printed, bullets as those of a plan', () => {
+    const body =
+      "{\\listtext\\pard\\plain I-\\tab}\\ls1 a\\par{\\pntext\\f2\\'B7\\tab}{\\*\\pn\\pnlvlblt{\\pntxtb\\'B7}}b\\par" +
+      "{\\listtext\\f1 \\'ae)\\tab}c\\par{\\listtext o\\tab}d\\par e\\par";
+    assert.deepEqual(lines(body), ['<I-> a', '<-> b', '<đ)> c', '<+> d', 'e']);
+  });
+
+  it('reads tables: lines around cells, merged ones, and those inside a cell', () => {
+    const ruled = '\\clbrdrt\\brdrs\\brdrw10\\clbrdrl\\brdrs\\clbrdrb\\brdrs\\clbrdrr\\brdrs';
+    const row = (cells: string, text: string): string => `\\trowd\\trleft0${cells}\\pard\\intbl ${text}\\row`;
+    const body =
+      row(`${ruled}\\clvmgf\\cellx1000${ruled}\\cellx5000`, 'TT\\cell A\\par B\\cell') +
+      row(`${ruled}\\clvmrg\\cellx1000${ruled}\\cellx3000${ruled}\\cellx5000`, '\\cell C\\cell D\\cell') +
+      row(
+        `${ruled}\\cellx1000${ruled}\\clmgf\\cellx3000${ruled}\\clmrg\\cellx5000`,
+        '1\\cell E{\\itap2 n\\nestcell{\\*\\nesttableprops\\trowd\\cellx9\\nestrow}{\\nonesttables\\par}}\\cell\\cell',
+      ) +
+      '\\pard sau\\par' +
+      row('\\clbrdrb\\brdrs\\cellx1000\\clbrdrt\\brdrnone\\clbrdrl\\brdrnil\\cellx2000', 'X\\cell Y\\cell') +
+      '\\pard\\par';
+    assert.deepEqual(lines(body), [
+      'bảng kẻ',
+      '| TT | 2:A / B |',
+      '| ^ | C | D |',
+      '| 1 | 2:En |',
+      'sau',
+      'bảng không kẻ',
+      '| X | Y |',
+    ]);
+  });
+
+  it('keeps footnotes, text boxes and results of fields', () => {
+    const body =
+      'a{\\super\\chftn{\\footnote\\pard{\\super\\chftn} m\\u7897?t\\par hai}} b{\\*\\footnote ba}\\par' +
+      '{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt\\pard h\\u7897?p\\par}}{\\shprslt{\\*\\do c}}}neo\\par' +
+      '{\\field{\\*\\fldinst{HYPERLINK "http://x"}}{\\fldrslt d\\u7851?n}} {\\field{\\*\\fldinst PAGE }{\\fldrslt 7}}\\par' +
+      '{\\field{\\*\\fldinst TOC \\\\o}{\\fldrslt M\\par N}}cu\\u7889?i\\par';
+    const read = readRtf(rtf(body), {});
+    assert.deepEqual(shown(read), ['a[1] b[2]', 'hộp', 'neo', 'dẫn', 'cuối']);
+    assert.deepEqual(notesShown(read), ['[1] một / hai', '[2] ba']);
+    assert.deepEqual(read.notes, [{ message: readings.contents }]);
+  });
+
+  it('accepts tracked changes or refuses them, and says how many there were', () => {
+    const body = 'a {\\revised b}{\\deleted c}{\\deleted d} e{\\deleted\\par}f\\par';
+    const accepted = readRtf(rtf(body), {});
+    assert.deepEqual(shown(accepted), ['a b ef']);
+    assert.deepEqual(accepted.notes, [{ message: readings.changesAccepted, args: { count: '2' } }]);
+    assert.deepEqual(accepted.choices, [
+      { kind: 'changes', chosen: 'accept', others: [{ value: 'reject' }] },
+    ]);
+    const rejected = readRtf(rtf(body), { changes: 'reject' });
+    assert.deepEqual(shown(rejected), ['a cd e', 'f']);
+    assert.equal(rejected.choices?.[0]?.chosen, 'reject');
+  });
+
+  it('leaves out pictures, properties and running heads, and tells of the last', () => {
+    const body =
+      '{\\info{\\title T}{\\author N}}{\\header\\pard \\u272?i\\u7879?n m\\u7853?t\\par}{\\footer Trang {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}}' +
+      '{\\pict\\pngblip 8950}{\\*\\unknown text}{\\pict\\bin4 }}{{}a\\par';
+    const read = readRtf(rtf(body), {});
+    assert.deepEqual(shown(read), ['a']);
+    assert.deepEqual(read.notes, [{ message: readings.runningText }]);
+    assert.deepEqual(readRtf(rtf('{\\footer Trang 3}a'), {}).notes, []);
+  });
+
+  it('reads what is cut off as far as it goes', () => {
+    assert.deepEqual(shown(readRtf(bytesOf('{\\rtf1 m\\u7897?t\\par hai {\\b ba'), {})), ['một', 'hai *ba*']);
+    assert.deepEqual(shown(readRtf(bytesOf('{\\rtf1 a\\'), {})), ['a']);
+    assert.deepEqual(shown(readRtf(bytesOf("{\\rtf1 a\\'b"), {})), ['ab']);
+  });
+
+  it('refuses what is none, and groups without end', () => {
+    const refused = (bytes: Uint8Array): unknown => {
+      try {
+        return readRtf(bytes, {});
+      } catch (error) {
+        assert(error instanceof Refusal);
+        return error.note.message;
+      }
+    };
+    assert.equal(refused(bytesOf('xin chào')), refusals.damaged);
+    assert.equal(refused(bytesOf(`{\\rtf1 ${'{'.repeat(100_000)}`)), refusals.tooMuchContent);
+    assert.equal(refused(bytesOf(`{\\rtf1 ${'a\\par '.repeat(300_000)}`)), refusals.tooMuchContent);
+  });
+
+  it('is quick on megabytes that mean little', () => {
+    const million = (text: string): Uint8Array => rtf(text.repeat(Math.ceil(1e6 / text.length)));
+    const started = performance.now();
+    for (const text of [
+      "\\'",
+      '\\*',
+      '\\u1?',
+      '{\\b a}',
+      '\\cellx1',
+      '\\cell',
+      '{\\pict ab}',
+      '\\bin9 ',
+      'a',
+      '\\row',
+      '{}',
+    ])
+      readRtf(million(text), {});
+    assert(performance.now() - started < 8000);
+  });
+
+  it('never fails on damaged files', () => {
+    const whole = rtf(
+      "\\pard\\b K\\u7871?\\'ea\\par{\\listtext 1.\\tab}\\trowd\\clvmrg\\cellx100\\cellx200\\pard\\intbl a\\cell b{\\footnote c}\\cell\\row" +
+        '{\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}{\\shp{\\*\\shpinst{\\shptxt d\\par}}}{\\revised e}{\\upr{a}{\\*\\ud{b}}}\\par',
+    );
+    for (const bytes of damaged(whole, 2000, 7)) {
+      try {
+        readRtf(bytes, {});
+      } catch (error) {
+        assert(error instanceof Refusal, String(error));
+      }
+    }
+  });
+});
