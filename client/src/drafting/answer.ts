@@ -41,6 +41,7 @@ export interface Directive {
 
 /** Answer of `keHoach/newPlan`. */
 export interface NewPlanAnswer {
+  /** Empty where the template cannot be used. */
   readonly snippet: string;
   readonly messages: readonly string[];
 }

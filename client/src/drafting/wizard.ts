@@ -138,6 +138,10 @@ const officeOf = ({ office, level = 'commune', body = '', place = '' }: Draft): 
   office ?? { level, body, place };
 
 async function openSnippet({ snippet, messages }: NewPlanAnswer): Promise<void> {
+  if (snippet === '') {
+    void vscode.window.showWarningMessage(messages.join(' '));
+    return;
+  }
   const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID });
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   await editor.insertSnippet(new vscode.SnippetString(snippet));

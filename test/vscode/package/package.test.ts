@@ -29,6 +29,7 @@ const EXPECTED = [
   /^\.vsixmanifest$/,
   /^docs\/rules\.md$/,
   /^docs\/so-van-ban\.md$/,
+  /^docs\/mau-ke-hoach\.md$/,
   /^docs\/schema\/registry\.json$/,
   /^docs\/rules\/[A-Z]{2}-\d{2}\.md$/,
 ];

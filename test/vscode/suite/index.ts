@@ -24,6 +24,8 @@ export async function run(): Promise<void> {
     import('./proposals.test'),
     import('./citations.test'),
     import('./export.test'),
+    import('./import.test'),
+    import('./drafting.test'),
   ]);
   const { workspaceFolders, isTrusted } = vscode.workspace;
   say(`  in ${workspaceFolders?.[0]?.uri.scheme ?? 'no folder'}:, ${isTrusted ? 'trusted' : 'restricted'}`);
