@@ -44,7 +44,10 @@ export class Fuzzer {
     const result = await this.importer.import(job, () => undefined, new AbortController().signal);
     const milliseconds = Math.round(performance.now() - begun);
     const why = 'refused' in result ? `${result.refused.message.en}\n${this.reason}` : '';
-    if (this.ends !== before) return { kind: 'ended', milliseconds, why };
+    if (this.ends !== before) {
+      this.started = false;
+      return { kind: 'ended', milliseconds, why };
+    }
     if (milliseconds > SLOW) return { kind: 'slow', milliseconds, why };
     return { kind: 'refused' in result ? 'refused' : 'text', milliseconds };
   }

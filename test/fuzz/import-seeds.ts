@@ -22,8 +22,8 @@ export async function keepSeed(fuzzer: Fuzzer, { name, bytes }: Original, verdic
   return file;
 }
 
-/** Tries at most, since each may take all the time that a file may take. */
-const TRIES = 24;
+/** Milliseconds, since each try may take all the time that a file may take. */
+const LONG_ENOUGH = 60_000;
 
 /** With what can be cut off and out of it while it does the same harm. */
 async function smaller(
@@ -33,15 +33,14 @@ async function smaller(
   kind: Verdict['kind'],
 ): Promise<Uint8Array> {
   let small = bytes;
-  let tries = 0;
+  const end = Date.now() + LONG_ENOUGH;
   for (
     let piece = Math.floor(small.length / 2);
-    piece >= 16 && tries < TRIES;
+    piece >= 16 && Date.now() < end;
     piece = Math.floor(piece / 2)
   ) {
-    for (let at = small.length - piece; at >= 0 && tries < TRIES; at -= piece) {
+    for (let at = small.length - piece; at >= 0 && Date.now() < end; at -= piece) {
       const shorter = Buffer.concat([small.subarray(0, at), small.subarray(at + piece)]);
-      tries++;
       if ((await fuzzer.read(name, shorter)).kind === kind) small = shorter;
     }
   }

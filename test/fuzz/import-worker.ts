@@ -27,7 +27,7 @@ async function read(job: ImportJob): Promise<Imported> {
   }
   const { text, doubtful, pages } = result;
   assert.ok(typeof text === 'string' && text.trim() !== '');
-  assert.ok(!/[\0-\x08\v-\x1f\x7f]/.test(text), 'control characters in the text');
+  assert.ok(!/[^\P{Cc}\t\n]/u.test(text), 'control characters in the text');
   assert.ok(!/\p{Cs}/u.test(text), 'half a letter in the text');
   for (const { start, end, confidence } of doubtful) {
     assert.ok(0 <= start && start < end && end <= text.length && confidence >= 0 && confidence <= 1);

@@ -15,7 +15,10 @@ export function* damaged(bytes: Uint8Array, count: number, seed: number): Genera
       yield other;
     } else {
       const [from, to] = [below(bytes.length), below(bytes.length)];
-      yield Uint8Array.from([...bytes.slice(0, to), ...bytes.slice(from)]);
+      const other = new Uint8Array(to + bytes.length - from);
+      other.set(bytes.subarray(0, to));
+      other.set(bytes.subarray(from), to);
+      yield other;
     }
   }
 }

@@ -1,11 +1,20 @@
-/** Word files read: made by hand for what matters, by a library, by our own export, and by LibreOffice where it is there. */
+/** Word files read: made by hand, part by part, and by our own export. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strToU8 } from 'fflate';
+import { docxOf } from '../../server/src/core/export/docx';
+import { flowOf } from '../../server/src/core/layout/flow-of';
+import { defaultPageSettings } from '../../server/src/core/layout/styles';
+import { readPlan } from '../../server/src/core/plan/build';
+import { paragraphsIn } from '../../server/src/import/blocks';
+import { wordText } from '../../server/src/import/docx/text';
 import type { ForeignDocument, ForeignParagraph } from '../../server/src/import/foreign';
 import { readDocx } from '../../server/src/import/docx';
 import { readings, refusals } from '../../server/src/import/notes';
 import type { ReadOptions } from '../../server/src/import/reader';
 import { Refusal } from '../../server/src/import/reader';
-import { abstractList, item, level, list, p, r, style, wordFile, type Parts } from './docx/word-file';
+import { abstractList, item, level, list, p, packed, r, style, wordFile, type Parts } from './docx/word-file';
 import { printed, withLooks } from './printed-blocks';
 
 const read = async (body: string, parts: Parts = {}, options: ReadOptions = {}): Promise<ForeignDocument> =>
@@ -373,5 +382,66 @@ describe('word file: refused', () => {
       async () => readDocx(bytes, {}),
       (error) => error instanceof Refusal && error.note.message === refusals.password,
     );
+  });
+});
+
+describe('word file: of other programs', () => {
+  it('may be strict, with other prefixes, and without relations', async () => {
+    const main = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+    const paragraph =
+      '<x:p><x:pPr><x:jc x:val="end"/></x:pPr><x:r><x:rPr><x:b/></x:rPr><x:t>KẾ HOẠCH</x:t></x:r></x:p>';
+    const xml = `<x:document xmlns:x="${main}"><x:body>${paragraph}</x:body></x:document>`;
+    const { blocks } = await readDocx(packed({ 'word\\document.xml': strToU8(xml) }), {});
+    assert.deepEqual(blocks, [
+      { kind: 'paragraph', alignment: 'right', runs: [{ text: 'KẾ HOẠCH', bold: true }] },
+    ]);
+  });
+
+  it('is read as far as it is whole', async () => {
+    const broken =
+      '<w:p><w:r><w:t>một</w:r></w:p><w:p><w:r><w:t>hai &amp; &unknown;</w:t></w:r></w:p><w:p><w:r><w:t>ba';
+    const { blocks } = await read(broken, { styles: '<w:style', numbering: '<<<' });
+    assert.deepEqual(printed(blocks).slice(0, 2), ['một', 'hai & &unknown;']);
+  });
+
+  it('is refused when it declares entities, is nested without end, or unpacks to very much', async () => {
+    const refused = async (file: Uint8Array): Promise<void> =>
+      assert.rejects(
+        async () => readDocx(file, {}),
+        (error) => error instanceof Refusal && error.note.message === refusals.tooMuchContent,
+      );
+    const main = (xml: string): Uint8Array => packed({ 'word/document.xml': strToU8(xml) });
+    await refused(main('<!DOCTYPE d [<!ENTITY a "aaaa">]><w:document><w:body/></w:document>'));
+    await refused(wordFile('<w:sdt>'.repeat(10_000)));
+    await refused(wordFile('<w:p/>'.repeat(400_000)));
+    await refused(packed({ 'word/document.xml': new Uint8Array(50_000_000) }));
+    await assert.rejects(async () => readDocx(main('không phải XML'), {}));
+    await assert.rejects(async () => readDocx(wordFile(p('cắt')).subarray(0, 60), {}));
+  });
+
+  it('comes back from our own export, every paragraph', async () => {
+    const folder = path.join(import.meta.dirname, '../../examples');
+    for (const name of readdirSync(folder).filter((each) => each.endsWith('.kehoach'))) {
+      const bytes = await docxOf(
+        flowOf(readPlan(readFileSync(path.join(folder, name), 'utf8'))),
+        defaultPageSettings,
+      );
+      const expected = (wordText(bytes) ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      const { blocks } = await readDocx(bytes, {});
+      const found = paragraphsIn(blocks).flatMap(({ runs }) =>
+        runs
+          .map(({ text }) => text)
+          .join('')
+          .split('\n'),
+      );
+      assert.deepEqual(
+        found.map((line) => line.trim()).filter((line) => line !== ''),
+        expected,
+        name,
+      );
+    }
   });
 });

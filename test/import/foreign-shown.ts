@@ -35,5 +35,4 @@ export const notesShown = ({ footnotes }: Pick<ForeignDocument, 'footnotes'>): s
   footnotes.map(({ mark, paragraphs }) => `[${mark}] ${paragraphs.map(paragraph).join(' / ')}`);
 
 /** Each character as the byte of its code. */
-export const bytesOf = (text: string): Uint8Array =>
-  Uint8Array.from(text, (character) => character.charCodeAt(0));
+export const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));

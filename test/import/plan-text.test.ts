@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import { readPlan } from '../../server/src/core/plan/build';
 import { fromUnicode } from '../../server/src/core/vietnamese/encodings/convert';
 import { planTextOf } from '../../server/src/import/plan-text';
@@ -331,6 +332,80 @@ Nơi nhận:\tT/M BAN
     assert.deepEqual(
       doubtful.map(({ start, end }) => text.slice(start, end)),
       ['hiên', 'kế'],
+    );
+  });
+
+  it('keeps every letter of any text', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'Kế hoạch',
+        ' ',
+        '**',
+        '_',
+        '|',
+        '//',
+        '\n',
+        '\t',
+        '•',
+        '- ',
+        '1. ',
+        'a) ',
+        'I- ',
+        '*',
+        '…',
+        '(x)',
+        'T/M BAN',
+      ],
+      ...[
+        'Phụ lục 1',
+        'Nơi nhận:',
+        'KẾ HOẠCH',
+        'Số 1-KH/TU',
+        '-----',
+        '12',
+        '\u0301',
+        'e\u0302',
+        '\ufeff',
+        'O',
+        '[1]',
+      ],
+    );
+    const run = fc.record({
+      text: fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
+      bold: fc.boolean(),
+      italic: fc.boolean(),
+      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    const block = fc.oneof(
+      fc
+        .record({ runs: fc.array(run, { maxLength: 5 }), middle: fc.boolean() })
+        .map(({ runs, middle }) => p(runs, middle ? { alignment: 'center' } : {})),
+      fc
+        .array(fc.array(fc.array(run, { maxLength: 3 }), { minLength: 4, maxLength: 4 }), { maxLength: 4 })
+        .map((rows) => table(true, rows)),
+    );
+    // Columns are written line beside line: the order is that of neither column.
+    const lettersOf = (text: string): string =>
+      (text.normalize('NFD').match(/[\p{L}\p{N}]/gu) ?? []).sort().join('');
+    const textIn = (blocks: readonly ForeignBlock[]): string =>
+      blocks
+        .flatMap((each) =>
+          each.kind === 'table'
+            ? each.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))
+            : each.kind === 'paragraph'
+              ? [each]
+              : [],
+        )
+        .map(({ runs }) => `${runs.map(({ text }) => text).join('')}\n`)
+        .join('');
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+        const { text, doubtful } = planTextOf(documentOf(blocks));
+        assert.equal(lettersOf(text), lettersOf(textIn(blocks)));
+        assert.equal(text, text.normalize('NFC'));
+        for (const { start, end } of doubtful) assert.match(text.slice(start, end), /^\S+$/);
+      }),
+      { numRuns: 400 },
     );
   });
 

@@ -74,6 +74,10 @@ export class TestClient {
     const { connection, end } = door === 'stdio' ? overStdio(model) : overWorker();
     connection.onRequest('keHoach/model', () => modelBytes(model));
     connection.onRequest('keHoach/exporter', exporterFiles);
+    connection.onRequest('keHoach/importer', () => ({ script: distFile('web/importer.js') }));
+    connection.onRequest('keHoach/recogniser', ({ name }: { readonly name: string }) =>
+      distFile(`ocr/${name}`),
+    );
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
@@ -189,14 +193,14 @@ function overStdio(model: ModelFile): Opened {
 }
 
 /** What makes files of plans, as the client hands it to a worker. */
-const exporterFiles = (): object => {
-  const read = (name: string): ArrayBuffer => new Uint8Array(readFileSync(path.join(dist, name))).buffer;
-  const faces = ['regular', 'bold', 'italic', 'boldItalic'];
-  return {
-    script: read('web/exporter.js'),
-    fonts: Object.fromEntries(faces.map((face) => [face, read(`fonts/${face}.ttf`)])),
-  };
-};
+const distFile = (name: string): ArrayBuffer => new Uint8Array(readFileSync(path.join(dist, name))).buffer;
+
+const exporterFiles = (): object => ({
+  script: distFile('web/exporter.js'),
+  fonts: Object.fromEntries(
+    ['regular', 'bold', 'italic', 'boldItalic'].map((face) => [face, distFile(`fonts/${face}.ttf`)]),
+  ),
+});
 
 /** Runs a script of the browser's build in a thread with what a web worker has: `self`, its messages, other workers. */
 const WEB_WORKER = `

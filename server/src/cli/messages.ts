@@ -77,7 +77,7 @@ Tuỳ chọn của import:
   --force                    ghi đè tệp đã có
   --report json              in báo cáo: đã làm gì, chỗ nào chưa chắc
   --changes accept|reject    sửa đổi còn theo dõi trong tệp Word: nhận (mặc định) hay bỏ
-  --from auto|utf-8|utf-16le|utf-16be|windows-1252|windows-1258|tcvn3|vni|viqr|vps
+  --from auto|utf-8|utf-16le|utf-16be|windows-1258|windows-1252|tcvn3|vni|viqr|vps
                              bảng mã của văn bản thuần; không nói thì tự nhận ra
   --no-model                 không dùng mô hình ngôn ngữ để sửa chữ đọc sai của ảnh quét
 
@@ -155,7 +155,7 @@ Options of import:
   --force                    overwrite files that are there
   --report json              print a report: what was done, what is not sure
   --changes accept|reject    tracked changes of a Word file: accept them (unless asked) or reject them
-  --from auto|utf-8|utf-16le|utf-16be|windows-1252|windows-1258|tcvn3|vni|viqr|vps
+  --from auto|utf-8|utf-16le|utf-16be|windows-1258|windows-1252|tcvn3|vni|viqr|vps
                              the encoding of plain text; found out unless given
   --no-model                 do without the language model for misread letters of scans
 

@@ -7,6 +7,7 @@ import { ruleSettings, styleValues, type CheckSettings, type RuleSetting } from 
 import type { Language } from '../core/text/message';
 import { encodings } from '../core/vietnamese/encodings/encoding';
 import { exportFormats } from '../export/exporter';
+import { textEncodings } from '../import/txt/encodings';
 import type { ConvertOptions } from './converted';
 import type { ExportOptions } from './export';
 import type { ImportOptions } from './import';
@@ -33,15 +34,7 @@ const commands = [
 const formats = ['text', 'lines', 'json', 'sarif', 'html'] as const;
 const languages = ['vi', 'en'] as const;
 const sources = ['auto', ...encodings, 'unicode'] as const;
-const foreignEncodings = [
-  'auto',
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1258',
-  ...encodings,
-] as const;
+const foreignEncodings = ['auto', ...textEncodings] as const;
 const targets = ['unicode', ...encodings] as const;
 const decisions = ['accept', 'reject'] as const;
 const reports = ['json'] as const;
@@ -245,12 +238,13 @@ const readConversion = ({ from, to, capitals: given }: Partial<Values>): Convert
 
 function readImport({ changes, from, report, out, force }: Partial<Values>): ImportOptions {
   const encoding = oneOf('from', foreignEncodings, from ?? 'auto');
+  if (report !== undefined) oneOf('report', reports, report);
   return {
     read: {
       changes: oneOf('changes', decisions, changes ?? 'accept'),
       ...(encoding !== 'auto' && { encoding }),
     },
-    report: report !== undefined && oneOf('report', reports, report) === 'json',
+    report: report !== undefined,
     out: out === undefined ? undefined : String(out),
     force: Boolean(force),
   };

@@ -1,5 +1,7 @@
 /** Blocks of foreign documents. */
 import type { ForeignBlock, ForeignParagraph } from './foreign';
+import { refusals } from './notes';
+import { Refusal } from './reader';
 
 /** The paragraphs, and those of tables cell after cell: a cell has nothing else. */
 export const paragraphsIn = (blocks: readonly ForeignBlock[]): readonly ForeignParagraph[] =>
@@ -11,3 +13,15 @@ export const paragraphsIn = (blocks: readonly ForeignBlock[]): readonly ForeignP
 
 /** Whether the text of a header or a footer is more than the number of the page. */
 export const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/trang|page/giu, ''));
+
+/** Paragraphs and cells, empty ones with them: those of some five thousand pages. */
+const MOST_PARTS = 300_000;
+
+/** Counts paragraphs and cells as they are met. @throws Refusal for more than any document has */
+export class PartCount {
+  #count = 0;
+
+  add(): void {
+    if (++this.#count > MOST_PARTS) throw new Refusal(refusals.tooMuchContent);
+  }
+}

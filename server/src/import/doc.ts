@@ -1,4 +1,5 @@
 /** Reads `.doc`: the binary files of Word 97 to 2003 ([MS-DOC]). */
+import { hasWords } from './blocks';
 import { Beside } from './doc/beside';
 import { fieldsOf, shownParts } from './doc/fields';
 import { wordFile, type Range, type WordFile } from './doc/fib';
@@ -31,7 +32,7 @@ export function readDoc(bytes: Uint8Array, { changes }: ReadOptions): ForeignDoc
     footnotes: beside.footnotes(),
     notes: [
       ...oldFontsNote(stories.gathering.fonts),
-      ...(hasWords(stories.text, file.stories.headers) ? [{ message: readings.runningText }] : []),
+      ...(hasWords(shownText(stories.text, file.stories.headers)) ? [{ message: readings.runningText }] : []),
       ...(hasContents ? [{ message: readings.contents }] : []),
       ...stories.changes.notes,
     ],
@@ -57,8 +58,10 @@ function storiesOf(file: WordFile, changes: TrackedChanges): Stories {
   };
 }
 
-/** Whether there is more in a part that is left out than numbers of pages. */
-function hasWords(text: string, range: Range): boolean {
+/** What is shown of a part, without its fields for numbers of pages. */
+function shownText(text: string, range: Range): string {
   const { hidden } = fieldsOf(text, range);
-  return shownParts(hidden, range).some(({ from, to }) => /\p{L}/u.test(text.slice(from, to)));
+  return shownParts(hidden, range)
+    .map(({ from, to }) => text.slice(from, to))
+    .join('');
 }

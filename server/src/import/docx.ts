@@ -3,7 +3,7 @@
  * are accepted or rejected; headers, footers, contents, comments and pictures are left out. Parts: `docx/`.
  */
 import type { Note } from '../core/text/message';
-import { hasWords } from './blocks';
+import { hasWords, PartCount } from './blocks';
 import { paragraphsOf, Story } from './docx/story';
 import { readLists } from './docx/lists';
 import { themeFonts, type LookOptions } from './docx/looks';
@@ -58,6 +58,7 @@ function startReading(parts: WordParts, changes: ReadOptions['changes']): Readin
         ...notesIn(parts.related('endnotes'), 'endnote'),
       ]),
     ),
+    parts: new PartCount(),
     seen: { pictures: 0, embedded: 0, contents: false },
   };
 }

@@ -39,7 +39,8 @@ export function fromOldFonts(runs: readonly FontRun[]): {
   let together: FontRun[] = [];
   let current: OldFont | undefined;
   const flush = (): void => {
-    read.push(...(current ? converted(together, current, fonts) : together.map(withoutFont)));
+    const flushed = current ? converted(together, current, fonts) : together.map(withoutFont);
+    for (const run of flushed) read.push(run);
     together = [];
   };
   for (const run of runs) {

@@ -16,6 +16,8 @@ export interface ForeignDocument {
   readonly pages?: readonly ForeignPageNote[];
   /** What was decided for the reader and may be decided otherwise. */
   readonly choices?: readonly Choice[];
+  /** Of a plain text that is a plan in our own form, with its marks: it stays as it is. */
+  readonly plan?: string;
 }
 
 /**

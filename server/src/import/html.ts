@@ -16,9 +16,10 @@ export const readHtml = (bytes: Uint8Array, options: ReadOptions): ForeignDocume
 /** @param html a page, or a part of one as a clipboard has it */
 export function readHtmlText(html: string, { changes: chosen }: ReadOptions): ForeignDocument {
   const changes = new TrackedChanges(chosen);
-  const whole = new HtmlReader(changes, false).read(html);
+  const page = withoutClipboardHead(html);
+  const whole = new HtmlReader(changes, false).read(page);
   // A page that is nothing but its frame was made by somebody who meant otherwise.
-  const read = whole.hasFrame && whole.blocks.length === 0 ? readAll(html, chosen) : whole;
+  const read = whole.hasFrame && whole.blocks.length === 0 ? readAll(page, chosen) : whole;
   return {
     blocks: read.blocks,
     footnotes: read.footnotes,
@@ -27,6 +28,10 @@ export function readHtmlText(html: string, { changes: chosen }: ReadOptions): Fo
     choices: changes.choices,
   };
 }
+
+/** Windows says before the page where its parts stand. */
+const withoutClipboardHead = (html: string): string =>
+  /^\s*Version:[\d.]+\s/.test(html.slice(0, 100)) ? html.slice(Math.max(0, html.indexOf('<'))) : html;
 
 const readAll = (html: string, chosen: ReadOptions['changes']): ReadHtml =>
   new HtmlReader(new TrackedChanges(chosen), true).read(html);

@@ -3,6 +3,7 @@ import { readDoc } from './doc';
 import { readDocx } from './docx';
 import type { ForeignFormat, Imported, ImportJob } from './importer';
 import { foreignFormatOf } from './format';
+import { readImage } from './image';
 import { refusals } from './notes';
 import { readOdt } from './odt';
 import { planTextOf } from './plan-text';
@@ -21,6 +22,7 @@ const readers: Partial<Record<ForeignFormat, Reader>> = {
   rtf: readRtf,
   txt: readTxt,
   pdf: readPdf,
+  image: readImage,
 };
 
 /** @returns why not, for whatever cannot be read */

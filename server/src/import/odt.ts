@@ -3,7 +3,7 @@
  * rejected; headers, footers, contents, comments and pictures are left out. Parts: `odt/`.
  */
 import type { Note } from '../core/text/message';
-import { hasWords } from './blocks';
+import { hasWords, PartCount } from './blocks';
 import type { ForeignDocument } from './foreign';
 import { Gathering, oldFontsNote } from './gathering';
 import { readings, refusals } from './notes';
@@ -59,6 +59,7 @@ function startReading(roots: readonly XmlElement[], changes: ReadOptions['change
     changes: new TrackedChanges(changes),
     regions: new Map(),
     footnotes: [],
+    parts: new PartCount(),
     seen: { pictures: 0, comments: 0, contents: false, lists: 0 },
   };
 }

@@ -3,12 +3,13 @@
  * and a picture that was read come here alike.
  */
 import type { Note } from '../core/text/message';
-import type { ForeignBlock, ForeignFootnote, Origin } from './foreign';
+import type { ForeignBlock, ForeignFootnote } from './foreign';
+import { alignedGrids } from './pages/aligned';
 import { columnParagraphs, paragraphsOf } from './pages/paragraphs';
 import { isColumns, withColumns, type Columns } from './pages/columns';
 import { withoutFootnotes } from './pages/footnotes';
 import { framesOf, type Frame } from './pages/frame';
-import { gridsOf } from './pages/grid';
+import { gridsOf, type Grid } from './pages/grid';
 import { lineOf, measured, type LineWord, type MeasuredPage, type TextLine } from './pages/lines';
 import { withoutMargins } from './pages/margins';
 import { goesOnAs, joinedTable, tableIn, type PageTable } from './pages/tables';
@@ -23,10 +24,13 @@ export interface PageBlocks {
 
 type Item = TextLine | Columns | PageTable;
 
-export function blocksOf(pages: readonly PositionedPage[], origin: Origin): PageBlocks {
+export function blocksOf(pages: readonly PositionedPage[]): PageBlocks {
   const tabled = measured(pages).map(withTables);
   const { pages: bare, notes } = withoutMargins(tabled.map(({ page }) => page));
-  const frames = framesOf(bare, bare.flatMap(({ lines }) => lines));
+  const frames = framesOf(
+    bare,
+    bare.flatMap(({ lines }) => lines),
+  );
   const footnotes: ForeignFootnote[] = [];
   const items = bare.flatMap((page, index) => {
     const frame = frames[page.page] ?? NO_FRAME;
@@ -40,15 +44,21 @@ export function blocksOf(pages: readonly PositionedPage[], origin: Origin): Page
 const isLine = (item: Item): item is TextLine => 'words' in item;
 
 /** The page without the words of its tables, and the tables. */
-function withTables(page: MeasuredPage): { readonly page: MeasuredPage; readonly tables: readonly PageTable[] } {
+function withTables(page: MeasuredPage): {
+  readonly page: MeasuredPage;
+  readonly tables: readonly PageTable[];
+} {
   const tables: PageTable[] = [];
   let lines = page.lines;
-  for (const grid of gridsOf(page.rules)) {
+  const take = (grid: Grid): void => {
     const { table, others } = tableIn(grid, lines);
-    if (others.length === lines.length) continue;
+    if (others.length === lines.length) return;
     tables.push(table);
     lines = others;
-  }
+  };
+  gridsOf(page.rules).forEach(take);
+  alignedGrids(lines).forEach(take);
+  tables.sort((a, b) => a.grid.top - b.grid.top);
   return { page: { ...page, lines }, tables };
 }
 
@@ -71,7 +81,10 @@ function joinedLines(items: readonly (TextLine | Columns)[]): readonly (TextLine
     const before = joined.at(-1);
     if (before && !isColumns(before) && !isColumns(item) && Math.abs(item.base - before.base) < 0.4) {
       const [left, right] = before.left < item.left ? [before, item] : [item, before];
-      joined[joined.length - 1] = lineOf([...left.words, ...tabbed(right.words, right.left - left.right)], item.page);
+      joined[joined.length - 1] = lineOf(
+        [...left.words, ...tabbed(right.words, right.left - left.right)],
+        item.page,
+      );
     } else joined.push(item);
   }
   return joined;
@@ -114,5 +127,12 @@ const NO_FRAME: Frame = { left: 0, right: 0, pitch: 1, indented: false };
 const columnBlock = ({ header, left, right }: Columns): ForeignBlock => ({
   kind: 'table',
   ruled: false,
-  rows: [{ cells: [{ paragraphs: columnParagraphs(left, header) }, { paragraphs: columnParagraphs(right, header) }] }],
+  rows: [
+    {
+      cells: [
+        { paragraphs: columnParagraphs(left, header) },
+        { paragraphs: columnParagraphs(right, header) },
+      ],
+    },
+  ],
 });

@@ -80,5 +80,7 @@ export function rejoined(plain: string): string | undefined {
   const shape = shapeOf(source);
   if (!shape.hardWrapped) return undefined;
   const edits = joinEdits(shape);
-  return edits.length > 0 ? applyEdits(source, edits) : undefined;
+  if (edits.length === 0) return undefined;
+  const text = applyEdits(source, edits);
+  return source.raw.endsWith('\n') ? text : text.trimEnd();
 }

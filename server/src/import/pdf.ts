@@ -10,7 +10,13 @@ import { drawingOf } from './pdf/drawing';
 import { opened, type PdfDocument } from './pdf/open';
 import { pictureOf } from './pdf/pictures';
 import { wordsOf, type PageWords } from './pdf/words';
-import { Refusal, type PositionedPage, type ReadContext, type RecognisedPage, type Recogniser } from './reader';
+import {
+  Refusal,
+  type PositionedPage,
+  type ReadContext,
+  type RecognisedPage,
+  type Recogniser,
+} from './reader';
 
 /** Fewer letters are a stamp or a line of a scanner's program, if there is a picture behind them. */
 const FEW_LETTERS = 120;
@@ -32,10 +38,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
       ? { read: fromWords, unread: [] }
       : await opened(bytes, true, (document) => withPictures(document, fromWords, doubtful, context));
   const origin = originOf(read);
-  const { blocks, footnotes, notes } = blocksOf(
-    read.map(({ page }) => page),
-    origin,
-  );
+  const { blocks, footnotes, notes } = blocksOf(read.map(({ page }) => page));
   if (blocks.length === 0) refuse(read, unread, context);
   return {
     blocks,
@@ -113,12 +116,18 @@ async function withPictures(
       continue;
     }
     context.progress?.(index + 1, pages.length);
-    read[index] = { page: pageOfPicture(await recogniser.recognise(picture), picture.resolution ?? INCH), how: 'picture' };
+    read[index] = {
+      page: pageOfPicture(await recogniser.recognise(picture), picture.resolution ?? INCH),
+      how: 'picture',
+    };
   }
   return { read, unread };
 }
 
-function pageOfPicture({ lines, confidence, width, height }: RecognisedPage, resolution: number): PositionedPage {
+function pageOfPicture(
+  { lines, confidence, width, height }: RecognisedPage,
+  resolution: number,
+): PositionedPage {
   const scale = INCH / resolution;
   return {
     width: width * scale,

@@ -19,6 +19,7 @@ export interface PlanText {
 }
 
 export function planTextOf(foreign: ForeignDocument): PlanText {
+  if (foreign.plan !== undefined) return { text: foreign.plan, doubtful: [], notes: [] };
   const { document, encodings } = cleanRuns(foreign);
   const lines = draftOf(document.blocks);
   const notes = encodings.map((encoding) => ({ message: readings.oldEncoding, args: { encoding } }));

@@ -67,7 +67,7 @@ export class RemoteImporter implements Importer {
     if (job.bytes.length > LARGEST_FOREIGN) return tooLarge;
     const turn = this.queue.then(() => this.work(job, progress, signal));
     this.queue = turn.catch(() => undefined);
-    return Promise.race([turn, aborted(signal)]);
+    return unlessAborted(turn, signal);
   }
 
   /** For a door that closes: nothing keeps its process alive. */
@@ -167,12 +167,15 @@ export const tooLarge = {
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
+/** Whoever gives up is told at once, even while others are still waiting for their turn. */
+function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
     const abort = (): void => reject(reasonOf(signal));
     if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
+    else signal.addEventListener('abort', abort);
+    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
+}
 
 const reasonOf = ({ reason }: AbortSignal): Error =>
   reason instanceof Error ? reason : new Error('aborted');

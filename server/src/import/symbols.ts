@@ -69,12 +69,10 @@ export function symbolText(code: number, font: string): string {
 const PRIVATE = /[\uf020-\uf0ff]/g;
 
 /**
- * Text in which signs of the private area are those of Unicode, and hyphens that hold words together are plain ones.
- * Letters of old fonts may stand in the private area, too: these fonts called themselves fonts of signs.
+ * Text in which signs of the private area are those of Unicode. Letters of old fonts may stand there, too: these fonts
+ * called themselves fonts of signs.
  */
-export const plainSigns = (text: string, font = ''): string =>
-  text
-    .replace(PRIVATE, (sign) =>
-      oldFont(font) ? String.fromCharCode(sign.charCodeAt(0) & 0xff) : symbolText(sign.charCodeAt(0), font),
-    )
-    .replaceAll('\u2011', '-');
+export const withSymbols = (text: string, font = ''): string =>
+  text.replace(PRIVATE, (sign) =>
+    oldFont(font) ? String.fromCharCode(sign.charCodeAt(0) & 0xff) : symbolText(sign.charCodeAt(0), font),
+  );

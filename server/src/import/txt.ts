@@ -9,12 +9,16 @@ import { decodeText } from './txt/encodings';
 /** @throws Refusal for what is no text, and for what holds more than any document */
 export function readTxt(bytes: Uint8Array, { encoding }: ReadOptions): ForeignDocument {
   const { text, choice } = decodeText(bytes, encoding);
-  if (!isText(text)) throw new Refusal(refusals.notText);
+  if (!isText(text, encoding !== undefined)) throw new Refusal(refusals.notText);
+  // As the beginning shows; a text may be as long as a file.
+  const { tree, hardWrapped } = parse(new SourceText(text.slice(0, SAMPLE)));
+  const isPlan = !hardWrapped && OWN_MARKS.test(text) && tree.children.some(({ kind }) => kind === 'Title');
   return {
     blocks: blocksOf(text),
     footnotes: [],
     notes: [],
-    origin: isHardWrapped(text) ? 'printed' : 'typed',
+    origin: hardWrapped ? 'printed' : 'typed',
+    ...(isPlan && { plan: text.replace(/\r\n?/g, '\n').normalize('NFC') }),
     ...(choice && { choices: [choice] }),
   };
 }
@@ -24,16 +28,20 @@ const SAMPLE = 100_000;
 /** A part of the letters; VPS has letters among the control codes, which are others by now. */
 const MOST_CONTROLS = 0.02;
 
-function isText(text: string): boolean {
+/** @param chosen somebody has seen how it reads, and wants it so */
+function isText(text: string, chosen: boolean): boolean {
   const sample = text.slice(0, SAMPLE);
   let controls = 0;
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
     if (code === 0) controls += 10;
-    else if (code < 9 || (code > 13 && code < 27) || code === 0xfffd) controls++;
+    else if (code < 9 || (code > 13 && code < 27) || (code === 0xfffd && !chosen)) controls++;
   }
   return controls <= sample.length * MOST_CONTROLS;
 }
+
+/** Marks that only our own form has: the rule under the head of a table, a comment, bold. */
+const OWN_MARKS = /^\|[ \t:|-]+$|^\/\/ |\*\*[\p{L}\d]/mu;
 
 const MOST_LINES = 200_000;
 
@@ -48,6 +56,3 @@ function blocksOf(text: string): ForeignBlock[] {
   }
   return blocks;
 }
-
-/** Whether its lines are those of a printed page, as the beginning shows. */
-const isHardWrapped = (text: string): boolean => parse(new SourceText(text.slice(0, SAMPLE))).hardWrapped;

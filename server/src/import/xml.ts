@@ -31,6 +31,9 @@ const DEEPEST = 256;
 /** Elements that are held at once: those of some two hundred pages, all of them in one table. */
 const MOST_HELD = 1_000_000;
 
+/** Elements of one part: those of some five thousand pages. */
+const MOST_ELEMENTS = 4_000_000;
+
 /** Bytes that are read at once. */
 const PIECE = 256 * 1024;
 
@@ -41,10 +44,11 @@ const PIECE = 256 * 1024;
 export function scanXml(bytes: Uint8Array, events: XmlEvents): void {
   const names = nameReader();
   let depth = 0;
+  let elements = 0;
   const parser = new Parser(
     {
       onopentag: (raw, attributes) => {
-        if (++depth > DEEPEST) throw new Refusal(refusals.tooMuchContent);
+        if (++depth > DEEPEST || ++elements > MOST_ELEMENTS) throw new Refusal(refusals.tooMuchContent);
         events.open(names.open(raw, attributes), names.attributes(attributes));
       },
       ontext: (text) => {

@@ -67,7 +67,7 @@ export async function importFile(
     const { encoding } = options;
     const job = {
       bytes: file.bytes,
-      name: String(name),
+      name,
       options: { changes, ...(encoding !== undefined && { encoding }) },
     } as const;
     const imported = await importer.import(job, progress.told, signalOf(token));
@@ -123,7 +123,7 @@ const texts = {
 function labelOf(kind: Choice['kind'], value: string, language: keyof Message): string {
   if (kind === 'changes') return say(value === 'reject' ? texts.reject : texts.accept, language);
   const old = encodings.find((each) => each === value);
-  return old ? encodingNames[old] : value.toUpperCase();
+  return old ? encodingNames[old] : value.replace(/^utf|^w/, (start) => start.toUpperCase());
 }
 
 /** Tells the client of pages, where it has asked to be told. */

@@ -33,6 +33,7 @@ import {
   type FileChild,
   type ILevelsOptions,
   type IRunOptions,
+  type ParagraphChild,
 } from 'docx';
 import { fromUnicode } from '../../../server/src/core/vietnamese/encodings/convert';
 import type { Encoding } from '../../../server/src/core/vietnamese/encodings/encoding';
@@ -45,9 +46,9 @@ export const sources = { plan, 'old-fonts': oldFonts } as const satisfies Record
 export type SourceName = keyof typeof sources;
 
 const text = (content: string, look: IRunOptions = {}): TextRun => new TextRun({ ...look, text: content });
-const line = (...children: (TextRun | string)[]): Paragraph =>
+const line = (...children: (ParagraphChild | string)[]): Paragraph =>
   new Paragraph({ children: children.map((child) => (typeof child === 'string' ? text(child) : child)) });
-const centred = (...children: TextRun[]): Paragraph =>
+const centred = (...children: ParagraphChild[]): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, children });
 const numbered = (reference: string, level: number, content: string, instance = 0): Paragraph =>
   new Paragraph({ numbering: { reference, level, instance }, children: [text(content)] });
@@ -173,37 +174,32 @@ const letters = (): FileChild[] => [
     new SymbolRun({ char: 'F0FC', symbolfont: 'Wingdings' }),
     '.',
   ),
-  new Paragraph({
-    children: [
-      text('Trang '),
-      new SimpleField('PAGE', '7'),
-      text('xem '),
-      new ExternalHyperlink({ link: 'https://anhoa.vn', children: [text('anhoa.vn')] }),
-    ],
-  }),
+  line(
+    'Trang ',
+    new SimpleField('PAGE', '7'),
+    'xem ',
+    new ExternalHyperlink({ link: 'https://anhoa.vn', children: [text('anhoa.vn')] }),
+  ),
   line('Dòng một', text('dòng hai', { break: 1 })),
-  new Paragraph({
-    children: [
-      text('Theo Chỉ thị'),
-      new FootnoteReferenceRun(1),
-      text(' và Nghị quyết'),
-      new FootnoteReferenceRun(2),
-      text(', Kết luận'),
-      new EndnoteReferenceRun(1),
-      text('.'),
-    ],
-  }),
-  new Paragraph({
-    children: [
-      text('Hạn nộp là '),
-      new DeletedTextRun({ text: 'tháng 5', id: 1, ...author }),
-      new InsertedTextRun({ text: 'tháng 6', id: 2, ...author }),
-      text('.'),
-    ],
-  }),
+  line(
+    'Theo Chỉ thị',
+    new FootnoteReferenceRun(1),
+    ' và Nghị quyết',
+    new FootnoteReferenceRun(2),
+    ', Kết luận',
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- a run, as the library has it
+    new EndnoteReferenceRun(1),
+    '.',
+  ),
+  line(
+    'Hạn nộp là ',
+    new DeletedTextRun({ text: 'tháng 5', id: 1, ...author }),
+    new InsertedTextRun({ text: 'tháng 6', id: 2, ...author }),
+    '.',
+  ),
   ruledTable(),
   new Textbox({ style: { width: '4cm', height: '2cm' }, children: [line('Chữ trong khung')] }),
-  new Paragraph({ children: [text('Hết trang'), new PageBreak(), text('Trang sau')] }),
+  line('Hết trang', new PageBreak(), 'Trang sau'),
 ];
 
 function plan(): Promise<Uint8Array> {

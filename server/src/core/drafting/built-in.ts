@@ -18,7 +18,3 @@ const sources = [directive, inspection, congress, emulation, year];
 export const builtInTemplates = lazy((): readonly KnownTemplate[] =>
   sources.map(({ id, text }) => ({ id, template: readTemplate(text.join('\n'), id) })),
 );
-
-/** The text of a template, for an office that wants to begin its own with it. */
-export const builtInTemplateText = (id: string): string | undefined =>
-  sources.find((source) => source.id === id)?.text.join('\n');

@@ -16,7 +16,7 @@ import { fields, stopOf, type Drafting } from './fields';
 import { issuerOf, type IssuerNames } from './issuer';
 import { draftingNotes } from './notes';
 import { blank, isStop, shownText, type Piece } from './piece';
-import type { Level, Template, TemplateNode } from './template';
+import type { Level, Template, TemplateBlock, TemplateNode } from './template';
 
 export interface DraftParams extends IssuerNames {
   /** Địa danh. */
@@ -121,7 +121,10 @@ class Writer {
   /** Who is given work, as far as it is written. */
   private readonly used = new Set<Body>();
   private ordinal = 0;
+  /** Characters, and turns of blocks: there may be turns that write none. */
   private length = 0;
+  /** Lines whose faults are told; a line may be repeated. */
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly drafting: Drafting,
@@ -140,7 +143,14 @@ class Writer {
       if (node.kind === 'line') this.writeLine(node.text, node.line, item);
       else if (node.kind === 'levels') {
         if (node.levels.includes(this.level)) this.write(node.nodes, item);
-      } else for (const each of this.itemsOf(node.kind)) this.write(node.nodes, each);
+      } else this.repeat(node);
+    }
+  }
+
+  private repeat({ kind, nodes }: TemplateBlock): void {
+    for (const item of this.itemsOf(kind === 'bodies' ? kind : 'tasks')) {
+      if (++this.length > LONGEST_DRAFT) return;
+      this.write(nodes, item);
     }
   }
 
@@ -192,7 +202,9 @@ class Writer {
     );
     if (body) return this.named(body, line);
     const message = bodyNames.has(name) ? draftingNotes.otherLevel : draftingNotes.unknownField;
-    this.notes.push({ message, args: { line: `${line}`, field: field.trim() } });
+    const key = `${line} ${name}`;
+    if (!this.told.has(key)) this.notes.push({ message, args: { line: `${line}`, field: field.trim() } });
+    this.told.add(key);
     return [blank(name)];
   }
 

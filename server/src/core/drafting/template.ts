@@ -44,7 +44,7 @@ export interface TemplateBlock {
 export const LARGEST_TEMPLATE = 200_000;
 
 /** Blocks inside blocks. */
-const DEEPEST = 4;
+const DEEPEST = 3;
 
 const LEVEL_NAMES: Readonly<Record<string, Level>> = {
   tinh: 'province',

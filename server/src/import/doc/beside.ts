@@ -1,6 +1,6 @@
 /** Footnotes, endnotes and text boxes, read when the letter that they are tied to is met. */
 import type { ForeignBlock, ForeignFootnote } from '../foreign';
-import { paragraphsOf } from '../gathering';
+import { paragraphsIn } from '../blocks';
 import { numberText, type NumberFormat } from '../numbering';
 import { endnotesOf, footnotesOf, textBoxesOf, type AnchoredNotes, type TextBoxes } from './anchored';
 import type { WordFile } from './fib';
@@ -39,7 +39,7 @@ export class Beside implements Anchors {
       const note = kind.anchored.get(letter);
       if (!note) continue;
       const mark = note.automatic ? numberText(++kind.count, kind.format) : this.#stories.text.charAt(letter);
-      const paragraphs = paragraphsOf(storyBlocks(this.#stories, note.range).blocks);
+      const paragraphs = paragraphsIn(storyBlocks(this.#stories, note.range).blocks);
       kind.read.push({ mark, paragraphs });
       return `[${mark}]`;
     }

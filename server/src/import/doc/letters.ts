@@ -12,24 +12,21 @@ const SOFT_HYPHEN = 0x1f;
 const TCVN3_U_HORN = '\u00ad';
 const FIRST_PRINTED = 0x20;
 
-/** Letters of fonts with an order of their own stand from here on. */
-const PRIVATE = 0xf000;
-
 /**
  * @param text all of one look
  * @param fonts names by their numbers
  */
 export function lettersText(text: string, look: Look, fonts: readonly string[]): string {
   if (look.special) return look.sign ? String.fromCharCode(look.sign.code).repeat(text.length) : '';
-  const old = oldFont(fontOf(text, look, fonts));
+  const encoding = oldFont(fontOf(text, look, fonts))?.encoding;
   let read = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     // The letter ư of TCVN3 is a soft hyphen elsewhere, and LibreOffice writes it as such.
-    if (code === SOFT_HYPHEN && old?.encoding === 'tcvn3') read += TCVN3_U_HORN;
+    if (code === SOFT_HYPHEN && encoding === 'tcvn3') read += TCVN3_U_HORN;
     else read += letterText(code);
   }
-  return old ? plainLetters(read) : read;
+  return read;
 }
 
 /** The font in which a text is printed: letters beyond ASCII may have their own, and they are those that matter. */
@@ -49,7 +46,3 @@ function letterText(code: number): string {
   if (code === NEW_LINE || code === COLUMN) return '\n';
   return code === HARD_HYPHEN ? '-' : '';
 }
-
-/** Fonts that tell Windows that they have their own order, as some old ones do: the letter that was typed. */
-const plainLetters = (text: string): string =>
-  text.replace(/[\uf020-\uf0ff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - PRIVATE));

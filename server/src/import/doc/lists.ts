@@ -99,6 +99,7 @@ function levelText(bytes: Bytes, places: number, text: string): string {
 function usesOf(
   { bytes, start, end }: Stretch,
   lists: ReadonlyMap<number, List>,
+  fontIn: FontIn,
 ): ReadonlyMap<number, ListUse> {
   const uses = new Map<number, ListUse>();
   if (end - start < 4) return uses;

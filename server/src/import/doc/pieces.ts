@@ -26,15 +26,18 @@ export interface Text {
 /** Letters of some two thousand pages. */
 const MOST_LETTERS = 6_000_000;
 
+/** Word puts its files together anew long before they are in so many. */
+const MOST_PIECES = 300_000;
+
 const CHANGES = 1;
 const PIECES = 2;
 const NARROW = 0x40000000;
 
-/** @throws Refusal for a text that is too long */
+/** @throws Refusal for a text that is too long, or in too many pieces */
 export function textOf(file: WordFile): Text {
   const { lists, table } = clx(file.table('pieces'));
   const needed = file.stories.textBoxes.to;
-  if (needed > MOST_LETTERS) throw new Refusal(refusals.tooMuchContent);
+  if (needed > MOST_LETTERS || table.count > MOST_PIECES) throw new Refusal(refusals.tooMuchContent);
   const texts: string[] = [];
   const pieces: Piece[] = [];
   let to = 0;

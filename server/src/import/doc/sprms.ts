@@ -18,7 +18,7 @@ const LONG_LIST = new Set([0x6645, 0x6646]);
 const LENGTHS = [1, 1, 2, 4, 2, 2, 0, 3] as const;
 
 /** More than any honest file has: some hundred for each paragraph of a thousand pages. */
-const MOST_CHANGES = 20_000_000;
+const MOST_CHANGES = 5_000_000;
 
 /** Reads the lists of one file. */
 export class ChangeReader {

@@ -4,7 +4,7 @@ import { childOf, childrenOf, elementsOf, type XmlElement } from '../xml';
 export type Side = 'top' | 'bottom' | 'left' | 'right' | 'insideH' | 'insideV';
 
 /** Whether a line is seen; nothing where nothing is said. */
-export type Borders = { readonly [S in Side]?: boolean };
+export type Borders = Readonly<Partial<Record<Side, boolean>>>;
 
 const SIDES: ReadonlyMap<string, Side> = new Map([
   ['w:top', 'top'],

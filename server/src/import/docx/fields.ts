@@ -4,6 +4,7 @@ export interface Field {
   code: string;
   /** Between its code and its end it shows its result. */
   isResult: boolean;
+  shows: 'text' | 'page' | 'contents';
   isEnded: boolean;
 }
 
@@ -11,14 +12,17 @@ const PAGE_NUMBERS = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 const CONTENTS = /^\s*(?:TOC|INDEX|TOA)\b/i;
 
 export const isPageNumber = (code: string): boolean => PAGE_NUMBERS.test(code);
-export const isContents = (code: string): boolean => CONTENTS.test(code);
+
+/** Fields inside one another; files with more have lost their ends. */
+const MOST_OPEN = 32;
 
 /** Fields of one text that have begun, the outermost first. */
 export class Fields {
   readonly #open: Field[] = [];
 
   begin(): void {
-    this.#open.push({ code: '', isResult: false, isEnded: false });
+    if (this.#open.length >= MOST_OPEN) this.#open.shift();
+    this.#open.push({ code: '', isResult: false, shows: 'text', isEnded: false });
   }
 
   code(text: string): void {
@@ -28,7 +32,10 @@ export class Fields {
 
   separate(): void {
     const field = this.#open.at(-1);
-    if (field) field.isResult = true;
+    if (!field) return;
+    field.isResult = true;
+    if (isPageNumber(field.code)) field.shows = 'page';
+    else if (CONTENTS.test(field.code)) field.shows = 'contents';
   }
 
   end(): void {
@@ -38,16 +45,16 @@ export class Fields {
 
   /** Codes that nobody ends are no reason to lose the rest of the text. */
   endParagraph(): void {
-    const cut = this.#open.findIndex(({ isResult, code }) => !isResult || isPageNumber(code));
+    const cut = this.#open.findIndex(({ isResult, shows }) => !isResult || shows === 'page');
     if (cut >= 0) this.#open.splice(cut);
   }
 
   get isHidden(): boolean {
-    return this.#open.some(({ isResult, code }) => !isResult || isPageNumber(code));
+    return this.#open.some(({ isResult, shows }) => !isResult || shows === 'page');
   }
 
   /** The contents that the text stands in. */
   get contents(): Field | undefined {
-    return this.#open.find(({ isResult, code }) => isResult && isContents(code));
+    return this.#open.find(({ isResult, shows }) => isResult && shows === 'contents');
   }
 }

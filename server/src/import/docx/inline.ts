@@ -1,6 +1,6 @@
 /** What stands in a paragraph of a Word file: text in its looks, breaks, and text boxes where they are anchored. */
 import type { Piece } from '../gathering';
-import { symbolText, plainSigns } from '../symbols';
+import { symbolText } from '../symbols';
 import { childOf, elementsOf, textOf, within, type XmlElement } from '../xml';
 import { isPageNumber, type Field, type Fields } from './fields';
 import { isOn, runLook, toggled, type RunLook } from './looks';
@@ -136,7 +136,7 @@ export class InlineReader {
       kind: 'text',
       contents: this.#fields.contents,
       piece: {
-        text: plainSigns(text, font),
+        text,
         font,
         ...(look.bold && { bold: true }),
         ...(look.italic && { italic: true }),

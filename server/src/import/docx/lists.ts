@@ -1,6 +1,6 @@
 /** Automatic numbers of a Word file (`numbering.xml`) as lists that can be counted. */
 import { LIST_LEVELS, type NumberedList, type NumberFormat, type NumberLevel } from '../numbering';
-import { isSymbolFont, plainSigns } from '../symbols';
+import { isSymbolFont, withSymbols } from '../symbols';
 import { childOf, childrenOf, type XmlElement } from '../xml';
 import { runLook, toggled, valueOf, type LookOptions, type RunLook } from './looks';
 import type { Styles } from './styles';
@@ -110,7 +110,7 @@ function levelOf(element: XmlElement, at: number, options: LookOptions): Level {
 
 /** Letters of Wingdings are signs, not the letters that they stand for elsewhere. */
 const signOf = (text: string, font: string): string => {
-  const sign = plainSigns(text, font);
+  const sign = withSymbols(text, font);
   return isSymbolFont(font) && /^[a-z]$/i.test(sign) ? '•' : sign;
 };
 

@@ -49,8 +49,11 @@ export function toggled(element: XmlElement | undefined, name: string): boolean 
 }
 
 /** Only what is said, so that looks can be laid over one another. */
-const said = <T extends object>(look: { readonly [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined)) as T;
+function said<T extends object>(look: { readonly [K in keyof T]: T[K] | undefined }): T {
+  const told: Partial<T> = {};
+  for (const name in look) if (look[name] !== undefined) told[name] = look[name];
+  return told as T;
+}
 
 const NOTHING = {};
 

@@ -1,4 +1,5 @@
 /** What the parts of a Word reader share while they read one file. */
+import type { PartCount } from '../blocks';
 import type { ForeignFootnote, ForeignParagraph } from '../foreign';
 import type { Gathering } from '../gathering';
 import type { NumberCounter } from '../numbering';
@@ -16,6 +17,7 @@ export interface Reading {
   readonly footnotes: Footnotes;
   readonly changes: TrackedChanges;
   readonly looks: LookOptions;
+  readonly parts: PartCount;
   readonly seen: Seen;
 }
 

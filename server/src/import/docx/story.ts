@@ -101,6 +101,7 @@ export class Story {
   }
 
   #paragraph(element: XmlElement): void {
+    this.#reading.parts.add();
     const { styles, looks } = this.#reading;
     const properties = childOf(element, 'w:pPr');
     const own = paragraphLook(properties, looks.before);

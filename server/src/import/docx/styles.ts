@@ -49,7 +49,7 @@ export function readStyles(part: XmlElement | undefined, options: LookOptions): 
   const known = new Map<string, Style>();
   const named = (id: string | undefined): Style | undefined => {
     if (id === undefined || !byId.has(id)) return undefined;
-    const style = known.get(id) ?? inherited(id, byId, options);
+    const style = known.get(id) ?? inherited(id, byId, known, options);
     known.set(id, style);
     return style;
   };
@@ -60,24 +60,30 @@ export function readStyles(part: XmlElement | undefined, options: LookOptions): 
     paragraph: (id) => named(id) ?? paragraph,
     table: (id) => named(id) ?? table,
     run: (ofParagraph, direct) =>
-      printedLook(defaultRun, ofParagraph, (direct.style && named(direct.style)?.run) || {}, direct),
+      printedLook(defaultRun, ofParagraph, named(direct.style)?.run ?? {}, direct),
   };
 }
 
 const isDefault = ({ attributes }: XmlElement, type: string): boolean =>
   attributes['w:type'] === type && isOn(attributes['w:default']);
 
-/** From the style that is based on nothing down to the one that was named. */
-function inherited(id: string, byId: ReadonlyMap<string, XmlElement>, options: LookOptions): Style {
+/** From the style that is based on nothing, or one that is known already, down to the one that was named. */
+function inherited(
+  id: string,
+  byId: ReadonlyMap<string, XmlElement>,
+  known: ReadonlyMap<string, Style>,
+  options: LookOptions,
+): Style {
   const chain: [string, XmlElement][] = [];
   let next: string | undefined = id;
-  while (next !== undefined && chain.length < LONGEST_CHAIN) {
+  while (next !== undefined && !known.has(next) && chain.length < LONGEST_CHAIN) {
     const element = byId.get(next);
     if (!element) break;
     chain.push([next, element]);
     next = valueOf(element, 'w:basedOn');
   }
-  return chain.reduceRight((based, [each, element]) => over(based, each, element, options), PLAIN);
+  const start = known.get(next ?? '') ?? PLAIN;
+  return chain.reduceRight((based, [each, element]) => over(based, each, element, options), start);
 }
 
 function over(based: Style, id: string, element: XmlElement, options: LookOptions): Style {

@@ -69,6 +69,7 @@ function readRow(
   const after = columnsOf(properties, 'w:gridAfter');
   if (before > 0) cells.push(skipped(before));
   for (const element of inside(row, 'w:tc', reading)) {
+    reading.parts.add();
     const cell = childOf(element, 'w:tcPr');
     if (!isThere(cell, reading)) continue;
     const columns = columnsOf(cell, 'w:gridSpan');

@@ -92,8 +92,9 @@ const ALIGNMENTS: ReadonlyMap<string, Alignment> = new Map([
 
 function alignmentOf(tag: string, attributes: Attributes, style: Declarations): Alignment | undefined {
   if (tag === 'table') return 'left'; // Where a table stands says nothing of its text.
-  const said =
-    style.get('text-align') ?? attributes['align']?.toLowerCase() ?? (tag === 'center' ? 'center' : '');
+  // The program that wrote `align` meant it, whatever its style sheet says of all such elements.
+  const own = /text-align/i.test(attributes['style'] ?? '') ? undefined : attributes['align']?.toLowerCase();
+  const said = own ?? style.get('text-align') ?? (tag === 'center' ? 'center' : '');
   return ALIGNMENTS.get(said);
 }
 

@@ -9,10 +9,9 @@ const DEEPEST = 5;
 const MOST_PARTS = 10_000;
 const LONGEST_HEAD = 64 * 1024;
 
-/** Whether bytes begin as a message does, with the lines that name its parts. */
+/** Whether bytes begin as a message does: with the name of a header, and not with a tag. */
 export const isMht = (head: string): boolean =>
-  /^[\w-]+:[^<]*$/m.test(head.trimStart().split(/\r?\n/, 1)[0] ?? '') &&
-  /^(?:MIME-Version|Content-Type):/im.test(head);
+  /^\s*[\w-]{1,40}:/.test(head) && /^(?:MIME-Version|Content-Type):/im.test(head);
 
 /** @param text each byte as a character of its code */
 export function htmlPart(text: string): Part | undefined {

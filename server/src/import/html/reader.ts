@@ -198,7 +198,7 @@ export class HtmlReader {
     this.#tables.push(table);
     return () => {
       this.#tables.pop();
-      this.#holder.push(...table.blocks());
+      for (const block of table.blocks()) this.#holder.push(block);
     };
   }
 

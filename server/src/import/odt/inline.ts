@@ -1,6 +1,5 @@
 /** What stands in a paragraph of an OpenDocument text: text in its looks, and what it is anchored to. */
 import type { Piece } from '../gathering';
-import { plainSigns } from '../symbols';
 import { elementsOf, within, type XmlElement, type XmlNode } from '../xml';
 import type { OdtReading } from './reading';
 import type { OdtStyle } from './styles';
@@ -39,12 +38,13 @@ export class OdtInline {
   readonly pieces: InlinePiece[] = [];
   readonly #reading: OdtReading;
   #isHiding: boolean;
-  #endsInSpace = true;
+  #endsInSpace: boolean;
 
-  /** @param isHiding the text before ended inside an insertion that is not shown */
-  constructor(reading: OdtReading, isHiding: boolean) {
+  /** @param before what stands before it: nothing, text, or text that ends inside an insertion that is not shown */
+  constructor(reading: OdtReading, before: 'nothing' | 'text' | 'hidden') {
     this.#reading = reading;
-    this.#isHiding = isHiding;
+    this.#isHiding = before === 'hidden';
+    this.#endsInSpace = before === 'nothing';
   }
 
   /** It ends inside such an insertion. */
@@ -132,7 +132,7 @@ export class OdtInline {
     if (text === '' || hidden || this.#isHiding) return;
     this.#endsInSpace = /[ \t\n]$/.test(text);
     const piece = {
-      text: plainSigns(text, font),
+      text,
       font,
       ...(bold && { bold }),
       ...(italic && { italic }),

@@ -1,6 +1,6 @@
 /** List styles of an OpenDocument text as lists that can be counted. */
 import { LIST_LEVELS, type NumberFormat, type NumberLevel } from '../numbering';
-import { isSymbolFont, plainSigns } from '../symbols';
+import { isSymbolFont, withSymbols } from '../symbols';
 import { childOf, elementsOf, type XmlElement } from '../xml';
 
 export type ListLevels = readonly (NumberLevel | undefined)[];
@@ -64,6 +64,6 @@ function levelOf(element: XmlElement, level: number): NumberLevel {
 function signOf(element: XmlElement, sign: string): string {
   const font = childOf(element, 'style:text-properties')?.attributes;
   const name = font?.['style:font-name'] ?? font?.['fo:font-family'] ?? '';
-  const read = plainSigns(sign, name);
+  const read = withSymbols(sign, name);
   return isSymbolFont(name) && /^[a-z]$/i.test(read) ? '•' : read;
 }

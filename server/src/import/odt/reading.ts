@@ -1,4 +1,5 @@
 /** What the parts of a reader of OpenDocument share while they read one file. */
+import type { PartCount } from '../blocks';
 import type { ForeignFootnote } from '../foreign';
 import type { Gathering } from '../gathering';
 import type { NumberCounter } from '../numbering';
@@ -16,6 +17,7 @@ export interface OdtReading {
   /** Kept changes by their names: an insertion, or a deletion with the text that was deleted. */
   readonly regions: Map<string, XmlElement>;
   readonly footnotes: ForeignFootnote[];
+  readonly parts: PartCount;
   readonly seen: OdtSeen;
 }
 

@@ -115,15 +115,16 @@ export class OdtStory {
 
   /** What stands between paragraphs: a change of whole paragraphs, a frame that belongs to the page. */
   #between(element: XmlElement): void {
-    const inline = new OdtInline(this.#reading, this.#isHiding);
+    const inline = new OdtInline(this.#reading, this.#isHiding ? 'hidden' : 'nothing');
     inline.add([element], {});
     this.#isHiding = inline.isHiding;
     if (inline.pieces.length > 0) this.#emit(inline.pieces, {}, undefined, undefined);
   }
 
   #paragraph(element: XmlElement, place: ListPlace | undefined): void {
+    this.#reading.parts.add();
     const style = this.#reading.styles.style('paragraph', element.attributes['text:style-name']);
-    const inline = new OdtInline(this.#reading, this.#isHiding);
+    const inline = new OdtInline(this.#reading, this.#isHiding ? 'hidden' : 'nothing');
     inline.add(element.children, style);
     this.#isHiding = inline.isHiding;
     for (const piece of inline.pieces) this.#waiting.push(piece);
@@ -199,7 +200,8 @@ export class OdtStory {
     const counters = outer?.counters ?? before?.counters ?? `${++this.#reading.seen.lists}`;
     if (!outer) {
       this.#last = { style, counters };
-      this.#begun.set(attributes['xml:id'] ?? attributes['text:id'] ?? '', this.#last);
+      const id = attributes['xml:id'] ?? attributes['text:id'];
+      if (id !== undefined) this.#begun.set(id, this.#last);
     }
     return { id: style, counters, levels: this.#reading.lists.get(style) ?? [] };
   }
@@ -259,7 +261,7 @@ export class OdtStory {
     return elementsOf(content).flatMap((element) => {
       if (element.name === 'office:change-info') return [];
       if (element.name !== 'text:p' && element.name !== 'text:h') return this.#deleted(element);
-      const inline = new OdtInline(this.#reading, false);
+      const inline = new OdtInline(this.#reading, 'text');
       inline.add(
         element.children,
         this.#reading.styles.style('paragraph', element.attributes['text:style-name']),

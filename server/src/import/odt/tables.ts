@@ -23,6 +23,7 @@ export function readOdtTable(
     const cells: ForeignCell[] = [];
     let column = 0;
     for (const cell of elementsOf(row).flatMap(repeated('table:number-columns-repeated'))) {
+      reading.parts.add();
       if (cell.name === 'table:covered-table-cell') {
         const span = spans.get(column);
         if (span && span.rows > 0) {

@@ -70,7 +70,14 @@ function regionAt(lines: readonly TextLine[], index: number): Region | undefined
   if (!first || !second || !facing(first, second)) return undefined;
   const [left, right] = first.left < second.left ? [first, second] : [second, first];
   if (right.left - left.right < 1) return undefined;
-  const region: Region = { left: [left], right: [right], start: left.right, end: right.left, pairs: 1, lines: 2 };
+  const region: Region = {
+    left: [left],
+    right: [right],
+    start: left.right,
+    end: right.left,
+    pairs: 1,
+    lines: 2,
+  };
   for (const line of lines.slice(index + 2)) {
     if (!taken(line, region)) break;
     region.lines++;
@@ -85,7 +92,11 @@ function taken(line: TextLine, region: Region): boolean {
   const opposite = other.some((each) => facing(each, line));
   const bottom = most(own.map((each) => each.bottom));
   const reach = side === 'right' ? ROOM_TO_SIGN : NEXT_LINE;
-  if (!opposite && (!isAligned(line, own) || line.top - Math.max(bottom, most(other.map((each) => each.bottom))) > reach)) return false;
+  if (
+    !opposite &&
+    (!isAligned(line, own) || line.top - Math.max(bottom, most(other.map((each) => each.bottom))) > reach)
+  )
+    return false;
   if (own.some((each) => facing(each, line))) return false; // a third column
   if (opposite) region.pairs++;
   own.push(line);
@@ -98,7 +109,12 @@ function taken(line: TextLine, region: Region): boolean {
 function takenApart(line: TextLine, region: Region): boolean {
   const at = line.words.findIndex((word, index) => {
     const before = line.words[index - 1];
-    return before !== undefined && word.left - before.right >= NARROWEST_GUTTER && word.left > region.start - 1 && before.right < region.end + 1;
+    return (
+      before !== undefined &&
+      word.left - before.right >= NARROWEST_GUTTER &&
+      word.left > region.start - 1 &&
+      before.right < region.end + 1
+    );
   });
   if (at < 1) return false;
   const [left, right] = [lineOf(line.words.slice(0, at), line.page), lineOf(line.words.slice(at), line.page)];
@@ -134,7 +150,9 @@ function isSure({ left, right, pairs }: Region, before: readonly unknown[]): boo
 }
 
 const isEnd = (words: readonly LineWord[]): boolean =>
-  words.some(({ text }, index) => /^n[ơo]i$/iu.test(text) && /^nh[ậaâ]n/iu.test(words[index + 1]?.text ?? ''));
+  words.some(
+    ({ text }, index) => /^n[ơo]i$/iu.test(text) && /^nh[ậaâ]n/iu.test(words[index + 1]?.text ?? ''),
+  );
 
 /** Lines over the first pair that belong to the columns: those over a header, and recipients from their first word. */
 function aboveOf(region: Region, found: readonly (TextLine | Columns)[]): readonly TextLine[] {

@@ -35,7 +35,7 @@ const isReferredTo = ({ lines }: MeasuredPage, mark: string): boolean =>
 
 /** The raised figure is read as `[1]`. */
 const markOf = (line: TextLine | undefined): string | undefined =>
-  /^\[?(\d{1,3})\]?(?:\s|\.|\)|$|\p{L})/u.exec(line ? textOfLine(line) : '')?.[1];
+  /^\[?(\d{1,3})\]?(?:[\s.)]|$|\p{L})/u.exec(line ? textOfLine(line) : '')?.[1];
 
 function notesOf(lines: readonly TextLine[], frame: Frame): readonly ForeignFootnote[] {
   const groups: { readonly mark: string; readonly lines: TextLine[] }[] = [];

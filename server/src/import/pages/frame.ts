@@ -18,12 +18,16 @@ const USUAL_PITCH = 1.3;
 /** @returns one for each page, by its number */
 export function framesOf(pages: readonly MeasuredPage[], lines: readonly TextLine[]): readonly Frame[] {
   const byPage = new Map<number, TextLine[]>();
-  for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  for (const line of lines) {
+    const known = byPage.get(line.page);
+    if (known) known.push(line);
+    else byPage.set(line.page, [line]);
+  }
   const byWidth = new Map<number, TextLine[]>();
   for (const { page, width } of pages) {
     const key = Math.round(width);
     const known = byWidth.get(key) ?? [];
-    known.push(...(byPage.get(page) ?? []));
+    for (const line of byPage.get(page) ?? []) known.push(line);
     byWidth.set(key, known);
   }
   const common = new Map([...byWidth].map(([key, each]) => [key, frameOf(each)]));

@@ -35,8 +35,12 @@ interface Stroke {
 export function gridsOf(rules: readonly PositionedRule[]): readonly Grid[] {
   const flat = rules.filter((rule) => rule.right - rule.left >= rule.bottom - rule.top);
   const upright = rules.filter((rule) => rule.right - rule.left < rule.bottom - rule.top);
-  const across = joined(flat.map(({ left, right, top, bottom }) => ({ at: (top + bottom) / 2, from: left, to: right })));
-  const down = joined(upright.map(({ left, right, top, bottom }) => ({ at: (left + right) / 2, from: top, to: bottom })));
+  const across = joined(
+    flat.map(({ left, right, top, bottom }) => ({ at: (top + bottom) / 2, from: left, to: right })),
+  );
+  const down = joined(
+    upright.map(({ left, right, top, bottom }) => ({ at: (left + right) / 2, from: top, to: bottom })),
+  );
   return groupsOf(across, down)
     .flatMap((group) => gridOf(group.across, group.down))
     .sort((a, b) => a.top - b.top);
@@ -97,8 +101,15 @@ function groupsOf(across: readonly Stroke[], down: readonly Stroke[]): readonly 
   const known = new Map<Stroke, Group>();
   for (const upright of [...down].sort((a, b) => a.from - b.from).slice(0, MOST_FIELDS)) {
     const touched = sorted
-      .slice(nearest(sorted.map(({ at }) => at), upright.from - TOUCH))
-      .filter(({ at, from, to }) => at < upright.to + TOUCH && from < upright.at + TOUCH && to > upright.at - TOUCH);
+      .slice(
+        nearest(
+          sorted.map(({ at }) => at),
+          upright.from - TOUCH,
+        ),
+      )
+      .filter(
+        ({ at, from, to }) => at < upright.to + TOUCH && from < upright.at + TOUCH && to > upright.at - TOUCH,
+      );
     const old = [...new Set(touched.flatMap((stroke) => known.get(stroke) ?? []))];
     const group: Group = old[0] ?? { across: [], down: [] };
     if (old.length === 0) groups.push(group);
@@ -152,7 +163,8 @@ function cellsOf(
     for (let column = 0; column < width; column++) {
       if (taken.has(row * width + column)) continue;
       let columnEnd = column + 1;
-      while (columnEnd < width && !wallAfter(row, columnEnd - 1) && !taken.has(row * width + columnEnd)) columnEnd++;
+      while (columnEnd < width && !wallAfter(row, columnEnd - 1) && !taken.has(row * width + columnEnd))
+        columnEnd++;
       let rowEnd = row + 1;
       while (rowEnd < height && !wallUnder(rowEnd - 1, column)) rowEnd++;
       for (let y = row; y < rowEnd; y++) {

@@ -104,7 +104,12 @@ const usualSize = (pages: readonly PositionedPage[]): number | undefined =>
 function measuredPage(page: PositionedPage, index: number, em: number): MeasuredPage {
   const slope = slopeOf(page);
   const lines = page.lines
-    .flatMap(({ words }) => partedAt(words.filter(isInk).map((word) => scaled(word, em, slope)), index))
+    .flatMap(({ words }) =>
+      partedAt(
+        words.filter(isInk).map((word) => scaled(word, em, slope)),
+        index,
+      ),
+    )
     .sort((a, b) => a.base - b.base || a.left - b.left);
   const rules = page.rules.map((rule) => scaled(rule, em, slope));
   return { page: index, width: page.width / em, height: page.height / em, lines, rules };

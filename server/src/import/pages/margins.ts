@@ -2,7 +2,7 @@
 import { appendixLabelLength } from '../../core/syntax/vocabulary';
 import type { Note } from '../../core/text/message';
 import { readings } from '../notes';
-import { centreOf, median, textOfLine, type MeasuredPage, type TextLine } from './lines';
+import { centreOf, least, textOfLine, type MeasuredPage, type TextLine } from './lines';
 
 export interface Margins {
   /** Pages without what was left out. */
@@ -19,9 +19,11 @@ const SAME_PLACE = 0.015;
 /** Lines of a digital signature after the first. */
 const SIGNATURE_LINES = 8;
 
-const NUMBER = /^[-–—~\s.|]*(?:trang|page)?\s*\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—~\s.|]*$/iu;
-const SIGNATURE_BEGINS = /^(?:(?:được\s+)?ký\s+(?:số\s+)?bởi\b|người\s+ký\s*:|digitally\s+signed|signature\s+(?:not\s+verified|valid))/iu;
-const SIGNATURE_GOES_ON = /^(?:ký\s+bởi|người\s+ký|email|cơ\s+quan|tổ\s+chức|thời\s+gian\s+ký|ngày\s+ký|giờ\s+ký|chức\s+vụ|date|reason|location|dn:|[\w.-]+@[\w.-]+)/iu;
+const NUMBER = /^[-–—~.|]*(?:trang|page)?\d{1,4}(?:[/|]\d{1,4})?[-–—~.|]*$/iu;
+const SIGNATURE_BEGINS =
+  /^(?:(?:được\s+)?ký\s+(?:số\s+)?bởi\b|người\s+ký\s*:|digitally\s+signed|signature\s+(?:not\s+verified|valid))/iu;
+const SIGNATURE_GOES_ON =
+  /^(?:ký\s+bởi|người\s+ký|email|cơ\s+quan|tổ\s+chức|thời\s+gian\s+ký|ngày\s+ký|giờ\s+ký|chức\s+vụ|date|reason|location|dn:|[\w.-]+@[\w.-]+)/iu;
 const SIGNATURE_ENDS = /^(?:thời\s+gian\s+ký|ngày\s+ký|date)/iu;
 
 export function withoutMargins(pages: readonly MeasuredPage[]): Margins {
@@ -44,14 +46,17 @@ function notesOf(counts: Readonly<Record<'pageNumbers' | 'heads' | 'signatures',
 /** Lines at the upper and at the lower edge, from the edge. */
 function edges({ lines, height }: MeasuredPage): readonly (readonly TextLine[])[] {
   const top = lines.slice(0, DEEP).filter((line) => line.base < height * EDGE);
-  const bottom = lines.slice(-DEEP).reverse().filter((line) => line.base > height * (1 - EDGE));
+  const bottom = lines
+    .slice(-DEEP)
+    .reverse()
+    .filter((line) => line.base > height * (1 - EDGE));
   return [top, bottom];
 }
 
 /** The first or the last line, if it stands alone there. */
 function pageNumbers(page: MeasuredPage): readonly TextLine[] {
   return edges(page).flatMap(([first, second]) => {
-    if (!first || !NUMBER.test(textOfLine(first))) return [];
+    if (!first || !NUMBER.test(textOfLine(first).replace(/\s+/g, ''))) return [];
     const alone = !second || Math.abs(second.base - first.base) > 0.5;
     const middle = Math.abs(centreOf(first) - page.width / 2) < page.width * 0.08;
     const aside = centreOf(first) > page.width * 0.75;
@@ -69,7 +74,7 @@ function repeatedLines(pages: readonly MeasuredPage[], numbers: ReadonlySet<Text
       const key = text.replace(/\d+/g, '#').toLowerCase();
       // Each appendix begins a page.
       if (appendixLabelLength(text) > 0) continue;
-      if (numbers.has(line) || key.replace(/[^\p{L}]/gu, '').length < 3) continue;
+      if (numbers.has(line) || key.replace(/\P{L}/gu, '').length < 3) continue;
       found.set(key, [...(found.get(key) ?? []), { line, page }]);
     }
   }
@@ -92,11 +97,15 @@ function outermost(
 ): readonly TextLine[] {
   const first = edge.findIndex((line) => !known.has(line));
   const found = first < 0 ? edge : edge.slice(0, first);
-  const last = found.at(-1);
-  if (!last) return [];
-  const steps = lines.slice(1).map((line, index) => line.base - (lines[index]?.base ?? 0)).filter((step) => step > 0.5);
-  const close = lines.some((line) => !known.has(line) && Math.abs(line.base - last.base) < median(steps) * 1.15);
-  return close ? [] : found;
+  const steps = lines.slice(1).map((line, index) => line.base - (lines[index]?.base ?? 0));
+  const near = least(steps.filter((step) => step > 0.5)) * 1.2;
+  const isApart = (count: number): boolean => {
+    const last = found[count - 1];
+    const inside = lines.filter((line) => !found.slice(0, count).includes(line));
+    return last !== undefined && inside.every((line) => Math.abs(line.base - last.base) >= near);
+  };
+  const counts = found.map((_, index) => found.length - index);
+  return found.slice(0, counts.find(isApart) ?? 0);
 }
 
 /** Lines under one another, from who signed to when. */

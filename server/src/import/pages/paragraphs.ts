@@ -13,6 +13,8 @@ const NEAR = 0.45;
 const INDENT = 0.8;
 /** A line further from the margins on both sides may stand in the middle. */
 const MIDDLE = 1.2;
+/** Further in than a first line begins. */
+const FAR_IN = 4;
 /** Parts of the usual distance of lines. */
 const LOOSE = 1.22;
 const OTHER_SIZE = 0.12;
@@ -42,7 +44,9 @@ export function columnParagraphs(lines: readonly TextLine[], header: boolean): r
     const first = current?.[0];
     const before = current?.at(-1);
     const together =
-      first && before && line.base - before.base < 2.2 &&
+      first &&
+      before &&
+      line.base - before.base < 2.2 &&
       (header ? isRestOfName(before, line) : isRestOfItem(first, line));
     if (current && together) current.push(line);
     else paragraphs.push([line]);
@@ -51,7 +55,11 @@ export function columnParagraphs(lines: readonly TextLine[], header: boolean): r
   return paragraphs.map((each) => {
     const middle = each.every((line) => Math.abs(centreOf(line) - centreOf(widest)) < 0.8);
     const inside = (each[0]?.left ?? 0) > widest.left + NEAR;
-    return { kind: 'paragraph', runs: runsOf(each), ...(middle && inside && { alignment: 'center' as const }) };
+    return {
+      kind: 'paragraph',
+      runs: runsOf(each),
+      ...(middle && inside && { alignment: 'center' as const }),
+    };
   });
 }
 
@@ -62,7 +70,7 @@ const isRestOfItem = (first: TextLine, line: TextLine): boolean =>
 function isRestOfName(before: TextLine, line: TextLine): boolean {
   const [text, next] = [textOfLine(before), textOfLine(line)];
   const bold = [...before.words, ...line.words].every((word) => word.bold);
-  const names = bold && isCapital(text) && isCapital(next) && /^\p{L}/u.test(next) && !/VIỆT NAM$/.test(text);
+  const names = bold && isCapital(text) && isCapital(next) && /^\p{L}/u.test(next) && !text.endsWith("VIỆT NAM");
   return names || (/,\s*ngày\s/iu.test(text) && /^(?:tháng\s|năm\s)?\d{1,4}\b/iu.test(next));
 }
 
@@ -104,7 +112,10 @@ function beginsWhereLinesGoOn(
   const placeOf = (other: TextLine): number => other.left - frameAt(other).left;
   if (current.length > 1) return Math.abs(place - placeOf(before)) < NEAR;
   if (place < INDENT) return place < placeOf(first) + NEAR;
-  const hanging = isMark(first.words[0]?.text ?? '') && first.words[1] ? first.words[1].left - frameAt(first).left : undefined;
+  const hanging =
+    isMark(first.words[0]?.text ?? '') && first.words[1]
+      ? first.words[1].left - frameAt(first).left
+      : undefined;
   if (hanging !== undefined && Math.abs(place - hanging) < NEAR) return true;
   const blocked = Math.abs(place - placeOf(first)) < NEAR;
   return blocked ? !frameAt(line).indented && !isMark(line.words[0]?.text ?? '') : place < placeOf(first);
@@ -113,7 +124,12 @@ function beginsWhereLinesGoOn(
 /** At the margin, a mark may also be a dash or a number that the line happens to begin with. */
 function beginsItem(before: TextLine, line: TextLine, frame: Frame): boolean {
   if (!isMark(line.words[0]?.text ?? '')) {
-    return !frame.indented && line.left < frame.left + NEAR && /[.:]$|\.\/\.$/.test(textOfLine(before)) && isShortOf(before, frame);
+    return (
+      !frame.indented &&
+      line.left < frame.left + NEAR &&
+      /[.:]$|\.\/\.$/.test(textOfLine(before)) &&
+      isShortOf(before, frame)
+    );
   }
   if (line.left > frame.left + INDENT) return true;
   return !frame.indented && /[.;:,/]$/.test(textOfLine(before));
@@ -124,16 +140,26 @@ const isShortOf = (line: TextLine, { right }: Frame): boolean => line.right < ri
 /** Lines in the middle are broken by hand as often as not. */
 function middleGoesOn(before: TextLine, line: TextLine, frame: Frame): boolean {
   const [text, next] = [textOfLine(before), textOfLine(line)];
-  if (!/\p{L}/u.test(next) || isCapital(text) !== isCapital(next) || isMark(line.words[0]?.text ?? '')) return false;
+  if (
+    !/\p{L}/u.test(next) ||
+    next.startsWith('(') ||
+    isCapital(text) !== isCapital(next) ||
+    isMark(line.words[0]?.text ?? '')
+  )
+    return false;
   const bold = (each: TextLine): boolean => each.words.every((word) => word.bold);
   if (bold(before) !== bold(line)) return false;
   const wide = before.right - before.left > (frame.right - frame.left) * 0.6;
-  return isCapital(text) ? wide : /^[^\p{Lu}]/u.test(next) || wide;
+  return isCapital(text) ? wide : /^\P{Lu}/u.test(next) || wide;
 }
 
 const isCapital = (text: string): boolean => text === text.toUpperCase();
 
-const isCentred = (line: TextLine, frame: Frame): boolean => Math.abs(centreOf(line) - centreOf(frame)) < 0.6;
+/** The further a line is from both margins, the less its middle must agree: that of ragged lines is not sure. */
+function isCentred(line: TextLine, frame: Frame): boolean {
+  const room = Math.min(line.left - frame.left, frame.right - line.right);
+  return Math.abs(centreOf(line) - centreOf(frame)) < (room > FAR_IN ? 1.2 : 0.6);
+}
 
 /** Centred, and not only because it reaches from margin to margin. Where places are sure, a little room is enough. */
 function isMiddle(line: TextLine, frame: Frame): boolean {
@@ -155,7 +181,8 @@ function alignmentOf(
   const [first] = lines;
   if (!first) return undefined;
   const frame = frameAt(first);
-  if (isMiddle(lines.at(-1) ?? first, frame) && lines.every((line) => isCentred(line, frameAt(line)))) return 'center';
+  if (isMiddle(lines.at(-1) ?? first, frame) && lines.every((line) => isCentred(line, frameAt(line))))
+    return 'center';
   if (lines.length > 1) return 'justify';
   const right = Math.abs(first.right - frame.right) < NEAR && first.left > centreOf(frame);
   return right ? 'right' : undefined;

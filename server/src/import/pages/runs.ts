@@ -7,7 +7,14 @@ export function runsOf(lines: readonly TextLine[]): readonly ForeignRun[] {
   let before: LineWord | undefined;
   for (const line of lines) {
     line.words.forEach((word, index) => {
-      const gap = before === undefined ? '' : index === 0 ? betweenLines(before.text, word.text) : word.tab ? '\t' : ' ';
+      const gap =
+        before === undefined
+          ? ''
+          : index === 0
+            ? betweenLines(before.text, word.text)
+            : word.tab
+              ? '\t'
+              : ' ';
       add(runs, gap, word);
       before = word;
     });
@@ -26,7 +33,11 @@ function betweenLines(before: string, next: string): string {
 function add(runs: ForeignRun[], gap: string, { text, bold, italic, confidence }: LineWord): void {
   const last = runs.at(-1);
   const same =
-    last && last.bold === bold && last.italic === italic && last.confidence === undefined && confidence === undefined;
+    last &&
+    last.bold === bold &&
+    last.italic === italic &&
+    last.confidence === undefined &&
+    confidence === undefined;
   if (last && gap !== '') runs[runs.length - 1] = { ...last, text: last.text + gap };
   const run = runs.at(-1);
   if (same && run) runs[runs.length - 1] = { ...run, text: run.text + text };

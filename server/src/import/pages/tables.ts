@@ -38,7 +38,11 @@ export function tableIn(
   }
   const page = lines[0]?.page ?? 0;
   const paragraphs = (cell: GridCell): readonly ForeignParagraph[] =>
-    cellParagraphs((words.get(cell) ?? []).map((each) => lineOf(each, page)), grid, cell);
+    cellParagraphs(
+      (words.get(cell) ?? []).map((each) => lineOf(each, page)),
+      grid,
+      cell,
+    );
   return { table: { kind: 'table', grid, rows: rowsOf(grid, paragraphs) }, others };
 }
 
@@ -47,10 +51,12 @@ export function joinedTable(tables: readonly PageTable[]): ForeignTable {
   const rows: ForeignRow[] = [];
   const heading = textOfRow(tables[0]?.rows[0]);
   tables.forEach((table, index) => {
-    const own = index > 0 && heading !== '' && textOfRow(table.rows[0]) === heading ? table.rows.slice(1) : table.rows;
+    const own =
+      index > 0 && heading !== '' && textOfRow(table.rows[0]) === heading ? table.rows.slice(1) : table.rows;
     const [first, ...rest] = own;
     const last = rows.at(-1);
-    if (index > 0 && first && last && isRestOfRow(last, first)) rows[rows.length - 1] = joinedRow(last, first);
+    if (index > 0 && first && last && isRestOfRow(last, first))
+      rows[rows.length - 1] = joinedRow(last, first);
     else if (first) rows.push(first);
     rows.push(...rest);
   });
@@ -60,7 +66,9 @@ export function joinedTable(tables: readonly PageTable[]): ForeignTable {
 /** Has the table the columns of the one that ended the page before? */
 export function goesOnAs({ grid: a }: PageTable, { grid: b }: PageTable): boolean {
   const near = (x: number, y: number | undefined): boolean => Math.abs(x - (y ?? Infinity)) < SAME;
-  return a.columns.length === b.columns.length && a.columns.every((place, index) => near(place, b.columns[index]));
+  return (
+    a.columns.length === b.columns.length && a.columns.every((place, index) => near(place, b.columns[index]))
+  );
 }
 
 function cellFinder(grid: Grid): (x: number, y: number) => GridCell | undefined {
@@ -68,7 +76,8 @@ function cellFinder(grid: Grid): (x: number, y: number) => GridCell | undefined 
   const fields = new Map<number, GridCell>();
   for (const cell of grid.cells) {
     for (let row = cell.row; row < cell.rowEnd; row++) {
-      for (let column = cell.column; column < cell.columnEnd; column++) fields.set(row * width + column, cell);
+      for (let column = cell.column; column < cell.columnEnd; column++)
+        fields.set(row * width + column, cell);
     }
   }
   return (x, y) => {
@@ -98,7 +107,10 @@ function cellParagraphs(lines: readonly TextLine[], grid: Grid, cell: GridCell):
   return paragraphsOf(lines, () => frame);
 }
 
-function rowsOf(grid: Grid, paragraphs: (cell: GridCell) => readonly ForeignParagraph[]): readonly ForeignRow[] {
+function rowsOf(
+  grid: Grid,
+  paragraphs: (cell: GridCell) => readonly ForeignParagraph[],
+): readonly ForeignRow[] {
   const rows = grid.rows.slice(1).map((): { readonly column: number; readonly cell: ForeignCell }[] => []);
   for (const cell of grid.cells) {
     const columns = cell.columnEnd - cell.column;
@@ -118,7 +130,10 @@ function rowsOf(grid: Grid, paragraphs: (cell: GridCell) => readonly ForeignPara
 }
 
 const textOfRow = (row: ForeignRow | undefined): string =>
-  (row?.cells ?? []).map(({ paragraphs }) => paragraphs.map(textOf).join('\n')).join('\t').trim();
+  (row?.cells ?? [])
+    .map(({ paragraphs }) => paragraphs.map(textOf).join('\n'))
+    .join('\t')
+    .trim();
 
 const textOf = ({ runs }: ForeignParagraph): string => runs.map(({ text }) => text).join('');
 
@@ -126,14 +141,19 @@ const textOf = ({ runs }: ForeignParagraph): string => runs.map(({ text }) => te
 function isRestOfRow(last: ForeignRow, first: ForeignRow): boolean {
   const [number, rest] = [last.cells[0], first.cells[0]];
   if (!number || !rest || last.cells.length !== first.cells.length || last.cells.length < 3) return false;
-  return rest.paragraphs.length === 0 && !rest.continued && /^\d+(?:\.\d+)*\.?$/.test(number.paragraphs.map(textOf).join(''));
+  return (
+    rest.paragraphs.length === 0 &&
+    !rest.continued &&
+    /^\d+(?:\.\d+)*\.?$/.test(number.paragraphs.map(textOf).join(''))
+  );
 }
 
 function joinedRow(last: ForeignRow, first: ForeignRow): ForeignRow {
   return {
     cells: last.cells.map((cell, index) => {
       const [end, begin] = [cell.paragraphs.at(-1), first.cells[index]?.paragraphs[0]];
-      if (!end || !begin) return { ...cell, paragraphs: [...cell.paragraphs, ...(first.cells[index]?.paragraphs ?? [])] };
+      if (!end || !begin)
+        return { ...cell, paragraphs: [...cell.paragraphs, ...(first.cells[index]?.paragraphs ?? [])] };
       const rest = first.cells[index]?.paragraphs.slice(1) ?? [];
       const goesOn = /^\p{Ll}/u.test(textOf(begin));
       const together = goesOn

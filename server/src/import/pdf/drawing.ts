@@ -76,7 +76,7 @@ export async function drawingOf(page: PdfPage): Promise<Drawing> {
   const list = await page.getOperatorList({ annotationMode: 0 });
   const drawn = new Drawer(page, matrixOf(view.transform));
   const steps = drawn.steps(names);
-  const { fnArray, argsArray } = list as { fnArray: number[]; argsArray: unknown[] };
+  const { fnArray, argsArray } = list;
   fnArray.forEach((operator, index) => {
     const args = argsArray[index];
     steps.get(operator)?.(drawn.state, Array.isArray(args) ? (args as unknown[]) : []);
@@ -124,9 +124,11 @@ class Drawer {
       if (!stroked && !filled && !both.includes(operator as number)) return;
       this.rules.push(...rulesOfPath(paths[0], state.matrix, stroked || !filled, state.lineWidth));
     };
-    const picture = (mask: boolean): Step => (state, [source]) => {
-      this.pictures.push({ source, matrix: state.matrix, mask });
-    };
+    const picture =
+      (mask: boolean): Step =>
+      (state, [source]) => {
+        this.pictures.push({ source, matrix: state.matrix, mask });
+      };
     return new Map<number, Step>([
       [names.save, save],
       [names.restore, restore],
@@ -232,5 +234,4 @@ class Drawer {
   }
 }
 
-const number = (value: unknown): number =>
-  typeof value === 'number' && Number.isFinite(value) ? value : 0;
+const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);

@@ -2,12 +2,11 @@
  * Opens PDF files with the one library that reads them. It works in the thread that calls it, makes no code from
  * text, and fetches nothing: letters come from the file itself, and so do pictures as far as it can decode them there.
  */
-import type { getDocument } from 'unpdf/pdfjs';
+import type * as Library from 'unpdf/pdfjs';
 import { refusals } from '../notes';
 import { Refusal } from '../reader';
 
-type Library = typeof import('unpdf/pdfjs');
-export type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
+export type PdfDocument = Awaited<ReturnType<typeof Library.getDocument>['promise']>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 /** A file with more is no plan; what a scan of so many pages would take is hours. */
@@ -17,7 +16,7 @@ export const MOST_PAGES = 500;
 const LARGEST_PICTURE = 70_000_000;
 
 /** Loaded when the first PDF comes: it is as large as the rest of the program. */
-async function library(): Promise<Library> {
+async function library(): Promise<typeof Library> {
   standIn();
   return import('unpdf/pdfjs');
 }
@@ -31,7 +30,7 @@ function standIn(): void {
 }
 
 /** Operators of drawing, by their names. */
-export async function operators(): Promise<Library['OPS']> {
+export async function operators(): Promise<(typeof Library)['OPS']> {
   return (await library()).OPS;
 }
 

@@ -74,7 +74,8 @@ function decodedOf(picture: unknown, mask: boolean): Decoded | undefined {
   const blank = mask ? -1 : 255;
   if (data.length < width * height) {
     if (data.length < row * height) return undefined;
-    const grey = (x: number, y: number): number => ((at(y * row + (x >> 3)) >> (7 - (x & 7))) & 1 ? blank : 0);
+    const grey = (x: number, y: number): number =>
+      (at(y * row + (x >> 3)) >> (7 - (x & 7))) & 1 ? blank : 0;
     return { width, height, grey };
   }
   const bytes = Math.floor(data.length / (width * height));
@@ -100,8 +101,14 @@ function paint(
   if (!back) return;
   const corners = [placed(matrix, 0, 0), placed(matrix, 1, 0), placed(matrix, 0, 1), placed(matrix, 1, 1)];
   const [xs, ys] = [corners.map(([x]) => x * scale), corners.map(([, y]) => y * scale)];
-  const [left, right] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(across, Math.ceil(Math.max(...xs)))];
-  const [top, bottom] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(down, Math.ceil(Math.max(...ys)))];
+  const [left, right] = [
+    Math.max(0, Math.floor(Math.min(...xs))),
+    Math.min(across, Math.ceil(Math.max(...xs))),
+  ];
+  const [top, bottom] = [
+    Math.max(0, Math.floor(Math.min(...ys))),
+    Math.min(down, Math.ceil(Math.max(...ys))),
+  ];
   const [stepX, stepY] = [
     (Math.abs(back[0]) * width + Math.abs(back[1]) * height) / scale,
     (Math.abs(back[2]) * width + Math.abs(back[3]) * height) / scale,

@@ -27,7 +27,9 @@ export function rulesOfPath(
   const outlines = outlinesOf(numbers, matrix);
   const half = Math.min((lineWidth * Math.hypot(matrix[0], matrix[1])) / 2, THICKEST / 2);
   const found = stroked
-    ? outlines.flatMap((points) => points.slice(1).map((point, index) => box([points[index] ?? point, point], half)))
+    ? outlines.flatMap((points) =>
+        points.slice(1).map((point, index) => box([points[index] ?? point, point], half)),
+      )
     : outlines.map((points) => box(points, 0));
   return found.filter(isRule);
 }

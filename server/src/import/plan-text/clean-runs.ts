@@ -38,17 +38,20 @@ const plain = (text: string): string =>
     .replace(UNSEEN, '')
     .replace(HALVES, '\ufffd');
 
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 /** A mark may stand at the head of the run after its letter: it goes to the letter. */
 function compose(runs: readonly ForeignRun[]): ForeignRun[] {
   const composed: ForeignRun[] = [];
+  let last = -1;
   for (const run of runs) {
     const marks = /^\p{M}+/u.exec(run.text)?.[0] ?? '';
-    const last = composed.at(-1);
-    if (marks === '' || !last || /(?:^|\n)$/.test(last.text)) composed.push(run);
-    else {
-      composed[composed.length - 1] = { ...last, text: last.text + marks };
-      composed.push({ ...run, text: run.text.slice(marks.length) });
-    }
+    const before = composed[last];
+    const goes = marks !== '' && before !== undefined && !before.text.endsWith('\n');
+    if (goes) composed[last] = { ...before, text: before.text + marks };
+    const text = goes ? run.text.slice(marks.length) : run.text;
+    if (text !== '') last = composed.length;
+    composed.push({ ...run, text });
   }
   return composed.map((run) => ({ ...run, text: run.text.normalize('NFC') }));
 }
@@ -97,7 +100,8 @@ function withRuns(document: ForeignDocument, runs: readonly ForeignRun[]): Forei
   const next = (paragraph: ForeignParagraph): ForeignParagraph => {
     const own = runs.slice(at, at + paragraph.runs.length);
     at += own.length + 1;
-    return { ...paragraph, runs: own };
+    const number = paragraph.number === undefined ? {} : { number: oneLine(plain(paragraph.number)) };
+    return { ...paragraph, ...number, runs: own };
   };
   const blocks = document.blocks.map((block): ForeignBlock => {
     if (block.kind === 'paragraph') return next(block);

@@ -72,7 +72,10 @@ function setsColumns(grid: Grid, ruled: boolean): boolean {
   const lines = grid.flat(2).map((runs) => textOf(runs).trim());
   const kinds = new Set(lines.map(headerCellKind));
   const header =
-    kinds.has('partyTitle') || kinds.has('stateTitle') || (kinds.has('number') && kinds.has('placeAndDate'));
+    kinds.has('partyTitle') ||
+    kinds.has('stateTitle') ||
+    (kinds.has('number') && kinds.has('placeAndDate')) ||
+    (kinds.has('star') && kinds.has('number'));
   const signed = lines.some((line) => authorityIndex(line) === 0 && isCapitals(line));
   if (header || signed || lines.some((line) => recipientsLabelLength(line) > 0)) return true;
   return !ruled && grid.length === 1;

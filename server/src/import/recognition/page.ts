@@ -12,21 +12,48 @@ import { linesOf } from './words';
 const LONGEST = 45_000;
 /** A page read with less confidence than this, from 0 to 1, may stand on its head. */
 const POOR = 0.75;
+/** Of the dots of a page those that are dark; in dense print one in six. What has more is a photograph, or noise. */
+const MOST_INK = 0.4;
+const DARK = 128;
 /** Degrees too few to be worth new grain. */
 const LEVEL = 0.05;
 
 /** @throws Error where the core gives the page up, and is not to be used again */
 export function readPage(core: TesseractCore, picture: GreyPicture): RecognisedPage {
   const until = performance.now() + LONGEST;
-  const page = levelled(withoutDirt(evenlyLit(wellSized(picture))));
+  const sized = wellSized(picture);
+  const clean = withoutDirt(evenlyLit(sized));
+  const page = levelled(clean);
+  if (inkOf(page) > MOST_INK) return unreadable(picture);
+  const scale = picture.width / sized.width;
   const read = (upright: GreyPicture): RecognisedPage => {
     const { table, confidence } = core.read(upright, until);
-    return { lines: linesOf(table), confidence, width: upright.width, height: upright.height };
+    return {
+      lines: linesOf(table, scale),
+      confidence,
+      width: upright.width * scale,
+      height: upright.height * scale,
+    };
   };
   const first = read(page);
-  if (first.confidence >= POOR || first.lines.length === 0) return first;
+  const isLate = performance.now() > until - LONGEST / 2;
+  if (first.confidence >= POOR || first.lines.length === 0 || isLate) return first;
   const second = read(turnedByQuarters(page, 2));
   return second.confidence > first.confidence ? second : first;
+}
+
+/** A page that is no text, took too long, or was too much: nobody can be sure of it. */
+export const unreadable = ({ width, height }: GreyPicture): RecognisedPage => ({
+  lines: [],
+  confidence: 0,
+  width,
+  height,
+});
+
+function inkOf({ pixels }: GreyPicture): number {
+  let count = 0;
+  for (const value of pixels) if (value < DARK) count++;
+  return count / pixels.length;
 }
 
 /** Lines run from left to right, or all from right to left. */

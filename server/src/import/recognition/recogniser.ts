@@ -3,9 +3,9 @@
  * and whoever runs the import gets them from there.
  */
 import { refusals } from '../notes';
-import { Refusal, type GreyPicture, type RecognisedPage, type Recogniser } from '../reader';
+import { Refusal, type Recogniser } from '../reader';
 import { coreFile, LANGUAGE_FILE, TesseractCore } from './core';
-import { readPage } from './page';
+import { readPage, unreadable } from './page';
 
 /** @returns the bytes of a file of dist/ocr; rejects where there is none */
 export type RecogniserFile = (name: string) => Promise<Uint8Array>;
@@ -28,7 +28,7 @@ export async function recogniserFrom(file: RecogniserFile): Promise<Recogniser> 
       } catch {
         // What went wrong in a core may go wrong in it again.
         core = await start();
-        return unread(picture);
+        return unreadable(picture);
       }
     },
     decode: async (bytes) => {
@@ -41,11 +41,3 @@ export async function recogniserFrom(file: RecogniserFile): Promise<Recogniser> 
     },
   };
 }
-
-/** A page that took too long, or was too much: nobody can be sure of it. */
-const unread = ({ width, height }: GreyPicture): RecognisedPage => ({
-  lines: [],
-  confidence: 0,
-  width,
-  height,
-});

@@ -28,7 +28,8 @@ export function wellSized(picture: GreyPicture): SizedPicture {
   return factor === 1 ? sized : { ...scaled(sized, factor), resolution: resolution * factor };
 }
 
-function resolutionOf({ width, height, resolution }: GreyPicture): number {
+/** Dots per inch: what the picture says where that can be, or what they are if it shows a sheet of A4. */
+export function resolutionOf({ width, height, resolution }: GreyPicture): number {
   const long = Math.max(width, height);
   const inches = resolution === undefined ? 0 : long / resolution;
   return resolution !== undefined && inches >= SHORTEST && inches <= LONGEST ? resolution : long / LIKELY;

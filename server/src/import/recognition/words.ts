@@ -8,7 +8,8 @@ const COLUMN = {
 };
 const WORD = '5';
 
-export function linesOf(table: string): PositionedLine[] {
+/** @param scale from dots of the table to those wanted */
+export function linesOf(table: string, scale: number): PositionedLine[] {
   const lines = new Map<string, PositionedWord[]>();
   for (const row of table.split('\n')) {
     const cells = row.split('\t');
@@ -16,21 +17,22 @@ export function linesOf(table: string): PositionedLine[] {
     if (cells[COLUMN.level] !== WORD || text === '') continue;
     const key = [COLUMN.block, COLUMN.paragraph, COLUMN.line].map((column) => cells[column]).join(' ');
     const words = lines.get(key) ?? [];
-    words.push(wordOf(cells, text));
+    words.push(wordOf(cells, text, scale));
     lines.set(key, words);
   }
   return [...lines.values()].map((words) => ({ words }));
 }
 
-function wordOf(cells: readonly string[], text: string): PositionedWord {
+function wordOf(cells: readonly string[], text: string, scale: number): PositionedWord {
   const number = (column: number): number => Number(cells[column]);
-  const [left, top] = [number(COLUMN.left), number(COLUMN.top)];
+  const length = (column: number): number => number(column) * scale;
+  const [left, top] = [length(COLUMN.left), length(COLUMN.top)];
   return {
     text,
     left,
-    right: left + number(COLUMN.width),
+    right: left + length(COLUMN.width),
     top,
-    bottom: top + number(COLUMN.height),
+    bottom: top + length(COLUMN.height),
     confidence: Math.min(1, Math.max(0, number(COLUMN.confidence) / 100)),
   };
 }

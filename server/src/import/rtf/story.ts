@@ -41,8 +41,8 @@ export class Story {
 
   /** What stands in a box beside the paragraph that is being written. */
   beside(blocks: readonly ForeignBlock[], inTable: boolean): void {
-    if (inTable) this.#cell.push(...paragraphsOf(blocks));
-    else this.#blocks.push(...blocks);
+    if (inTable) for (const paragraph of paragraphsOf(blocks)) this.#cell.push(paragraph);
+    else for (const block of blocks) this.#blocks.push(block);
   }
 
   endCell(look: Look): void {

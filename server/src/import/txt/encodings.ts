@@ -79,9 +79,13 @@ function withViqr(bytes: Uint8Array, text: string): DecodedText {
 /** The likelier first. */
 function candidates(bytes: Uint8Array): Reading[] {
   const part = bytes.subarray(0, JUDGED);
-  return (['windows-1258', 'tcvn3', 'vni', 'vps', 'utf-8', 'windows-1252'] as const)
-    .map((encoding) => judged(encoding, readAs(part, encoding)))
-    .sort((a, b) => b.share - a.share);
+  return (
+    (['windows-1258', 'tcvn3', 'vni', 'vps', 'utf-8', 'windows-1252'] as const)
+      .map((encoding) => judged(encoding, readAs(part, encoding)))
+      // Broken bytes of UTF-8 leave at least some of its words whole.
+      .filter(({ encoding, share }) => encoding !== 'utf-8' || share > 0)
+      .sort((a, b) => b.share - a.share)
+  );
 }
 
 function judged(encoding: TextEncodingChoice, text: string): Reading {
