@@ -41,7 +41,7 @@ describe('a file that does harm', function () {
       assert.ok(milliseconds < LONGEST, `${name}: ${milliseconds} ms`);
       assert.ok(grown < LARGEST, `${name}: ${grown} MB`);
       if (refused !== undefined) assert.match(refused, /^\p{Lu}[^{}]+\.$/u, name);
-      if (says) assert.match(refused ?? 'a text', says, name);
+      if (says) assert.match(refused ?? 'a text', says, `${name}: ${refused}`);
       count++;
     }
     assert.equal(found.size, count);

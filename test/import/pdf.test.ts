@@ -172,7 +172,7 @@ describe('PDF', () => {
 
   it('a page that is held across', async () => {
     const turned = pageFile(lines(LONG).replace('60 700 Td', '0 1 -1 0 100 60 Tm'), { page: '/Rotate 90' });
-    assert.match(shown(await readPdf(turned, {}))[0] ?? '', /^Dong chu thu 1/);
+    assert.match(shown(await readPdf(turned, {}))[0] ?? '', /Dong chu thu 1 cua .* Dong chu thu 6 cua/);
   });
 });
 
@@ -230,11 +230,11 @@ describe('scanned PDF', () => {
 
 describe('PDF that cannot be read', () => {
   it('of too many pages, before any is read', async () => {
-    const kids = Array.from({ length: 10_000 }, () => '3 0 R').join(' ');
+    const kids = Array.from({ length: 10_000 }, (_, index) => `${index + 3} 0 R`).join(' ');
     const parts = [
       '/Type/Catalog/Pages 2 0 R',
       `/Type/Pages/Count 10000/Kids[${kids}]`,
-      '/Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]',
+      ...Array.from({ length: 10_000 }, () => '/Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]'),
     ];
     const start = performance.now();
     await assert.rejects(readPdf(fileOf(parts.map((dictionary) => ({ dictionary }))), {}), (error) => {

@@ -42,7 +42,7 @@ export async function readImage(bytes: Uint8Array, context: ReadContext): Promis
   }
   const origin = 'scanned';
   return {
-    ...blocksOf(pages, origin),
+    ...blocksOf(pages),
     origin,
     pages: pages.map(({ confidence = 0 }) => ({ confidence })),
   };

@@ -1,7 +1,9 @@
 /** Names of XML under the prefixes that the standards use. */
 import { refusals } from './notes';
 import { Refusal } from './reader';
-import type { Attributes } from './xml';
+
+/** By their names. */
+export type Attributes = Readonly<Partial<Record<string, string>>>;
 
 const OOXML = 'http://schemas.openxmlformats.org/';
 const STRICT = 'http://purl.oclc.org/ooxml/';

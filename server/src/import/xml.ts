@@ -6,7 +6,7 @@
 import { Parser } from 'htmlparser2';
 import { refusals } from './notes';
 import { Refusal } from './reader';
-import { nameReader } from './xml-names';
+import { nameReader, type Attributes } from './xml-names';
 
 export interface XmlElement {
   readonly name: string;
@@ -15,8 +15,6 @@ export interface XmlElement {
 }
 
 export type XmlNode = XmlElement | string;
-
-export type Attributes = Readonly<Partial<Record<string, string>>>;
 
 export interface XmlEvents {
   open(name: string, attributes: Attributes): void;

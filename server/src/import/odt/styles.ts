@@ -1,6 +1,7 @@
 /** Styles of an OpenDocument text: what they say along the chain of their parents. */
 import type { ForeignParagraph } from '../foreign';
-import { childOf, elementsOf, type Attributes, type XmlElement } from '../xml';
+import { childOf, elementsOf, type XmlElement } from '../xml';
+import type { Attributes } from '../xml-names';
 
 export interface OdtStyle {
   readonly bold?: boolean;

@@ -77,7 +77,7 @@ function pitchOf(lines: readonly TextLine[], left: number, right: number): numbe
   const steps: number[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (!before || before.page !== line.page) return;
+    if (before?.page !== line.page) return;
     const goesOn = Math.abs(line.left - left) < NEAR && before.right > right - 1.5;
     const step = line.base - before.base;
     if (goesOn && step > 0.8 && step < 3) steps.push(step);

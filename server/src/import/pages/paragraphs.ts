@@ -70,7 +70,8 @@ const isRestOfItem = (first: TextLine, line: TextLine): boolean =>
 function isRestOfName(before: TextLine, line: TextLine): boolean {
   const [text, next] = [textOfLine(before), textOfLine(line)];
   const bold = [...before.words, ...line.words].every((word) => word.bold);
-  const names = bold && isCapital(text) && isCapital(next) && /^\p{L}/u.test(next) && !text.endsWith("VIỆT NAM");
+  const names =
+    bold && isCapital(text) && isCapital(next) && /^\p{L}/u.test(next) && !text.endsWith('VIỆT NAM');
   return names || (/,\s*ngày\s/iu.test(text) && /^(?:tháng\s|năm\s)?\d{1,4}\b/iu.test(next));
 }
 

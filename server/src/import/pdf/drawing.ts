@@ -76,7 +76,8 @@ export async function drawingOf(page: PdfPage): Promise<Drawing> {
   const list = await page.getOperatorList({ annotationMode: 0 });
   const drawn = new Drawer(page, matrixOf(view.transform));
   const steps = drawn.steps(names);
-  const { fnArray, argsArray } = list;
+  const { fnArray }: { readonly fnArray: readonly number[] } = list;
+  const argsArray: readonly unknown[] = list.argsArray;
   fnArray.forEach((operator, index) => {
     const args = argsArray[index];
     steps.get(operator)?.(drawn.state, Array.isArray(args) ? (args as unknown[]) : []);

@@ -45,7 +45,7 @@ export async function opened<Read>(
 ): Promise<Read> {
   const { getDocument } = await library();
   const task = getDocument({
-    data: bytes.slice(), // taken over by the library
+    data: new Uint8Array(bytes), // a copy: the library takes it over, and wants no Buffer
     verbosity: 0,
     maxImageSize: pictures ? LARGEST_PICTURE : 1,
     isEvalSupported: false,

@@ -80,6 +80,101 @@ function withoutDoubles(letters: readonly Letter[]): readonly Letter[] {
     const key = `${letter.text} ${Math.round(letter.base / 2)} ${Math.round(letter.left / 2)}`;
     const before = seen.get(key);
     seen.set(key, letter);
+    const near = before && Math.abs(before.left - letter.left) < Math.max(letter.width, 1) * 0.3;
+    return !near || letter.text.trim() === '';
+  });
+}
+
+/** By base lines; small letters above or below one join it. */
+function linesOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
+  const lines: Letter[][] = [];
+  for (const letter of [...letters].sort((a, b) => a.base - b.base)) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    const reach = Math.min(first?.size ?? 0, letter.size) * SAME_LINE;
+    if (line && first && letter.base - first.base <= reach) line.push(letter);
+    else lines.push([letter]);
+  }
+  return withRaised(lines).map((line) => [...line].sort((a, b) => a.left - b.left));
+}
+
+function withRaised(lines: readonly (readonly Letter[])[]): readonly (readonly Letter[])[] {
+  const kept: Letter[][] = [];
+  let waiting: Letter[] = [];
+  for (const line of lines) {
+    const [own, next] = [largest(line), line[0]?.base ?? 0];
+    const small = waiting[0];
+    const above = small !== undefined && next - small.base < own * RAISED && largest(waiting) < own * SMALL;
+    if (waiting.length > 0 && !above) kept.push(waiting);
+    const joined = above ? [...line, ...waiting] : [...line];
+    const before = kept.at(-1);
+    const base = before?.[0]?.base;
+    const under = before && base !== undefined && next - base < largest(before) * RAISED * 0.6;
+    if (before && under && own < largest(before) * SMALL) {
+      before.push(...joined);
+      waiting = [];
+    } else waiting = joined;
+  }
+  if (waiting.length > 0) kept.push(waiting);
+  return kept;
+}
+
+const largest = (letters: readonly Letter[]): number =>
+  letters.reduce((most, { size }) => Math.max(most, size), 0);
+
+function wordsOfLine(
+  letters: readonly Letter[],
+  old: ReadonlySet<string>,
+): { readonly words: readonly PositionedWord[]; readonly fonts: readonly string[] } {
+  const parts = parted(letters);
+  const marks = raisedFigures(letters);
+  const raw = parts.map((part) => {
+    const font = part[0]?.font ?? '';
+    return { text: `${textOf(part, marks)} `, ...(old.has(font) && { font }) };
+  });
+  const { runs, fonts } = fromOldFonts(raw);
+  const words = parts.flatMap((part, index): PositionedWord[] => {
+    const text = plain(runs[index]?.text ?? '');
+    return text === '' ? [] : [wordOf(part, text)];
+  });
+  return { words, fonts };
+}
+
+function parted(letters: readonly Letter[]): readonly (readonly Letter[])[] {
+  const gap = letters.some(isSpace) ? GAP.withSpaces : GAP.plain;
+  const words: Letter[][] = [];
+  let current: Letter[] = [];
+  for (const letter of letters) {
+    const before = current.at(-1);
+    const far = before && letter.left - before.left - before.width > gap * Math.max(letter.size, before.size);
+    if (isSpace(letter) || far) {
+      if (current.length > 0) words.push(current);
+      current = [];
+    }
+    if (!isSpace(letter)) current.push(letter);
+  }
+  return current.length > 0 ? [...words, current] : words;
+}
+
+function textOf(letters: readonly Letter[], marks: ReadonlySet<Letter>): string {
+  let text = '';
+  let mark = '';
+  for (const letter of letters) {
+    if (marks.has(letter)) {
+      mark += letter.text;
+      continue;
+    }
+    text += mark === '' ? letter.text : `[${mark}]${letter.text}`;
+    mark = '';
+  }
+  return mark === '' ? text : `${text}[${mark}]`;
+}
+
+/** Small figures that stand higher than the letter before them are the mark of a footnote. */
+function raisedFigures(letters: readonly Letter[]): ReadonlySet<Letter> {
+  const marks = new Set<Letter>();
+  let before: Letter | undefined;
+  for (const letter of letters) {
     const raised = before !== undefined && isRaisedAfter(before, letter);
     if (raised && /^\d$/.test(letter.text)) marks.add(letter);
     else if (!isSpace(letter)) before = letter;

@@ -4,9 +4,10 @@ import { isCapitals, readNumbering } from '../../core/syntax/numbering';
 import { isRule } from '../../core/syntax/vocabulary';
 import type { ForeignBlock, ForeignFootnote, ForeignParagraph } from '../foreign';
 import { plainLine, type DraftLine } from './draft';
+import { brokenLines, tidied } from './line-ends';
 import { literal } from './literal';
 import { bulletsOf, withOwnNumber, partNumber } from './numbers';
-import { linesOf, replaced, sliceOf, textOf, trimmed, type Runs } from './runs';
+import { sliceOf, textOf, trimmed, type Runs } from './runs';
 import { tableLines } from './tables';
 
 /** @returns the lines of all blocks; empty paragraphs and page breaks leave none */
@@ -55,9 +56,6 @@ function linesIn(paragraph: ForeignParagraph): Runs[] {
   return lines;
 }
 
-/** The lines of some runs that have any text. */
-export const brokenLines = (runs: Runs): Runs[] => linesOf(runs).filter((line) => textOf(line).trim() !== '');
-
 const SENTENCE_END = /[.;:!?…]["”)]?$/u;
 const BEGINS = /^["“(]?[\p{Lu}\d]/u;
 
@@ -66,22 +64,6 @@ function standsAlone({ alignment }: ForeignParagraph, before: string, line: stri
   if (readNumbering(line) || isRule(line) || isRule(before)) return true;
   if (isHeaderCell(line) || isHeaderCell(before)) return true;
   return isCapitals(line) !== isCapitals(before) || (SENTENCE_END.test(before) && BEGINS.test(line));
-}
-
-/**
- * A tab in place of each gap that has one; which of them part columns is known when the header and the end block are.
- * @param indented a tab at the head may set the line in the right column
- */
-export function tidied(runs: Runs, indented: boolean): Runs {
-  const text = textOf(runs);
-  if (!text.includes('\t')) return trimmed(runs);
-  const head = indented && /^\s*\t/.test(text) ? '\t' : '';
-  const inside = trimmed(runs);
-  const gaps = [...textOf(inside).matchAll(/\s+/gu)]
-    .filter(({ 0: gap }) => gap.includes('\t'))
-    .map(({ 0: gap, index }) => ({ start: index, end: index + gap.length, newText: '\t' }));
-  const tabbed = replaced(inside, gaps);
-  return head === '' ? tabbed : [{ text: head }, ...tabbed];
 }
 
 /** `[1] Theo báo cáo …` */

@@ -7,7 +7,7 @@ import { isCapitals } from '../../core/syntax/numbering';
 import { authorityIndex, recipientsLabelLength } from '../../core/syntax/vocabulary';
 import type { ForeignCell, ForeignTable } from '../foreign';
 import { plainLine, type DraftLine } from './draft';
-import { brokenLines, tidied } from './lines';
+import { brokenLines, tidied } from './line-ends';
 import { literal, literalCell } from './literal';
 import { bulletsOf, partNumber, withOwnNumber } from './numbers';
 import { textOf, type Runs } from './runs';
