@@ -119,7 +119,9 @@ const MUTATIONS: readonly Mutation[] = [
 ];
 
 /** @param words of the format, which a chance would not hit upon */
-export function mutated(bytes: Uint8Array, random: Random, words: readonly string[]): Uint8Array {
+export function mutated(file: Uint8Array, random: Random, words: readonly string[]): Uint8Array {
+  // A Buffer, which files come as, slices without copying and fills nothing beyond its end.
+  const bytes = new Uint8Array(file);
   const known = words.map(bytesOf);
   const inside = random() < 0.85 ? mutatedInside(bytes, random, known) : undefined;
   return inside ?? severalTimes(bytes, random, known);

@@ -19,10 +19,15 @@ const folder = path.join(import.meta.dirname, 'import-originals');
 export const formatOfName = (name: string): ForeignFormat | undefined =>
   foreignFormats.find((format) => FOREIGN_ENDINGS[format].some((ending) => name.endsWith(ending)));
 
-export function originals(format: ForeignFormat): readonly Original[] {
-  const written = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }));
-  return [...written, ...made()].filter(({ name }) => formatOfName(name) === format);
-}
+export const originals = (format: ForeignFormat): readonly Original[] =>
+  all().filter(({ name }) => formatOfName(name) === format);
+
+let kept: readonly Original[] | undefined;
+
+const all = (): readonly Original[] => (kept ??= [...written(), ...made()]);
+
+const written = (): readonly Original[] =>
+  readdirSync(folder).map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }));
 
 const made = (): readonly Original[] => [
   { name: 'marks.docx', bytes: wordFile() },

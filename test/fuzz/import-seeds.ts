@@ -23,7 +23,7 @@ export async function keepSeed(fuzzer: Fuzzer, { name, bytes }: Original, verdic
 }
 
 /** Milliseconds, since each try may take all the time that a file may take. */
-const LONG_ENOUGH = 60_000;
+const LONG_ENOUGH = 20_000;
 
 /** With what can be cut off and out of it while it does the same harm. */
 async function smaller(

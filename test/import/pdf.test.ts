@@ -104,7 +104,10 @@ function reader(): { readonly seen: GreyPicture[]; readonly recogniser: () => Pr
       height: picture.height,
     });
   };
-  return { seen, recogniser: () => Promise.resolve({ recognise }) };
+  return {
+    seen,
+    recogniser: () => Promise.resolve({ recognise, decode: () => Promise.reject(new Error('no file')) }),
+  };
 }
 
 const refused = async (bytes: Uint8Array, message: unknown): Promise<void> =>

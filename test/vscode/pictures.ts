@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Job } from './jobs';
 import { root, startSession } from './session';
 import { command, editorOf, goTo, previewOf } from './ui/actions';
@@ -13,12 +14,21 @@ const JOB: Job = { build: 'latest', host: 'node', folder: 'disk', restricted: fa
 const PLAN = 'benh-vien-co-loi.kehoach';
 const SCAN = 'ban-quet.txt';
 const CITING = 'xa-giao-duc.kehoach';
+const WORD = '.docx';
 
 const settings = {
   'editor.fontFamily': "'JetBrains Mono', Consolas, Menlo, monospace", // faces with every Vietnamese letter
   'editor.fontLigatures': false,
   'window.title': 'Kế hoạch',
 };
+
+/** Takes the first entry of the list with some words in it. */
+async function answer(page: Page, words: string): Promise<void> {
+  const entry = page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+  await entry.waitFor();
+  await page.waitForTimeout(500); // the list is complete
+  await entry.click();
+}
 
 async function main(): Promise<void> {
   mkdirSync(images, { recursive: true });
@@ -76,6 +86,24 @@ async function main(): Promise<void> {
     await page.locator('.notification-toast', { hasText: 'Nhận bản sửa' }).waitFor();
     await page.mouse.move(0, 0);
     await shoot('repair');
+    await page.keyboard.press('Escape');
+    await command(page, 'View: Close All Editors');
+
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: CITING }).click();
+    await editorOf(page, CITING).locator('.view-lines').click();
+    await command(page, 'Xuất Word');
+    await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
+    const word = page.locator('.explorer-folders-view .monaco-list-row', { hasText: WORD });
+    await word.waitFor();
+    await command(page, 'Notifications: Clear All Notifications');
+    await word.click();
+    const offered = previewOf(page);
+    await offered.locator('a', { hasText: 'Lập kế hoạch thực hiện' }).waitFor();
+    await shoot('word-file');
+    await offered.locator('a', { hasText: 'Lập kế hoạch thực hiện' }).click();
+    for (const words of ['12-KH/ĐU', 'Cấp cơ sở', '', 'Điền sau', 'Thực hiện']) await answer(page, words);
+    await page.locator('.view-line', { hasText: 'thực hiện' }).first().waitFor();
+    await shoot('draft');
   } finally {
     await session.stop();
   }

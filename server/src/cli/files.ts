@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { westernText } from '../import/decoding';
 import { LARGEST_FOREIGN } from '../import/importer';
 import { messages } from './messages';
 import { Problem } from './problem';
@@ -36,7 +37,7 @@ export async function readText(
   if (bytes.includes(0)) throw new Problem(isUtf16(bytes) ? messages.notUtf8 : messages.notText);
   const decoded = decode(bytes);
   if (decoded === undefined && !western) throw new Problem(messages.notUtf8);
-  const text = decoded ?? new TextDecoder('windows-1252').decode(bytes);
+  const text = decoded ?? westernText(bytes);
   const bom = text.startsWith(BOM);
   return { path: file, text: bom ? text.slice(1) : text, bom, isWestern: decoded === undefined };
 }

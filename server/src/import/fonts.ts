@@ -16,6 +16,12 @@ interface OldFont {
   readonly capitals: Capitals;
 }
 
+/**
+ * What a hyphen that is only seen at a line end stands for. It has the code of ư in TCVN3, and programs that do not know
+ * the font write that letter as such a hyphen.
+ */
+export const softHyphenIn = (font: string): string => (oldFont(font)?.encoding === 'tcvn3' ? '\u00ad' : '');
+
 /** @param font name, with or without the comma and the options that some files put behind it */
 export function oldFont(font: string): OldFont | undefined {
   const name = font.trim();

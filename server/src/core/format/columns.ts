@@ -33,7 +33,7 @@ export function layOutEnd(shape: Shape, lineBreak: string): Edit | undefined {
   const { recipients, signature } = shape;
   if (!recipients) return undefined;
   const left = [recipients.label.text, ...recipients.items.map((item) => `- ${item.content.text}`)];
-  const right = texts(signature?.authority, signature?.position);
+  const right = [...authorityLines(signature?.authority), ...texts(signature?.position)];
   if (signature?.signer) {
     while (right.length < SIGNER_ROW) right.push('');
     right.push(signature.signer.text);
@@ -43,6 +43,14 @@ export function layOutEnd(shape: Shape, lineBreak: string): Edit | undefined {
     right[i] ?? '',
   ]);
   return rewrite(shape, 'End', rows, END_COLUMN, lineBreak);
+}
+
+/** `T/M BAN TỔ CHỨC`, and under it `K/T TRƯỞNG BAN`. */
+function authorityLines(authority: Located | undefined): string[] {
+  if (!authority) return [];
+  const starts = findAuthorities(authority.text).map(({ start }) => start);
+  const bounds = [0, ...starts.filter((start) => start > 0)];
+  return bounds.map((start, i) => authority.text.slice(start, bounds[i + 1]).trim());
 }
 
 const texts = (...parts: readonly (Located | undefined)[]): string[] =>

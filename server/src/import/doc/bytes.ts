@@ -1,5 +1,5 @@
 /** Numbers in bytes, the lowest byte first. Whoever reads beyond the end is thrown out, never given something else. */
-import { characterOf } from '../../core/vietnamese/encodings/western';
+import { westernText } from '../decoding';
 
 export class Bytes {
   readonly length: number;
@@ -49,14 +49,10 @@ export interface Stretch {
 
 /** Decoders keep no state from one call to the next. */
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
-const windows1252 = new TextDecoder('windows-1252');
 
 /** @param length in letters of 16 bits */
 export const wideText = (bytes: Bytes, start: number, length: number): string =>
   utf16.decode(bytes.part(start, 2 * length));
 
-/** Some versions of Node read Windows-1252 as Latin-1, without the signs that Windows has among its control codes. */
 export const narrowText = (bytes: Bytes, start: number, length: number): string =>
-  windows1252
-    .decode(bytes.part(start, length))
-    .replace(/[\x80-\x9f]/g, (control) => characterOf(control.charCodeAt(0)));
+  westernText(bytes.part(start, length));

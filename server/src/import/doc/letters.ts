@@ -1,5 +1,5 @@
 /** Letters as the file has them, and the text that they stand for. */
-import { oldFont } from '../fonts';
+import { softHyphenIn } from '../fonts';
 import type { Look } from './characters';
 
 export const letters = { cell: '\u0007', page: '\u000c', paragraph: '\r' } as const;
@@ -9,7 +9,6 @@ const NEW_LINE = 0x0b;
 const COLUMN = 0x0e;
 const HARD_HYPHEN = 0x1e;
 const SOFT_HYPHEN = 0x1f;
-const TCVN3_U_HORN = '\u00ad';
 const FIRST_PRINTED = 0x20;
 
 /**
@@ -18,13 +17,11 @@ const FIRST_PRINTED = 0x20;
  */
 export function lettersText(text: string, look: Look, fonts: readonly string[]): string {
   if (look.special) return look.sign ? String.fromCharCode(look.sign.code).repeat(text.length) : '';
-  const encoding = oldFont(fontOf(text, look, fonts))?.encoding;
+  const softHyphen = softHyphenIn(fontOf(text, look, fonts));
   let read = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    // The letter ư of TCVN3 is a soft hyphen elsewhere, and LibreOffice writes it as such.
-    if (code === SOFT_HYPHEN && encoding === 'tcvn3') read += TCVN3_U_HORN;
-    else read += letterText(code);
+    read += code === SOFT_HYPHEN ? softHyphen : letterText(code);
   }
   return read;
 }

@@ -1,5 +1,6 @@
 /** What stands in a paragraph of a Word file: text in its looks, breaks, and text boxes where they are anchored. */
 import type { Piece } from '../gathering';
+import { softHyphenIn } from '../fonts';
 import { symbolText } from '../symbols';
 import { childOf, elementsOf, textOf, within, type XmlElement } from '../xml';
 import { isPageNumber, type Field, type Fields } from './fields';
@@ -26,7 +27,7 @@ const WITHOUT_TEXT = new Set([
   'w:rt',
 ]);
 
-/** Elements that are one character each. A hyphen that is only seen at a line end is none. */
+/** Elements that are one character each. */
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['w:tab', '\t'],
   ['w:ptab', '\t'],
@@ -99,6 +100,9 @@ export class InlineReader {
         return;
       case 'w:sym':
         this.#symbol(attributes['w:char'] ?? '', attributes['w:font'] ?? '', look);
+        return;
+      case 'w:softHyphen':
+        this.#text(softHyphenIn(look.other === '' ? look.ascii : look.other), look);
         return;
       case 'w:fldChar':
         this.#fieldMark(attributes['w:fldCharType']);

@@ -18,7 +18,7 @@ export function cleanRuns(document: ForeignDocument): CleanDocument {
   const text = composed.map((run) => run.text).join('');
   const { changes } = toUnicode(text, 'auto');
   const converted = changes.length > 0 ? applied(composed, changes) : composed;
-  const clean = converted.map((run) => ({ ...run, text: run.text.replace(SOFT_HYPHENS, '') }));
+  const clean = converted.map((run) => ({ ...run, text: run.text.replace(HIDDEN, '') }));
   return {
     document: withRuns(document, clean),
     encodings: [...new Set(changes.map(({ encoding }) => encodingNames[encoding]))],
@@ -27,8 +27,8 @@ export function cleanRuns(document: ForeignDocument): CleanDocument {
 
 // eslint-disable-next-line no-control-regex -- what no text has
 const UNSEEN = /[\x00-\x08\x0e-\x1f\x7f\ufeff\u200b-\u200f\u202a-\u202e\u2060]/g;
-/** Hidden only once the text is Unicode: TCVN3 has a letter at its code. */
-const SOFT_HYPHENS = /\u00ad/g;
+/** Soft hyphens and control characters, hidden only once the text is Unicode: old encodings have letters at their codes. */
+const HIDDEN = /[\x80-\x9f\u00ad]/g;
 const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const plain = (text: string): string =>
@@ -37,6 +37,8 @@ const plain = (text: string): string =>
     .replace(/\u2011/g, '-')
     .replace(UNSEEN, '')
     .replace(HALVES, '\ufffd');
+
+const withoutLate = (text: string): string => text.replace(UNSEEN_LATE, '');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -100,7 +102,7 @@ function withRuns(document: ForeignDocument, runs: readonly ForeignRun[]): Forei
   const next = (paragraph: ForeignParagraph): ForeignParagraph => {
     const own = runs.slice(at, at + paragraph.runs.length);
     at += own.length + 1;
-    const number = paragraph.number === undefined ? {} : { number: oneLine(plain(paragraph.number)) };
+    const number = paragraph.number === undefined ? {} : { number: oneLine(withoutLate(plain(paragraph.number))) };
     return { ...paragraph, ...number, runs: own };
   };
   const blocks = document.blocks.map((block): ForeignBlock => {

@@ -1,7 +1,8 @@
 /** Which code page the bytes of a font are in (RTF 1.9, `\fcharset`), as names that a `TextDecoder` knows. */
+import { WESTERN } from '../decoding';
 
 const BY_CHARSET: ReadonlyMap<number, string> = new Map([
-  [0, 'windows-1252'],
+  [0, WESTERN],
   [77, 'macintosh'],
   [128, 'shift_jis'],
   [129, 'euc-kr'],
@@ -30,8 +31,6 @@ const BY_NUMBER: ReadonlyMap<number, string> = new Map([
   ...[1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258].map((page) => [page, `windows-${page}`] as const),
 ]);
 
-export const WESTERN = 'windows-1252';
-
 /** Letters of a font with this charset are drawings: Symbol, Wingdings. */
 export const SYMBOLS = 2;
 
@@ -40,14 +39,3 @@ export const codePageOfCharset = (charset: number): string | undefined => BY_CHA
 
 /** Of `\ansicpg`; code pages that are not known are read as Western. */
 export const codePageOfNumber = (page: number): string => BY_NUMBER.get(page) ?? WESTERN;
-
-/** Decoders by name, each made once. */
-export class Decoders {
-  readonly #made = new Map<string, TextDecoder>();
-
-  decode(bytes: Uint8Array, codePage: string): string {
-    let decoder = this.#made.get(codePage);
-    if (!decoder) this.#made.set(codePage, (decoder = new TextDecoder(codePage)));
-    return decoder.decode(bytes);
-  }
-}

@@ -1,7 +1,7 @@
 /** The fonts of an RTF file: names, and the code pages that their bytes are in. */
 import { oldFont } from '../fonts';
 import { isSymbolFont } from '../symbols';
-import { codePageOfCharset, codePageOfNumber, WESTERN } from './code-pages';
+import { codePageOfCharset, codePageOfNumber } from './code-pages';
 
 export interface Font {
   readonly name: string;

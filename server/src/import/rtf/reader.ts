@@ -7,7 +7,7 @@ import { Gathering, paragraphsOf, printedNumber, type Piece } from '../gathering
 import { refusals } from '../notes';
 import { Refusal } from '../reader';
 import type { TrackedChanges } from '../tracked-changes';
-import { codePageOfNumber, Decoders, WESTERN } from './code-pages';
+import { codePageOfNumber } from './code-pages';
 import { FontTable } from './fonts';
 import { firstState, lookOf, looked, plain, type State } from './state';
 import { Story } from './story';
@@ -37,7 +37,6 @@ export class RtfReader {
   readonly #tokens: Tokens;
   readonly #changes: TrackedChanges;
   readonly #gathering = new Gathering();
-  readonly #decoders = new Decoders();
   readonly #fonts = new FontTable();
   readonly #groups: Group[] = [];
   readonly #footnotes: ForeignFootnote[] = [];
@@ -315,7 +314,7 @@ export class RtfReader {
     this.#bytes = [];
     const { codePage } = this.#fonts.font(this.#state.font);
     const isName = this.#state.destination === 'fonts';
-    this.#text(this.#decoders.decode(bytes, isName ? WESTERN : (codePage ?? this.#codePage)));
+    this.#text(decodedAs(isName ? WESTERN : (codePage ?? this.#codePage), bytes));
   }
 
   #text(text: string): void {

@@ -6,6 +6,7 @@ import { toUnicode } from '../../core/vietnamese/encodings/convert';
 import { encodings, type Encoding } from '../../core/vietnamese/encodings/encoding';
 import { detectEncoding } from '../../core/vietnamese/encodings/detect';
 import { analyseSyllable } from '../../core/vietnamese/syllable';
+import { decodedAs, westernText } from '../decoding';
 import type { Choice } from '../foreign';
 import { unicodeText } from './unicode';
 
@@ -32,8 +33,8 @@ export function decodeText(bytes: Uint8Array, wanted?: string): DecodedText {
 }
 
 function readAs(bytes: Uint8Array, encoding: TextEncodingChoice): string {
-  if (!isOld(encoding)) return new TextDecoder(encoding).decode(bytes).normalize('NFC');
-  const western = unicodeText(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+  if (!isOld(encoding)) return decodedAs(encoding, bytes).normalize('NFC');
+  const western = unicodeText(bytes) ?? westernText(bytes);
   return toUnicode(western, encoding).text;
 }
 
