@@ -173,6 +173,10 @@ const messages = {
     vi: 'Bản bên phải sửa {count} chỗ; văn bản gốc chưa bị thay đổi.',
     en: '{count} changes on the right; the original is untouched so far.',
   },
+  proposedImport: {
+    vi: 'Bên trái là nội dung đọc được từ tệp, bên phải là kế hoạch sau khi sửa {count} chỗ.',
+    en: 'On the left is what was read from the file, on the right the plan with {count} changes.',
+  },
   proposedUnsure: {
     vi: '{count} chỗ chưa chắc: bấm F8 để xem từng chỗ.',
     en: '{count} places are not sure: F8 goes through them.',

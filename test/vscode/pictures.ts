@@ -89,8 +89,9 @@ async function main(): Promise<void> {
     await page.keyboard.press('Escape');
     await command(page, 'View: Close All Editors');
 
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: CITING }).click();
+    await session.open(CITING);
     await editorOf(page, CITING).locator('.view-lines').click();
+    await command(page, 'View: Hide Panel');
     await command(page, 'Xuất Word');
     await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
     const word = page.locator('.explorer-folders-view .monaco-list-row', { hasText: WORD });

@@ -129,7 +129,7 @@ export class Reviews implements vscode.Disposable {
   private async ask(review: Review, answer: ProposalAnswer): Promise<void> {
     const [accept, discard] = [text('accept'), text('discard')];
     const said = [
-      text('proposed').replace('{count}', `${answer.changed}`),
+      text(review.work === 'import' ? 'proposedImport' : 'proposed').replace('{count}', `${answer.changed}`),
       ...(answer.unsure.length > 0
         ? [text('proposedUnsure').replace('{count}', `${answer.unsure.length}`)]
         : []),
