@@ -37,6 +37,13 @@ về việc mẫu
 `;
 
 describe('formatting', () => {
+  it('keeps each line of a quyền hạn ký on its own', () => {
+    const end = `Nơi nhận:\n- Như trên;\n- Lưu.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLường Văn Inh\n`;
+    const text = format(`${STACKED}\nI. MỤC ĐÍCH\n\n1. Làm tốt việc chung.\n\n${end}`);
+    assert.match(text, / {4}TM. ỦY BAN NHÂN DÂN\n.* {4}KT. CHỦ TỊCH\n.* {4}PHÓ CHỦ TỊCH\n/u);
+    assert.equal(format(text), text);
+  });
+
   it('lays a stacked header out in two columns', () => {
     assert.equal(
       format(STACKED),

@@ -183,6 +183,12 @@ describe('word file: text', () => {
     assert.deepEqual(await lines(p(content)), ['a\tb\n12-KH/ĐU✓≥']);
   });
 
+  it('has the letter ư where an old font has a hyphen of line ends', async () => {
+    const font = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>';
+    const content = `<w:r>${font}<w:t>§¶ng uû ph</w:t><w:softHyphen/><w:t>êng</w:t></w:r>`;
+    assert.deepEqual(await lines(p(content)), ['Đảng uỷ phường']);
+  });
+
   it('shows what fields show, but page numbers', async () => {
     const field = (code: string, shown: string): string =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;

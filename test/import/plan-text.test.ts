@@ -99,6 +99,11 @@ Nơi nhận:\tT/M BAN
       assert.deepEqual(text.match(/^[-+]/gm), ['-', '+', '+', '-', '+']);
     });
 
+    it('with two marks keep the first', () => {
+      assert.equal(textOf(p('I/. Chỉ tiêu'), p('2/.Việc làm')), 'I/ Chỉ tiêu\n\n2/ Việc làm\n');
+      assert.equal(line(p('Kết nạp', { number: 'a/.' })), 'a/ Kết nạp');
+    });
+
     it('keeps a star that may mark a note', () => {
       assert.equal(line(p('* Ghi chú: số liệu tạm tính.')), '* Ghi chú: số liệu tạm tính.');
     });
@@ -274,6 +279,11 @@ Nơi nhận:\tT/M BAN
       assert.equal(header.placeAndDate?.date?.iso, '2026-06-15');
       assert.deepEqual([signature?.position?.text, signature?.signer?.text], ['BÍ THƯ', 'Trần Thu Hà']);
       assert(text.includes('1. Một việc\n'));
+    });
+
+    it('has a line of three stars under its title', () => {
+      const plan = readPlan(textOf(HEADER, ...TITLE.slice(0, 2), centred('* * *'), p('I. MỤC ĐÍCH')));
+      assert.equal(plan.summary?.text, 'mở lớp bồi dưỡng');
     });
 
     it('may be stacked', () => {

@@ -33,6 +33,14 @@ describe('import: rtf', () => {
     assert.deepEqual(lines('{\\upr{ho?ch}{\\*\\ud{ho\\u7841?ch}}}\\par'), ['hoạch']);
   });
 
+  it('reads curly quotes and dashes of Windows', () => {
+    assert.deepEqual(lines("{\\f5 \\'93a\\'94 \\'96 b\\'85}\\par"), ['“a” – b…']);
+  });
+
+  it('has the letter ư where an old font has a hyphen of line ends', () => {
+    assert.deepEqual(lines("{\\f1 ph\\-\\'eang} {\\f5 ph\\-\\'ean}\\par"), ['phường phên']);
+  });
+
   it('reads text of old fonts by their names, also across runs, and says so', () => {
     const read = readRtf(
       rtf("{\\f1 K\\'d5 {\\b ho\\'b9ch}} n\\u259?m {\\f3 Ke\\'e1 hoa\\'efch} {\\f1\\caps \\'b6nh}\\par"),

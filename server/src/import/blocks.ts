@@ -14,8 +14,8 @@ export const paragraphsIn = (blocks: readonly ForeignBlock[]): readonly ForeignP
 /** Whether the text of a header or a footer is more than the number of the page. */
 export const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/trang|page/giu, ''));
 
-/** Paragraphs and cells, empty ones with them: those of some five thousand pages. */
-const MOST_PARTS = 300_000;
+/** Paragraphs and cells, empty ones with them: those of some thousand pages, read in five seconds. */
+const MOST_PARTS = 40_000;
 
 /** Counts paragraphs and cells as they are met. @throws Refusal for more than any document has */
 export class PartCount {

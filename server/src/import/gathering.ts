@@ -17,8 +17,9 @@ export interface Piece extends FontRun {
   readonly capitals?: boolean;
 }
 
-const MOST_PARAGRAPHS = 200_000;
-const MOST_PIECES = 2_000_000;
+/** Those of some thousand pages. */
+const MOST_PARAGRAPHS = 40_000;
+const MOST_PIECES = 200_000;
 
 export class Gathering {
   /** Names of the old fonts that text was read from. */

@@ -4,6 +4,7 @@ import { sizeInHead, type PictureSize } from './image/head';
 import { tiffPages } from './image/tiff';
 import { refusals } from './notes';
 import { blocksOf } from './pages';
+import { scaledRule } from './recognition/rules';
 import { resolutionOf } from './recognition/size';
 import {
   Refusal,
@@ -78,11 +79,11 @@ function stacked(parts: readonly GreyPicture[]): GreyPicture {
   return { ...first, height, pixels };
 }
 
-const inPoints = ({ lines, confidence, width, height }: RecognisedPage, scale: number): PositionedPage => ({
+const inPoints = ({ lines, rules = [], confidence, width, height }: RecognisedPage, scale: number): PositionedPage => ({
   width: width * scale,
   height: height * scale,
   confidence,
-  rules: [],
+  rules: rules.map((rule) => scaledRule(rule, scale)),
   lines: lines.map(({ words }) => ({
     words: words.map((word) => ({
       ...word,

@@ -10,6 +10,7 @@ import { drawingOf } from './pdf/drawing';
 import { opened, type PdfDocument } from './pdf/open';
 import { pictureOf } from './pdf/pictures';
 import { wordsOf, type PageWords } from './pdf/words';
+import { scaledRule } from './recognition/rules';
 import {
   Refusal,
   type PositionedPage,
@@ -125,7 +126,7 @@ async function withPictures(
 }
 
 function pageOfPicture(
-  { lines, confidence, width, height }: RecognisedPage,
+  { lines, rules = [], confidence, width, height }: RecognisedPage,
   resolution: number,
 ): PositionedPage {
   const scale = INCH / resolution;
@@ -133,7 +134,7 @@ function pageOfPicture(
     width: width * scale,
     height: height * scale,
     confidence,
-    rules: [],
+    rules: rules.map((rule) => scaledRule(rule, scale)),
     lines: lines.map(({ words }) => ({
       words: words.map((word) => ({
         ...word,

@@ -41,6 +41,8 @@ export interface Recogniser {
 
 export interface RecognisedPage {
   readonly lines: readonly PositionedLine[];
+  /** Drawn lines, where whoever reads looked for them. */
+  readonly rules?: readonly PositionedRule[];
   /** From 0 to 1. */
   readonly confidence: number;
   /** Of the picture after it was turned upright, in its dots. */
@@ -72,7 +74,7 @@ export interface PositionedPage {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PositionedLine[];
-  /** Drawn lines, of which tables are made; a picture has none. */
+  /** Drawn lines, of which tables are made. */
   readonly rules: readonly PositionedRule[];
   readonly confidence?: number;
 }

@@ -82,6 +82,9 @@ export function nameReader(): NameReader {
 /** Word declares some forty. */
 const MOST_PREFIXES = 256;
 
+/** Of elements or attributes in one scope; the standards have some thousand. */
+const MOST_NAMES = 10_000;
+
 function allowed(prefixes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   if (prefixes.size > MOST_PREFIXES) throw new Refusal(refusals.tooMuchContent);
   return prefixes;
@@ -118,6 +121,7 @@ function resolved(
   // An attribute without a prefix is in no space of names.
   const prefix = written === '' && !isElement ? '' : (prefixes.get(written) ?? written);
   const read = prefix === '' ? raw.slice(colon + 1) : `${prefix}:${raw.slice(colon + 1)}`;
+  if (known.size >= MOST_NAMES) throw new Refusal(refusals.tooMuchContent);
   known.set(raw, read);
   return read;
 }

@@ -26,11 +26,11 @@ export interface XmlEvents {
 /** Elements inside one another; a table in a text box in a table in a text box has some eighty. */
 const DEEPEST = 256;
 
-/** Elements that are held at once: those of some two hundred pages, all of them in one table. */
-const MOST_HELD = 1_000_000;
+/** Elements that are held at once: those of some hundred and fifty pages, all of them in one table. */
+const MOST_HELD = 700_000;
 
-/** Elements of one part: those of some five thousand pages. */
-const MOST_ELEMENTS = 4_000_000;
+/** Elements of one part: those of some thousand pages. */
+const MOST_ELEMENTS = 1_500_000;
 
 /** Bytes that are read at once. */
 const PIECE = 256 * 1024;

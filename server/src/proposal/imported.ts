@@ -15,6 +15,7 @@ import { SourceText } from '../core/text/source';
 import { overlaps, type Span } from '../core/text/span';
 import { normalizeLookAlikes } from '../core/vietnamese/look-alikes';
 import type { DoubtfulWord, ImportedText } from '../import/importer';
+import { likelierWords } from './likelier-words';
 import { notes } from './notes';
 import type { Making, Proposal, UnsureWord } from './proposal';
 import { LONGEST_SCAN, proposalOf } from './repair';
@@ -39,7 +40,9 @@ function* ofOrigin(model: LanguageModel | undefined, { text, origin, doubtful }:
     return { ...proposal, notes: [...proposal.notes, { message: notes.tooLong, args: { limit } }] };
   }
   const source = new SourceText(text);
-  const result = yield* repairScanInSteps(text, origin === 'scanned' ? model : undefined);
+  const result = yield* repairScanInSteps(text, origin === 'scanned' ? model : undefined, {
+    fromPicture: origin === 'scanned',
+  });
   yield;
   const repaired = proposalOf(result, source);
   const words = keptWords(text, result.text, doubtful, result.moved);
@@ -52,7 +55,39 @@ function* ofOrigin(model: LanguageModel | undefined, { text, origin, doubtful }:
       ...repaired.notes,
     ],
   };
-  return withEdits(proposal, formatEdits(shapeOf(new SourceText(proposal.text))));
+  yield;
+  const read = origin === 'scanned' && model ? withLikelierWords(proposal, model) : proposal;
+  return withEdits(read, formatEdits(shapeOf(new SourceText(read.text))));
+}
+
+/** The words that were put stay to be seen, with those that were read. */
+function withLikelierWords(proposal: Proposal, model: LanguageModel): Proposal {
+  const words = likelierWords(model, proposal.text);
+  if (words.length === 0) return proposal;
+  const edits = words.map(({ start, end, word }) => ({ start, end, newText: word }));
+  const place = placesAfter(proposal.text, edits);
+  const isPut = (span: Span): boolean => words.some((word) => overlaps(word, span));
+  const kept = proposal.unsure
+    .filter((word) => !isPut(word))
+    .flatMap((word) => {
+      const now = place(word);
+      return now ? [{ ...word, ...now }] : [];
+    });
+  let shift = 0;
+  const put = words.map(({ start, end, word, confidence }) => {
+    const from = start + shift;
+    shift += word.length - (end - start);
+    const alternatives = [proposal.text.slice(start, end)];
+    return { start: from, end: from + word.length, word, alternatives, confidence };
+  });
+  const lostPlace = placesAfter(proposal.text, edits);
+  return {
+    ...proposal,
+    text: applyEdits(new SourceText(proposal.text), edits),
+    changed: proposal.changed + words.length,
+    unsure: [...kept, ...put].sort((a, b) => a.start - b.start),
+    lost: proposal.lost.flatMap((span) => lostPlace(span) ?? []),
+  };
 }
 
 /** White space, broken lines, letters of other alphabets: no word becomes another. */

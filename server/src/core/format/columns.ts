@@ -1,6 +1,7 @@
 /** Lays header and end block out in their two columns. Only white space and the order of cells change. */
 import type { Edit } from '../rules/rule';
 import type { SyntaxNode } from '../syntax/tree';
+import { findAuthorities } from '../syntax/vocabulary';
 import { lineStart } from '../text/line-breaks';
 import type { Located } from '../text/span';
 import type { Shape } from './shape';

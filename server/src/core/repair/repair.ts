@@ -23,6 +23,8 @@ export interface RepairOptions {
   readonly words?: RepairWords;
   /** How tones are placed where the schools differ; as most words of the text show it when absent. */
   readonly school?: ToneSchool | undefined;
+  /** A machine surely read the text from a picture; otherwise marks that are lost tell. */
+  readonly fromPicture?: boolean;
   /** Words with less confidence are unsure. */
   readonly leastConfidence?: number;
 }
@@ -82,7 +84,7 @@ export function* repairScanInSteps(
   const rewriting = new Rewriting(source.text);
   if (model && isForeign(piecesOf(source.text.slice(0, TOLD_BY)), vocabularyOf(model)))
     return { text: source.text, changes: [], removed: [], unsure: [], lost: [], foreign: true, moved };
-  const doubts = [...(yield* repairBefore(rewriting))];
+  const doubts = [...(yield* repairBefore(rewriting, options.fromPicture))];
   const fixed = fixedSpans(rewriting);
   const read = options.words
     ? options.words(rewriting.text, fixed)

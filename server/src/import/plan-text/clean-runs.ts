@@ -18,7 +18,7 @@ export function cleanRuns(document: ForeignDocument): CleanDocument {
   const text = composed.map((run) => run.text).join('');
   const { changes } = toUnicode(text, 'auto');
   const converted = changes.length > 0 ? applied(composed, changes) : composed;
-  const clean = converted.map((run) => ({ ...run, text: run.text.replace(HIDDEN, '') }));
+  const clean = converted.map((run) => ({ ...run, text: withoutHidden(run.text) }));
   return {
     document: withRuns(document, clean),
     encodings: [...new Set(changes.map(({ encoding }) => encodingNames[encoding]))],
@@ -38,7 +38,7 @@ const plain = (text: string): string =>
     .replace(UNSEEN, '')
     .replace(HALVES, '\ufffd');
 
-const withoutLate = (text: string): string => text.replace(UNSEEN_LATE, '');
+const withoutHidden = (text: string): string => text.replace(HIDDEN, '');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -102,7 +102,8 @@ function withRuns(document: ForeignDocument, runs: readonly ForeignRun[]): Forei
   const next = (paragraph: ForeignParagraph): ForeignParagraph => {
     const own = runs.slice(at, at + paragraph.runs.length);
     at += own.length + 1;
-    const number = paragraph.number === undefined ? {} : { number: oneLine(withoutLate(plain(paragraph.number))) };
+    const number =
+      paragraph.number === undefined ? {} : { number: oneLine(withoutHidden(plain(paragraph.number))) };
     return { ...paragraph, ...number, runs: own };
   };
   const blocks = document.blocks.map((block): ForeignBlock => {

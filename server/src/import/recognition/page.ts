@@ -2,6 +2,7 @@
 import type { GreyPicture, RecognisedPage } from '../reader';
 import type { TesseractCore } from './core';
 import { evenlyLit } from './light';
+import { scaledRule, withoutRules } from './rules';
 import { wellSized, type SizedPicture } from './size';
 import { skewOf } from './skew';
 import { withoutDirt } from './specks';
@@ -27,10 +28,13 @@ export function readPage(core: TesseractCore, picture: GreyPicture): RecognisedP
   if (inkOf(page) > MOST_INK) return unreadable(picture);
   const scale = picture.width / sized.width;
   const read = (upright: GreyPicture): RecognisedPage => {
-    const { table, confidence } = core.read(upright, until);
+    const { page: letters, rules } = withoutRules(upright, sized.resolution);
+    const { table, confidence } = core.read(letters, until);
+    const lines = linesOf(table, scale);
     return {
-      lines: linesOf(table, scale),
-      confidence,
+      lines,
+      rules: rules.map((rule) => scaledRule(rule, scale)),
+      confidence: lines.length > 0 ? confidence : 0,
       width: upright.width * scale,
       height: upright.height * scale,
     };

@@ -1,4 +1,5 @@
 /** The fonts of an RTF file: names, and the code pages that their bytes are in. */
+import { WESTERN } from '../decoding';
 import { oldFont } from '../fonts';
 import { isSymbolFont } from '../symbols';
 import { codePageOfCharset, codePageOfNumber } from './code-pages';

@@ -2,6 +2,8 @@
  * Reads RTF (1.9.1) token by token: groups keep how text looks and where it goes, words change it. Whatever is not
  * known is passed over, as the format asks.
  */
+import { decodedAs, WESTERN } from '../decoding';
+import { softHyphenIn } from '../fonts';
 import type { ForeignBlock, ForeignFootnote } from '../foreign';
 import { Gathering, paragraphsOf, printedNumber, type Piece } from '../gathering';
 import { refusals } from '../notes';
@@ -120,6 +122,7 @@ export class RtfReader {
       return;
     }
     if (name === '\n') this.#word('par', undefined);
+    else if (name === '-') this.#text(softHyphenIn(this.#fonts.font(this.#state.font).name));
     else this.#text(characters.get(name) ?? '');
   }
 

@@ -94,9 +94,12 @@ class Series {
   }
 }
 
+/** What is read for I, II and III, where it is not clean. */
+const STROKES = /^(?:[IlL1f|!iHNUM]{2,4}|[HNM])$/;
+
 const isCounted = (style: NumberingStyle): style is Counted => (ORDER as readonly string[]).includes(style);
 
-/** @param scanned the text has lost its marks, so that it surely comes from a machine */
+/** @param scanned the text surely comes from a machine: it has lost its marks, or was read from a picture */
 export function repairNumbering(text: string, scanned: boolean): readonly Change[] {
   const lines = linesOf(new SourceText(text));
   const solid = lines.filter((line) => line.text !== '');
@@ -157,8 +160,9 @@ function* numbers(heads: readonly Head[], scanned: boolean): Generator<Change> {
     if (meant.style === 'dotted') series.dotted = meant.path;
     const { start, text } = head.line;
     const written = text.slice(0, meant.length);
-    if (written !== meant.text)
-      yield { kind: 'numbering', start, end: start + meant.length, newText: meant.text };
+    const bare = scanned && head.capitals && /^[IVX]+$/.test(meant.text);
+    const newText = meant.text + (bare ? markOfNext(after) : '');
+    if (written !== newText) yield { kind: 'numbering', start, end: start + meant.length, newText };
   }
 }
 
@@ -169,7 +173,7 @@ function* numbers(heads: readonly Head[], scanned: boolean): Generator<Change> {
 function strokes(head: Head, series: Series, after: readonly Head[], scanned: boolean): Meant | undefined {
   const { read, token, mark, capitals } = head;
   const next = series.next('roman');
-  const counted = /^[IlL1f|!]{2,4}$/.test(token) && token !== 'I' ? Math.min(token.length, 3) : undefined;
+  const counted = STROKES.test(token) ? Math.min(shapeOf(token).length, 3) : undefined;
   const ordinal = read?.style === 'roman' ? read.ordinal : counted;
   if (!capitals || next < 2) return undefined;
   // `1.` for III: its own points begin anew.
@@ -200,6 +204,11 @@ function strokes(head: Head, series: Series, after: readonly Head[], scanned: bo
   if (!repeated && !doubled && following !== next + 1) return undefined;
   return { style: 'roman', ordinal: next, path: [next], text: meant + mark, length: head.length };
 }
+
+/** Small marks fall out: `I MỤC ĐÍCH` before `II. NHIỆM VỤ`. */
+const markOfNext = (after: readonly Head[]): string =>
+  after.find(({ capitals, open, token, mark }) => capitals && open === '' && token !== '' && /[-.]/.test(mark))
+    ?.mark ?? '';
 
 /** However many strokes. */
 const rough = (shape: string): string => shape.replace(/1+/g, '1');
