@@ -5,6 +5,7 @@ import path from 'node:path';
 import { originals } from '../fuzz/import-originals';
 import { fromUnicode } from '../../server/src/core/vietnamese/encodings/convert';
 import { kehoach, useFolder } from '../support/cli';
+import { assertMatchesSchema } from '../support/schema';
 
 const word = originals('docx').find(({ name }) => name === 'plan.docx')?.bytes ?? new Uint8Array();
 const changed = originals('docx').find(({ name }) => name === 'marks.docx')?.bytes ?? new Uint8Array();
@@ -79,6 +80,7 @@ describe('kehoach import', function () {
   it('reports what was done, as JSON', () => {
     const { status, stdout } = kehoach(['import', put(changed, 'kh.docx'), '--report', 'json']);
     assert.equal(status, 0);
+    assertMatchesSchema('import', JSON.parse(stdout));
     const [report] = (JSON.parse(stdout) as Report).files;
     assert.equal(report?.format, 'docx');
     assert.equal(report.file, at('kh.docx'));

@@ -7,7 +7,7 @@ import Ajv2020 from 'ajv/dist/2020';
 const folder = path.resolve(import.meta.dirname, '../../docs/schema');
 
 export function assertMatchesSchema(
-  name: 'check' | 'cite' | 'convert' | 'index' | 'outline' | 'parse' | 'refs' | 'rewrite',
+  name: 'check' | 'cite' | 'convert' | 'import' | 'index' | 'outline' | 'parse' | 'refs' | 'rewrite',
   value: unknown,
 ): void {
   const ajv = new Ajv2020({ allErrors: true });

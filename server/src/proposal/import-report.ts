@@ -78,7 +78,7 @@ export function reportOf(
       confidence: rounded(confidence),
     })),
     lost: lost.map(place),
-    removed,
+    removed: removed.map(({ line, ...noise }) => ({ ...noise, line: line + 1 })),
     choices,
   };
 }
