@@ -115,6 +115,22 @@ describe('clean-up of an import', () => {
   });
 
   describe('of a scan', () => {
+    it('puts marks right that were misread, and lists the words with how they were read', () => {
+      const sentence = 'Các chỉ bộ trực thuộc xây dựng kế hoạch với tỉnh thần trách nhiệm cao.';
+      const { text: mended, unsure } = clean({ text: `${sentence}\n`, origin: 'scanned' }, model);
+      assert.equal(mended.trim(), 'Các chi bộ trực thuộc xây dựng kế hoạch với tinh thần trách nhiệm cao.');
+      const listed = unsure.map(({ word, alternatives }) => [word, alternatives[0]]);
+      assert.deepEqual(listed, [
+        ['chi', 'chỉ'],
+        ['tinh', 'tỉnh'],
+      ]);
+    });
+
+    it('leaves words that are right as they were read', () => {
+      const right = 'Các chi bộ chỉ đạo, kiểm tra việc thực hiện với tinh thần trách nhiệm cao.\n';
+      assert.equal(clean({ text: right, origin: 'scanned' }, model).text, right);
+    });
+
     const scan = path.resolve(import.meta.dirname, '../../examples/ban-quet.txt');
     const text = readFileSync(scan, 'utf8').normalize('NFC').replace('Trong nam 2027', 'Trong nam 2027 Xqzk');
     const at = (word: string, confidence: number) => {

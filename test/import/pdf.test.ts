@@ -196,7 +196,7 @@ describe('scanned PDF', () => {
     const told: number[][] = [];
     const document = await readPdf(pageFile(content, { pictures: strips }), {
       recogniser,
-      progress: (...at) => told.push(at),
+      progress: (page, pages) => told.push([page, pages]),
     });
     const [picture] = seen;
     assert.ok(picture);

@@ -134,6 +134,21 @@ describe('the thread that reads foreign files', () => {
     isRefused(await ask(), refusals.tooSlow);
   });
 
+  it('may take long while it tells that it goes on', async () => {
+    threads.work = (listener) => {
+      void (async () => {
+        for (let part = 0; part < 4; part++) {
+          await pause(LIMITS.quiet / 2);
+          listener.said({ kind: 'alive' });
+        }
+        listener.said({ kind: 'imported', imported: TEXT });
+      })();
+    };
+    assert.equal(await ask(), TEXT);
+    threads.work = (listener) => listener.said({ kind: 'alive' });
+    isRefused(await ask(), refusals.tooSlow);
+  });
+
   it('is ended when the memory of the process grows too much', async () => {
     threads.work = () => {
       memory += LIMITS.memory + 1;

@@ -4,16 +4,9 @@ import { sizeInHead, type PictureSize } from './image/head';
 import { tiffPages } from './image/tiff';
 import { refusals } from './notes';
 import { blocksOf } from './pages';
-import { scaledRule } from './recognition/rules';
+import { positionedPage } from './recognition/positioned';
 import { resolutionOf } from './recognition/size';
-import {
-  Refusal,
-  type GreyPicture,
-  type PositionedPage,
-  type ReadContext,
-  type RecognisedPage,
-  type Recogniser,
-} from './reader';
+import { Refusal, type GreyPicture, type PositionedPage, type ReadContext, type Recogniser } from './reader';
 import { beginsWith } from './signatures';
 
 /** A page, not decoded yet: its parts stand one below the other. */
@@ -60,7 +53,7 @@ async function pageOf(recogniser: Recogniser, picture: Picture): Promise<Positio
   const parts: GreyPicture[] = [];
   for (const file of picture.files()) parts.push(await recogniser.decode(file));
   const whole = stacked(parts);
-  return inPoints(await recogniser.recognise(whole), INCH / resolutionOf(whole));
+  return positionedPage(await recogniser.recognise(whole), INCH / resolutionOf(whole));
 }
 
 /** @throws Error where there are no parts */
@@ -78,19 +71,3 @@ function stacked(parts: readonly GreyPicture[]): GreyPicture {
   }
   return { ...first, height, pixels };
 }
-
-const inPoints = ({ lines, rules = [], confidence, width, height }: RecognisedPage, scale: number): PositionedPage => ({
-  width: width * scale,
-  height: height * scale,
-  confidence,
-  rules: rules.map((rule) => scaledRule(rule, scale)),
-  lines: lines.map(({ words }) => ({
-    words: words.map((word) => ({
-      ...word,
-      left: word.left * scale,
-      right: word.right * scale,
-      top: word.top * scale,
-      bottom: word.bottom * scale,
-    })),
-  })),
-});

@@ -25,8 +25,9 @@ export function importJobs(
   const progress = (page: number, pages: number): void => {
     say({ kind: 'page', page, pages });
   };
+  const alive = (): void => say({ kind: 'alive' });
   say({ kind: 'ready' });
   return async (job) => {
-    say({ kind: 'imported', imported: await imported(job, { progress, recogniser }) });
+    say({ kind: 'imported', imported: await imported(job, { progress, alive, recogniser }) });
   };
 }

@@ -10,14 +10,8 @@ import { drawingOf } from './pdf/drawing';
 import { opened, type PdfDocument } from './pdf/open';
 import { pictureOf } from './pdf/pictures';
 import { wordsOf, type PageWords } from './pdf/words';
-import { scaledRule } from './recognition/rules';
-import {
-  Refusal,
-  type PositionedPage,
-  type ReadContext,
-  type RecognisedPage,
-  type Recogniser,
-} from './reader';
+import { positionedPage } from './recognition/positioned';
+import { Refusal, type PositionedPage, type ReadContext, type Recogniser } from './reader';
 
 /** Fewer letters are a stamp or a line of a scanner's program, if there is a picture behind them. */
 const FEW_LETTERS = 120;
@@ -31,7 +25,7 @@ interface ReadPage {
 }
 
 export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<ForeignDocument> {
-  const words = await opened(bytes, false, wordsOfPages);
+  const words = await opened(bytes, false, (document) => wordsOfPages(document, context));
   const doubtful = words.flatMap((page, index) => (isText(page) ? [] : [index]));
   const fromWords = words.map(pageOfWords);
   const { read, unread } =
@@ -52,10 +46,20 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
   };
 }
 
-async function wordsOfPages(document: PdfDocument): Promise<readonly (PageWords | undefined)[]> {
+/** Milliseconds for all pages with text: three hundred honest ones take some eight seconds. */
+const LONGEST = 60_000;
+
+/** @throws Refusal for pages that take longer than any honest ones */
+async function wordsOfPages(
+  document: PdfDocument,
+  { alive }: ReadContext,
+): Promise<readonly (PageWords | undefined)[]> {
   const pages: (PageWords | undefined)[] = [];
+  const end = performance.now() + LONGEST;
   for (let number = 1; number <= document.numPages; number++) {
     pages.push(await wordsOfPage(document, number));
+    if (performance.now() > end) throw new Refusal(refusals.tooSlow);
+    alive?.();
   }
   return pages;
 }
@@ -118,33 +122,11 @@ async function withPictures(
     }
     context.progress?.(index + 1, pages.length);
     read[index] = {
-      page: pageOfPicture(await recogniser.recognise(picture), picture.resolution ?? INCH),
+      page: positionedPage(await recogniser.recognise(picture), INCH / (picture.resolution ?? INCH)),
       how: 'picture',
     };
   }
   return { read, unread };
-}
-
-function pageOfPicture(
-  { lines, rules = [], confidence, width, height }: RecognisedPage,
-  resolution: number,
-): PositionedPage {
-  const scale = INCH / resolution;
-  return {
-    width: width * scale,
-    height: height * scale,
-    confidence,
-    rules: rules.map((rule) => scaledRule(rule, scale)),
-    lines: lines.map(({ words }) => ({
-      words: words.map((word) => ({
-        ...word,
-        left: word.left * scale,
-        right: word.right * scale,
-        top: word.top * scale,
-        bottom: word.bottom * scale,
-      })),
-    })),
-  };
 }
 
 const originOf = (pages: readonly ReadPage[]): Origin =>

@@ -3,7 +3,7 @@ import type { Note } from '../core/text/message';
 import type { ForeignDocument } from './foreign';
 import type { DoubtfulWord } from './importer';
 import { readings } from './notes';
-import { cleanRuns } from './plan-text/clean-runs';
+import { cleanRuns, cleanText } from './plan-text/clean-runs';
 import type { DraftLine } from './plan-text/draft';
 import { draftOf, footnoteLine } from './plan-text/lines';
 import { placesOf, type Place, type Places } from './plan-text/places';
@@ -19,7 +19,7 @@ export interface PlanText {
 }
 
 export function planTextOf(foreign: ForeignDocument): PlanText {
-  if (foreign.plan !== undefined) return { text: foreign.plan, doubtful: [], notes: [] };
+  if (foreign.plan !== undefined) return { text: cleanText(foreign.plan), doubtful: [], notes: [] };
   const { document, encodings } = cleanRuns(foreign);
   const lines = draftOf(document.blocks);
   const notes = encodings.map((encoding) => ({ message: readings.oldEncoding, args: { encoding } }));

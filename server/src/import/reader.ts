@@ -13,6 +13,8 @@ export interface ReadOptions {
 export interface ReadContext extends ReadOptions {
   /** Told before each page that takes long. Pages count from 1. */
   readonly progress?: (page: number, pages: number) => void;
+  /** Called between parts of a long file, none of which takes long: the reader has not gone astray. */
+  readonly alive?: () => void;
   /** Reads pictures; absent where that part is not installed. */
   readonly recogniser?: () => Promise<Recogniser>;
 }

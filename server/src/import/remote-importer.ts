@@ -25,6 +25,8 @@ export type ImporterSaid =
   | { readonly kind: 'ready' }
   /** It begins with a page that takes long. */
   | { readonly kind: 'page'; readonly page: number; readonly pages: number }
+  /** It is done with a part of a long file. */
+  | { readonly kind: 'alive' }
   /** It needs a file of the recogniser: one that cannot read it by itself is told it. */
   | { readonly kind: 'needs'; readonly name: string }
   | { readonly kind: 'imported'; readonly imported: Imported };
@@ -131,7 +133,8 @@ class Work {
 
   hear(word: ImporterSaid): void {
     this.quiet = 0;
-    this.patience = word.kind === 'ready' ? this.limits.quiet : this.limits.page;
+    const isLong = word.kind === 'page' || word.kind === 'needs';
+    this.patience = isLong ? this.limits.page : this.limits.quiet;
     if (word.kind === 'imported') this.take(word.imported);
     else if (word.kind === 'page') this.progress(word.page, word.pages);
   }

@@ -80,13 +80,12 @@ function withLikelierWords(proposal: Proposal, model: LanguageModel): Proposal {
     const alternatives = [proposal.text.slice(start, end)];
     return { start: from, end: from + word.length, word, alternatives, confidence };
   });
-  const lostPlace = placesAfter(proposal.text, edits);
   return {
     ...proposal,
     text: applyEdits(new SourceText(proposal.text), edits),
     changed: proposal.changed + words.length,
     unsure: [...kept, ...put].sort((a, b) => a.start - b.start),
-    lost: proposal.lost.flatMap((span) => lostPlace(span) ?? []),
+    lost: proposal.lost.flatMap((span) => placesAfter(proposal.text, edits)(span) ?? []),
   };
 }
 

@@ -27,7 +27,7 @@ export function likelierWords(model: LanguageModel, text: string): readonly Like
       const [{ word, confidence }] = doubt.suggestions;
       if (doubt.word === doubt.word.toUpperCase() || fold(word) !== fold(doubt.word)) continue;
       if (confidence < LEAST_CONFIDENCE) continue;
-      const written = inCaseOf(word, doubt.word);
+      const written = inCaseOf(doubt.word, word);
       found.push({ start: start + doubt.start, end: start + doubt.end, word: written, confidence });
     }
     start += line.length + 1;

@@ -37,7 +37,7 @@ const WIDE_GAP = 1.8;
 const WIDE_GAP_AFTER_MARK = 4;
 /** Ink of a word is so much of the letters' body. */
 const INK = 0.85;
-/** Less sure than this, a word without letters is a stain. */
+/** Less sure than this, a word without letters is a stain, and so is a letter that stands alone. */
 const STAIN = 0.5;
 
 export function measured(pages: readonly PositionedPage[]): readonly MeasuredPage[] {
@@ -110,6 +110,7 @@ function measuredPage(page: PositionedPage, index: number, em: number): Measured
         index,
       ),
     )
+    .filter(({ words }) => !isLoneStain(words))
     .sort((a, b) => a.base - b.base || a.left - b.left);
   const rules = page.rules.map((rule) => scaled(rule, em, slope));
   return { page: index, width: page.width / em, height: page.height / em, lines, rules };
@@ -146,6 +147,9 @@ const average = (numbers: readonly number[]): number =>
 
 const isInk = ({ text, confidence }: PositionedWord): boolean =>
   text.trim() !== '' && ((confidence ?? 1) >= STAIN || /[\p{L}\p{N}]/u.test(text) || /^[-+*•]$/.test(text));
+
+const isLoneStain = ([word, ...others]: readonly PositionedWord[]): boolean =>
+  word !== undefined && others.length === 0 && /^\p{L}$/u.test(word.text) && (word.confidence ?? 1) < STAIN;
 
 function partedAt(words: readonly LineWord[], page: number): readonly TextLine[] {
   const lines: TextLine[] = [];

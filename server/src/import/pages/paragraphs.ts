@@ -81,8 +81,9 @@ function goesOn(current: readonly TextLine[], line: TextLine, frameAt: (line: Te
   const frame = frameAt(line);
   const samePage = before.page === line.page;
   if (samePage && line.base - before.base > frame.pitch * LOOSE * Math.max(1, line.size ?? 1)) return false;
-  const inMiddle = [...current, line].filter((each) => isMiddle(each, frameAt(each))).length;
-  if (inMiddle > 0 && [...current, line].every((each) => isCentred(each, frameAt(each)))) {
+  const isIn = (each: TextLine): boolean => isMiddle(each, frameAt(each));
+  const centred = (each: TextLine): boolean => isCentred(each, frameAt(each));
+  if (centred(line) && current.every(centred) && (isIn(line) || current.some(isIn))) {
     const sure = isMiddle(line, frame) || isFull(before, line, frameAt(before));
     return samePage && sure && middleGoesOn(before, line, frame);
   }

@@ -38,6 +38,9 @@ const plain = (text: string): string =>
     .replace(UNSEEN, '')
     .replace(HALVES, '\ufffd');
 
+/** The letters of a text that is Unicode and a plan already. */
+export const cleanText = (text: string): string => withoutHidden(plain(text));
+
 const withoutHidden = (text: string): string => text.replace(HIDDEN, '');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

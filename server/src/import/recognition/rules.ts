@@ -38,10 +38,7 @@ interface Bar {
   last: number;
 }
 
-export const scaledRule = (
-  { left, right, top, bottom }: PositionedRule,
-  scale: number,
-): PositionedRule => ({
+export const scaledRule = ({ left, right, top, bottom }: PositionedRule, scale: number): PositionedRule => ({
   left: left * scale,
   right: right * scale,
   top: top * scale,
@@ -73,7 +70,12 @@ export function withoutRules(
   return rules.length > 0 ? { page: { ...page, pixels }, rules } : { page, rules };
 }
 
-function barsOf(pixels: Uint8Array, direction: Direction, shortest: number, thickest: number): readonly Bar[] {
+function barsOf(
+  pixels: Uint8Array,
+  direction: Direction,
+  shortest: number,
+  thickest: number,
+): readonly Bar[] {
   const bars: Bar[] = [];
   let open: Bar[] = [];
   for (let line = 0; line < direction.lines && bars.length < MOST_RULES; line++) {

@@ -45,6 +45,18 @@ describe('numbers at the head of a line as a machine misread them', () => {
     ['- Mot viec\n\n~ Hai viec\n\n- Ba viec\n', '- Mot viec\n\n- Hai viec\n\n- Ba viec\n'],
   ] as const)
     it(JSON.stringify(scan), () => assert.equal(repairScan(scan).text, meant));
+
+  it('of headings, by their place, where the text surely comes from a picture', () => {
+    const heads = ['MỤC ĐÍCH, YÊU CẦU', 'NHIỆM VỤ, GIẢI PHÁP', 'TỔ CHỨC THỰC HIỆN'];
+    const text = (marks: readonly string[]): string =>
+      heads.map((head, i) => `${marks[i] ?? ''} ${head}\n\n1. Một việc.\n\n2. Hai việc.\n`).join('\n');
+    const meant = text(['I-', 'II-', 'III-']);
+    for (const marks of [
+      ['I', 'I-', 'IHI-'],
+      ['I-', 'H-', 'III-'],
+    ])
+      assert.equal(repairScan(text(marks), undefined, { fromPicture: true }).text, meant);
+  });
 });
 
 describe('repairing a scan', () => {

@@ -207,8 +207,9 @@ function strokes(head: Head, series: Series, after: readonly Head[], scanned: bo
 
 /** Small marks fall out: `I MỤC ĐÍCH` before `II. NHIỆM VỤ`. */
 const markOfNext = (after: readonly Head[]): string =>
-  after.find(({ capitals, open, token, mark }) => capitals && open === '' && token !== '' && /[-.]/.test(mark))
-    ?.mark ?? '';
+  after.find(
+    ({ capitals, open, token, mark }) => capitals && open === '' && token !== '' && /[-.]/.test(mark),
+  )?.mark ?? '';
 
 /** However many strokes. */
 const rough = (shape: string): string => shape.replace(/1+/g, '1');

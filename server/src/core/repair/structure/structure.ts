@@ -33,10 +33,7 @@ export interface NotedDoubt extends Doubt {
 }
 
 /** Everything that does not need the words: noise, numbers, columns, fixed wording, symbols, broken lines. */
-export function* repairBefore(
-  rewriting: Rewriting,
-  fromPicture = false,
-): Steps<readonly NotedDoubt[]> {
+export function* repairBefore(rewriting: Rewriting, fromPicture = false): Steps<readonly NotedDoubt[]> {
   const scanned = fromPicture || isStripped(rewriting.text);
   yield;
   rewriting.apply(dropNoise(rewriting.text));
