@@ -108,7 +108,9 @@ function* locked(): Generator<HostileFile> {
   const office = Buffer.from(CFB.write(container, { type: 'buffer' }) as Uint8Array);
   yield { name: 'locked.docx', bytes: office, says: PASSWORD };
   const doc = Buffer.from(original('plan.doc'));
-  const head = doc.indexOf(Buffer.from([0xec, 0xa5, 0xc1, 0x00]));
+  const SECTOR = 512;
+  let head = 0;
+  while (doc.readUInt16LE(head) !== 0xa5ec) head += SECTOR; // where the text's own header begins
   doc[head + 11] = (doc[head + 11] ?? 0) | 1; // fEncrypted
   yield { name: 'locked.doc', bytes: doc, says: PASSWORD };
   yield {
