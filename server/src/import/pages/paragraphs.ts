@@ -75,6 +75,9 @@ function isRestOfName(before: TextLine, line: TextLine): boolean {
   return names || (/,\s*ngày\s/iu.test(text) && /^(?:tháng\s|năm\s)?\d{1,4}\b/iu.test(next));
 }
 
+/** Lines of the longest title: what goes on for longer is not looked through again at each line. */
+const LONGEST_TITLE = 40;
+
 function goesOn(current: readonly TextLine[], line: TextLine, frameAt: (line: TextLine) => Frame): boolean {
   const before = current.at(-1);
   if (!before || ofOtherSize(before, line)) return false;
@@ -83,7 +86,8 @@ function goesOn(current: readonly TextLine[], line: TextLine, frameAt: (line: Te
   if (samePage && line.base - before.base > frame.pitch * LOOSE * Math.max(1, line.size ?? 1)) return false;
   const isIn = (each: TextLine): boolean => isMiddle(each, frameAt(each));
   const centred = (each: TextLine): boolean => isCentred(each, frameAt(each));
-  if (centred(line) && current.every(centred) && (isIn(line) || current.some(isIn))) {
+  const isTitle = current.length < LONGEST_TITLE && centred(line) && current.every(centred);
+  if (isTitle && (isIn(line) || current.some(isIn))) {
     const sure = isMiddle(line, frame) || isFull(before, line, frameAt(before));
     return samePage && sure && middleGoesOn(before, line, frame);
   }
