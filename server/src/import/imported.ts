@@ -14,7 +14,7 @@ import { readRtf } from './rtf';
 import { readTxt } from './txt';
 
 /** One file a format. */
-const readers: Partial<Record<ForeignFormat, Reader>> = {
+const readers: Readonly<Record<ForeignFormat, Reader>> = {
   docx: readDocx,
   odt: readOdt,
   doc: readDoc,
@@ -32,9 +32,7 @@ export async function imported(
 ): Promise<Imported> {
   try {
     const { format, note } = foreignFormatOf(bytes, name);
-    const reader = readers[format];
-    if (!reader) throw new Refusal(refusals.unknown);
-    const document = await reader(bytes, { ...context, ...options });
+    const document = await readers[format](bytes, { ...context, ...options });
     const { text, doubtful, notes } = planTextOf(document);
     if (text.trim() === '') throw new Refusal(refusals.noText);
     const { origin, pages = [], choices = [] } = document;
