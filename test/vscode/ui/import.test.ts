@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { needBrowser } from '../browser';
 import { jobs, type Job } from '../jobs';
 import { root, startSession, type Session } from '../session';
-import { editorOf, goTo, retry } from './actions';
+import { command, editorOf, goTo, retry } from './actions';
 
 const shots = path.join(root, 'test/vscode/screenshots/min-node');
 
@@ -65,7 +65,14 @@ describe('In VS Code, a file of another program becomes a plan', () => {
   afterEach(async function () {
     const title = (this.currentTest?.title ?? '').replace(/[^\p{L}\d]+/gu, '-');
     await page.screenshot({ path: path.join(shots, `import-${title}.png`) });
-    await page.keyboard.press('Escape');
+    await retry(
+      'notifications cleared',
+      async () => {
+        await page.keyboard.press('Escape');
+        await command(page, 'Notifications: Clear All Notifications');
+      },
+      3,
+    );
   });
 
   after(() => session.stop());
