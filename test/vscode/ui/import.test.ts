@@ -119,9 +119,10 @@ describe('In VS Code, a file of another program becomes a plan', () => {
       .locator('.monaco-editor[data-uri*="doc%20sach%20%28"]')
       .locator('.view-line', { hasText: 'MỤC' });
     await retry('imported', async () => {
-      await row(FILE).click({ button: 'right' });
-      const item = page.locator('.monaco-menu .action-item', { hasText: 'Nhập tệp Word' });
-      await item.click({ timeout: 5000 });
+      await page.keyboard.press('Escape');
+      await row(FILE).click({ button: 'right', timeout: 5000 });
+      await page.locator('.monaco-menu .action-item', { hasText: 'Nhập tệp Word' }).hover({ timeout: 5000 });
+      await page.keyboard.press('Enter');
       await heading.first().waitFor({ timeout: 10_000 });
     });
     assert.equal(existsSync(path.join(session.folder, 'phong trao doc sach (2).kehoach')), false);
