@@ -5,6 +5,7 @@
 import { toUnicode } from '../core/vietnamese/encodings/convert';
 import type { Capitals, Encoding } from '../core/vietnamese/encodings/encoding';
 import type { ForeignRun } from './foreign';
+import { withChanges } from './run-changes';
 
 /** A run as its file has it, with the name of its font. */
 export interface FontRun extends ForeignRun {
@@ -64,27 +65,11 @@ function converted(
   { encoding, capitals }: OldFont,
   fonts: Set<string>,
 ): ForeignRun[] {
-  const text = runs.map((run) => run.text).join('');
-  const { changes } = toUnicode(text, encoding, { capitals });
-  const read: ForeignRun[] = [];
-  let [start, next] = [0, 0];
-  let copied = 0;
-  for (const run of runs) {
-    const end = start + run.text.length;
-    let now = '';
-    for (let change = changes[next]; change && change.start < end; change = changes[++next]) {
-      now += text.slice(copied, change.start) + change.newText;
-      copied = change.end;
-    }
-    if (copied < end) {
-      now += text.slice(copied, end);
-      copied = end;
-    }
-    if (now !== run.text && run.font) fonts.add(run.font);
-    read.push({ ...withoutFont(run), text: now });
-    start = end;
-  }
-  return read;
+  const { changes } = toUnicode(runs.map((run) => run.text).join(''), encoding, { capitals });
+  return withChanges(runs, changes).map((run, at) => {
+    if (run.font && run.text !== runs[at]?.text) fonts.add(run.font);
+    return withoutFont(run);
+  });
 }
 
 const withoutFont = ({ text, bold, italic, confidence }: FontRun): ForeignRun => ({

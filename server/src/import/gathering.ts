@@ -5,7 +5,7 @@
 import type { Note } from '../core/text/message';
 import { codeOf } from '../core/vietnamese/encodings/western';
 import { fromOldFonts, type FontRun } from './fonts';
-import type { ForeignBlock, ForeignParagraph, ForeignRun } from './foreign';
+import type { ForeignParagraph, ForeignRun } from './foreign';
 import { readings, refusals } from './notes';
 import { bullet } from './numbering';
 import { Refusal } from './reader';
@@ -83,24 +83,13 @@ function withoutDrawings(piece: Piece): Piece {
 
 /** Without white space at both ends, and before the line ends inside; a tab at the beginning may part columns. */
 function trimmed(runs: readonly ForeignRun[]): ForeignRun[] {
-  const left = [...runs];
-  for (let last = left.at(-1); last; last = left.at(-1)) {
-    const text = last.text.trimEnd();
-    left.pop();
-    if (text !== '') {
-      left.push({ ...last, text });
-      break;
-    }
-  }
-  for (let first = left[0]; first; first = left[0]) {
-    const text = first.text.replace(/^[ \n\r]+/, '');
-    left.shift();
-    if (text !== '') {
-      left.unshift({ ...first, text });
-      break;
-    }
-  }
-  return left;
+  const withoutStart = runs.map((run) => run.text.replace(/^[ \n\r]+/, ''));
+  const first = withoutStart.findIndex((text) => text !== '');
+  const last = runs.findLastIndex((run) => run.text.trimEnd() !== '');
+  return runs.slice(Math.max(first, 0), last + 1).map((run, at, kept) => {
+    const text = at === 0 ? (withoutStart[first] ?? '') : run.text;
+    return { ...run, text: at === kept.length - 1 ? text.trimEnd() : text };
+  });
 }
 
 /** An automatic number as its file prints it; what is no number is a bullet, of which plans have two. */
@@ -114,11 +103,3 @@ export function printedNumber(text: string, isDrawn: boolean): string | undefine
 /** @param fonts that text was read from; no note without them */
 export const oldFontsNote = (fonts: ReadonlySet<string>): Note[] =>
   fonts.size === 0 ? [] : [{ message: readings.oldFonts, args: { fonts: [...fonts].sort().join(', ') } }];
-
-/** Tables as the paragraphs of their cells. */
-export const paragraphsOf = (blocks: readonly ForeignBlock[]): ForeignParagraph[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return [block];
-    if (block.kind === 'pageBreak') return [];
-    return block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
-  });

@@ -2,6 +2,7 @@
  * Automatic numbers: what a word processor counts by itself and prints before a paragraph. Lists are described as Word
  * describes them, which all its formats share; how a file says it is its reader's matter.
  */
+import { toRoman } from '../core/syntax/numbering';
 
 /** How a number is written; the names are those of Office Open XML (`ST_NumberFormat`). */
 export type NumberFormat =
@@ -118,34 +119,7 @@ export function numberText(value: number, format: NumberFormat): string {
   }
 }
 
-const ROMAN = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-function roman(value: number): string {
-  if (value < 1 || value >= 4000) return String(value);
-  let rest = value;
-  let written = '';
-  for (const [worth, sign] of ROMAN) {
-    while (rest >= worth) {
-      written += sign;
-      rest -= worth;
-    }
-  }
-  return written;
-}
+const roman = (value: number): string => (value < 1 || value >= 4000 ? String(value) : toRoman(value));
 
 /** A to Z, then AA, BB and so on, as Word goes on. */
 function letters(value: number): string {

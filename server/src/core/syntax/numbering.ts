@@ -193,6 +193,14 @@ function romanValue(roman: string): number {
 }
 
 const ROMAN_DIGITS: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
   [10, 'X'],
   [9, 'IX'],
   [5, 'V'],
@@ -200,7 +208,7 @@ const ROMAN_DIGITS: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-/** Inverse of {@link romanValue} for 1 to 39. */
+/** @param value from 1 to 3999 */
 export function toRoman(value: number): string {
   let rest = value;
   let roman = '';

@@ -1,6 +1,6 @@
 /** A table while it is read: its cells hold blocks, and it may turn out to be no table but the frame of a page. */
 import type { ForeignBlock, ForeignCell, ForeignParagraph, ForeignRow } from '../foreign';
-import { paragraphsOf } from '../gathering';
+import { paragraphsIn } from '../blocks';
 import { refusals } from '../notes';
 import { Refusal } from '../reader';
 import { borderedSides, type Declarations } from './css';
@@ -71,7 +71,7 @@ export class Table {
       };
       for (const cell of row) {
         goOn();
-        cells.push(this.#counted(paragraphsOf(cell.blocks), cell.columns, false));
+        cells.push(this.#counted(paragraphsIn(cell.blocks), cell.columns, false));
         if (cell.rows > 1) reaching.set(column, { columns: cell.columns, rows: cell.rows - 1 });
         column += cell.columns;
       }

@@ -2,9 +2,10 @@
  * The letters of a foreign document as a plan has them: composed, in Unicode even where no font told of an old
  * encoding, without characters that nobody sees.
  */
-import { toUnicode, type Change } from '../../core/vietnamese/encodings/convert';
+import { toUnicode } from '../../core/vietnamese/encodings/convert';
 import { encodingNames } from '../../core/vietnamese/encodings/encoding';
 import type { ForeignBlock, ForeignDocument, ForeignParagraph, ForeignRun } from '../foreign';
+import { withChanges } from '../run-changes';
 
 export interface CleanDocument {
   readonly document: ForeignDocument;
@@ -17,7 +18,7 @@ export function cleanRuns(document: ForeignDocument): CleanDocument {
   const composed = compose(runs);
   const text = composed.map((run) => run.text).join('');
   const { changes } = toUnicode(text, 'auto');
-  const converted = changes.length > 0 ? applied(composed, changes) : composed;
+  const converted = changes.length > 0 ? withChanges(composed, changes) : composed;
   const clean = converted.map((run) => ({ ...run, text: withoutHidden(run.text) }));
   return {
     document: withRuns(document, clean),
@@ -59,24 +60,6 @@ function compose(runs: readonly ForeignRun[]): ForeignRun[] {
     composed.push({ ...run, text });
   }
   return composed.map((run) => ({ ...run, text: run.text.normalize('NFC') }));
-}
-
-/** A change that crosses the end of a run belongs to the run in which it begins. */
-function applied(runs: readonly ForeignRun[], changes: readonly Change[]): ForeignRun[] {
-  let [start, next, copied] = [0, 0, 0];
-  return runs.map((run) => {
-    const end = start + run.text.length;
-    const kept = (from: number, to: number): string => run.text.slice(Math.max(from - start, 0), to - start);
-    let text = '';
-    for (let change = changes[next]; change && change.start < end; change = changes[++next]) {
-      text += kept(copied, change.start) + change.newText;
-      copied = change.end;
-    }
-    if (copied < end) text += kept(copied, end);
-    copied = Math.max(copied, end);
-    start = end;
-    return { ...run, text };
-  });
 }
 
 /** Ends a paragraph, where the runs of all of them are read in one. */

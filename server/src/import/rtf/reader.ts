@@ -2,10 +2,11 @@
  * Reads RTF (1.9.1) token by token: groups keep how text looks and where it goes, words change it. Whatever is not
  * known is passed over, as the format asks.
  */
+import { paragraphsIn } from '../blocks';
 import { decodedAs, WESTERN } from '../decoding';
 import { softHyphenIn } from '../fonts';
 import type { ForeignBlock, ForeignFootnote } from '../foreign';
-import { Gathering, paragraphsOf, printedNumber, type Piece } from '../gathering';
+import { Gathering, printedNumber, type Piece } from '../gathering';
 import { refusals } from '../notes';
 import { Refusal } from '../reader';
 import type { TrackedChanges } from '../tracked-changes';
@@ -145,7 +146,7 @@ export class RtfReader {
   #destination(name: string): boolean {
     if (running.has(name)) {
       this.#openStory((blocks) => {
-        this.#hasRunningText ||= paragraphsOf(blocks).some(({ runs }) =>
+        this.#hasRunningText ||= paragraphsIn(blocks).some(({ runs }) =>
           runs.some(({ text }) => saysMore(text)),
         );
       });
@@ -224,7 +225,7 @@ export class RtfReader {
     this.#text(`[${mark}]`);
     const at = this.#footnotes.push({ mark, paragraphs: [] }) - 1;
     this.#openStory((blocks) => {
-      this.#footnotes[at] = { mark, paragraphs: paragraphsOf(blocks) };
+      this.#footnotes[at] = { mark, paragraphs: paragraphsIn(blocks) };
     });
   }
 

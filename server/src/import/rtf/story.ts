@@ -1,6 +1,7 @@
 /** A text that runs by itself: the body of a file, a footnote, a text box. Gathers its paragraphs, rows and page breaks. */
 import type { ForeignBlock, ForeignParagraph } from '../foreign';
-import { paragraphsOf, type Gathering, type Piece } from '../gathering';
+import { paragraphsIn } from '../blocks';
+import type { Gathering, Piece } from '../gathering';
 import { RowDefinition, Rows } from './rows';
 
 export type Look = Omit<ForeignParagraph, 'kind' | 'runs' | 'number'>;
@@ -41,7 +42,7 @@ export class Story {
 
   /** What stands in a box beside the paragraph that is being written. */
   beside(blocks: readonly ForeignBlock[], inTable: boolean): void {
-    if (inTable) for (const paragraph of paragraphsOf(blocks)) this.#cell.push(paragraph);
+    if (inTable) for (const paragraph of paragraphsIn(blocks)) this.#cell.push(paragraph);
     else for (const block of blocks) this.#blocks.push(block);
   }
 
