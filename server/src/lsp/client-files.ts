@@ -1,6 +1,6 @@
 /** Files and storage of a client: of a browser, or of folders that are no files of this machine. */
 import type { Connection } from 'vscode-languageserver';
-import { binaryOf } from '../export/base64';
+import { binaryOf, fromBase64 } from '../export/base64';
 import type { Files, Pieces, Storage } from '../workspace/files';
 import {
   FILE_REQUESTS,
@@ -30,7 +30,7 @@ export const clientFiles = (connection: Connection): Files => ({
   async read(uris, limit) {
     const params: ReadParams = { uris, limit };
     const answer = await connection.sendRequest<ReadAnswer>(FILE_REQUESTS.read, params);
-    return answer.map((each) => (each === null ? undefined : bytesOf(each)));
+    return answer.map((each) => (each === null ? undefined : fromBase64(each)));
   },
 });
 
@@ -38,7 +38,7 @@ export const clientStorage = (connection: Connection): Storage => ({
   async read(name) {
     const params: StorageReadParams = { name };
     const content = await connection.sendRequest<string | null>(FILE_REQUESTS.readStorage, params);
-    return content === null ? undefined : bytesOf(content);
+    return content === null ? undefined : fromBase64(content);
   },
 
   async write(name, pieces) {
@@ -46,8 +46,6 @@ export const clientStorage = (connection: Connection): Storage => ({
     await connection.sendRequest(FILE_REQUESTS.writeStorage, params);
   },
 });
-
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 
 async function base64Of(pieces: Pieces): Promise<string> {
   let binary = '';

@@ -8,7 +8,7 @@ import { flowOf } from '../core/layout/flow-of';
 import { toBase64 } from '../export/base64';
 import { exportFormats, LARGEST_PLAN, type Exporter, type ExportFormat } from '../export/exporter';
 import type { PlanDocument } from './documents';
-import { cancelled } from './fence';
+import { throwIfCancelled } from './fence';
 import type { Findings } from './findings';
 import type { Session } from './session';
 
@@ -73,7 +73,7 @@ export async function exportPlan(
   const { plan } = document;
   const settings = await session.pageSettingsOf(document.uri);
   const bytes = await exporter.export(flowOf(plan), settings, format);
-  if (token.isCancellationRequested) throw cancelled();
+  throwIfCancelled(token);
   return { content: toBase64(bytes) };
 }
 

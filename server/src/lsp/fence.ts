@@ -18,7 +18,7 @@ export class Fence {
     handler: Handler<Params, Result>,
   ): (params: Params, token: CancellationToken) => Promise<Result> {
     return async (params, token) => {
-      if (token.isCancellationRequested) throw cancelled();
+      throwIfCancelled(token);
       try {
         return await handler(params, token);
       } catch (error) {
@@ -48,6 +48,10 @@ export class Fence {
 }
 
 export const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw cancelled();
+}
 
 /** Asks the client to come again: the answer would have been that of an older text. */
 export const outdated = (): ResponseError<{ retriggerRequest: boolean }> =>

@@ -7,7 +7,7 @@ import { checkInSteps } from '../core/rules/check';
 import type { Finding } from '../core/rules/finding';
 import type { CheckSettings } from '../core/rules/settings';
 import type { PlanDocument } from './documents';
-import { cancelled, outdated } from './fence';
+import { outdated, throwIfCancelled } from './fence';
 import { inSlices } from './slices';
 import { waits } from './typed-word';
 
@@ -58,7 +58,7 @@ export class Findings {
   ): Promise<readonly Finding[]> {
     const { version } = document;
     return inSlices(checkInSteps(document.plan, settings), () => {
-      if (token.isCancellationRequested) throw cancelled();
+      throwIfCancelled(token);
       if (document.version !== version) throw outdated();
     });
   }

@@ -15,7 +15,8 @@ import { encodingNames, encodings } from '../core/vietnamese/encodings/encoding'
 import type { Choice } from '../import/foreign';
 import type { Importer, ImportedText, ImportProgress } from '../import/importer';
 import { cleaned } from '../proposal/imported';
-import { cancelled } from './fence';
+import type { Proposal } from '../proposal/proposal';
+import { cancelled, throwIfCancelled } from './fence';
 import { foreignBytes, type ForeignFile } from './foreign-file';
 import { proposed, type ProposalAnswer } from './proposals';
 import type { Session } from './session';
@@ -83,10 +84,7 @@ async function cleanedAnswer(
   imported: ImportedText,
   token: CancellationToken,
 ): Promise<ImportedAnswer> {
-  const model = await session.modelNow();
-  const proposal = await inSlices(cleaned(model, imported), () => {
-    if (token.isCancellationRequested) throw cancelled();
-  });
+  const proposal = await cleanedUp(session, imported, token);
   const { format, origin, text, pages, choices } = imported;
   const { language } = session.settings;
   return {
@@ -102,6 +100,16 @@ async function cleanedAnswer(
       others: others.map((other) => ({ ...other, label: labelOf(kind, other.value, language) })),
     })),
   };
+}
+
+/** Only what was read in a picture needs the language model, and waits for it. */
+export async function cleanedUp(
+  session: Session,
+  imported: ImportedText,
+  token: CancellationToken,
+): Promise<Proposal> {
+  const model = imported.origin === 'scanned' ? await session.modelNow() : undefined;
+  return inSlices(cleaned(model, imported), () => throwIfCancelled(token));
 }
 
 /** A cancellation of the protocol as the importer hears it. */

@@ -4,13 +4,10 @@
  * joined that a reader of PDF has broken.
  */
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Importer, ImportedText } from '../import/importer';
+import type { Importer } from '../import/importer';
 import { rejoined, richForms, saysMore } from '../import/pasted';
-import { cleaned } from '../proposal/imported';
-import { cancelled } from './fence';
-import { signalOf } from './import';
+import { cleanedUp, signalOf } from './import';
 import type { Session } from './session';
-import { inSlices } from './slices';
 
 export interface PastedParams {
   readonly html?: unknown;
@@ -34,7 +31,7 @@ export async function pasted(
   for (const { name, bytes } of richForms({ html: textOr(params.html), rtf: textOr(params.rtf), plain })) {
     const imported = await importer.import({ bytes, name, options: {} }, () => undefined, signalOf(token));
     if ('refused' in imported) continue;
-    const text = await cleanedText(session, imported, token);
+    const { text } = await cleanedUp(session, imported, token);
     if (saysMore(text, plain)) return { text: /[\r\n] ?$/.test(plain) ? text : text.trimEnd() };
     break;
   }
@@ -43,15 +40,3 @@ export async function pasted(
 }
 
 const textOr = (given: unknown): string => (typeof given === 'string' ? given : '');
-
-async function cleanedText(
-  session: Session,
-  imported: ImportedText,
-  token: CancellationToken,
-): Promise<string> {
-  const model = await session.modelNow();
-  const { text } = await inSlices(cleaned(model, imported), () => {
-    if (token.isCancellationRequested) throw cancelled();
-  });
-  return text;
-}

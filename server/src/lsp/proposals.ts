@@ -12,7 +12,7 @@ import { unchanged, type Making, type Proposal, type UnsureWord } from '../propo
 import { repaired } from '../proposal/repair';
 import { restored } from '../proposal/restore';
 import { notes } from '../proposal/notes';
-import { cancelled } from './fence';
+import { throwIfCancelled } from './fence';
 import { rawRange, type Session } from './session';
 import { inSlices } from './slices';
 import type { PlacesAnswer } from './unsure';
@@ -87,13 +87,10 @@ async function make(
     start: source.offsetAt(range.start, session.encoding),
     end: source.offsetAt(range.end, session.encoding),
   };
-  const run = (making: Making): Promise<Proposal> =>
-    inSlices(making, () => {
-      if (token.isCancellationRequested) throw cancelled();
-    });
+  const run = (making: Making): Promise<Proposal> => inSlices(making, () => throwIfCancelled(token));
   if (work === 'convert') return run(converted(source, from, span));
   const model = await session.modelNow();
-  if (token.isCancellationRequested) throw cancelled();
+  throwIfCancelled(token);
   if (work === 'repair') return run(repaired(model, source));
   if (model) return run(restored(model, source, span, schoolOf(session)));
   return unchanged(source.raw, { message: session.usesModel ? notes.noModel : notes.modelOff });

@@ -6,7 +6,7 @@ import type { CancellationToken, Location } from 'vscode-languageserver';
 import { fullForm } from '../../core/registry/full-form';
 import type { Style } from '../../core/rules/settings';
 import type { FoundSymbol, SymbolSearch } from '../../workspace/queries/symbols';
-import { cancelled } from '../fence';
+import { throwIfCancelled } from '../fence';
 import { inSlices } from '../slices';
 import { bodyAndDate } from './names';
 
@@ -31,9 +31,7 @@ export async function findDocuments(
   citationComma: Style['citationComma'] | undefined,
   token: CancellationToken,
 ): Promise<FoundDocument[]> {
-  const found = await inSlices(search.findAll(query), () => {
-    if (token.isCancellationRequested) throw cancelled();
-  });
+  const found = await inSlices(search.findAll(query), () => throwIfCancelled(token));
   const comma = citationComma === 'without' ? 'without' : 'with';
   return found.map((one): FoundDocument => {
     const { kind, name } = one;

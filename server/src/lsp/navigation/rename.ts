@@ -24,7 +24,7 @@ import { mayBeOne, type Claim } from '../../workspace/identity';
 import { claimIn, namingOf } from '../../workspace/queries/documents';
 import { fileName } from '../../core/text/file-name';
 import type { PlanDocument } from '../documents';
-import { cancelled } from '../fence';
+import { throwIfCancelled } from '../fence';
 import type { Session } from '../session';
 import { tell } from '../tell';
 import { pointedAt } from './pointed';
@@ -103,7 +103,7 @@ async function editsOfOthers(
       if (plan) found.push({ uri, edits: editsIn(session, plan, claim, to) });
       else unread.push(uri);
     }
-    if (token.isCancellationRequested) throw cancelled();
+    throwIfCancelled(token);
   }
   if (unread.length > 0) fail(session, texts.unreadable, { files: listed(session, unread) });
   return found;

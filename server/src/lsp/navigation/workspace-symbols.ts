@@ -1,7 +1,7 @@
 /** Plans, sections and cited documents of all folders by words without marks. */
 import { SymbolKind, type CancellationToken, type SymbolInformation } from 'vscode-languageserver';
 import type { FoundSymbol, SymbolSearch } from '../../workspace/queries/symbols';
-import { cancelled } from '../fence';
+import { throwIfCancelled } from '../fence';
 import { inSlices } from '../slices';
 
 const KINDS: Readonly<Record<FoundSymbol['kind'], SymbolKind>> = {
@@ -15,9 +15,7 @@ export async function workspaceSymbols(
   query: string,
   token: CancellationToken,
 ): Promise<SymbolInformation[]> {
-  const found = await inSlices(search.find(query), () => {
-    if (token.isCancellationRequested) throw cancelled();
-  });
+  const found = await inSlices(search.find(query), () => throwIfCancelled(token));
   return found.map(({ kind, name, container, uri, range }) => ({
     name,
     kind: KINDS[kind],
