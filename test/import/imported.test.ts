@@ -179,6 +179,18 @@ describe('clean-up of an import', () => {
     );
   });
 
+  it('keeps the places of what is lost, whatever is edited behind it', () => {
+    const broken = 'KT LUN CA BAN THƯNG VU HUYN UY';
+    const text = `Mở đầu   của kế hoạch.\n\n${broken}\n\nMột   câu.\n`;
+    const start = text.indexOf('câu');
+    const doubtful = [{ start, end: start + 3, confidence: 0.5 }];
+    const { text: tidy, unsure, lost } = clean({ text, origin: 'printed', doubtful });
+    const at = (place: { readonly start: number; readonly end: number }) =>
+      tidy.slice(place.start, place.end);
+    assert.deepEqual([lost.map(at), unsure.map(at)], [[broken], ['câu']]);
+    assert(tidy.includes('Một câu.'), tidy);
+  });
+
   it('is reported in full', () => {
     const text = 'Mở đầu.\n\n1. Một việc.\n';
     const proposal = clean({

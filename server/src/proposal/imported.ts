@@ -63,30 +63,17 @@ function* ofOrigin(model: LanguageModel | undefined, { text, origin, doubtful }:
 /** The words that were put stay to be seen, with those that were read. */
 function withLikelierWords(proposal: Proposal, model: LanguageModel): Proposal {
   const words = likelierWords(model, proposal.text);
-  if (words.length === 0) return proposal;
   const edits = words.map(({ start, end, word }) => ({ start, end, newText: word }));
-  const place = placesAfter(proposal.text, edits);
-  const isPut = (span: Span): boolean => words.some((word) => overlaps(word, span));
-  const kept = proposal.unsure
-    .filter((word) => !isPut(word))
-    .flatMap((word) => {
-      const now = place(word);
-      return now ? [{ ...word, ...now }] : [];
-    });
+  const unsure = proposal.unsure.filter((place) => !words.some((word) => overlaps(word, place)));
+  const edited = withEdits({ ...proposal, unsure }, edits);
   let shift = 0;
-  const put = words.map(({ start, end, word, confidence }) => {
+  const put = words.map(({ start, end, word, confidence }): UnsureWord => {
     const from = start + shift;
     shift += word.length - (end - start);
     const alternatives = [proposal.text.slice(start, end)];
     return { start: from, end: from + word.length, word, alternatives, confidence };
   });
-  return {
-    ...proposal,
-    text: applyEdits(new SourceText(proposal.text), edits),
-    changed: proposal.changed + words.length,
-    unsure: [...kept, ...put].sort((a, b) => a.start - b.start),
-    lost: proposal.lost.flatMap((span) => placesAfter(proposal.text, edits)(span) ?? []),
-  };
+  return { ...edited, changed: proposal.changed + words.length, unsure: merged(edited.unsure, put) };
 }
 
 /** White space, broken lines, letters of other alphabets: no word becomes another. */
@@ -153,42 +140,43 @@ function withEdits(proposal: Proposal, edits: readonly Edit[]): Proposal {
   if (edits.length === 0) return proposal;
   const { text, unsure, lost } = proposal;
   const ordered = edits.toSorted((a, b) => a.start - b.start);
-  const place = placesAfter(text, ordered);
   return {
     ...proposal,
     text: applyEdits(new SourceText(text), ordered),
-    unsure: unsure.flatMap((word) => {
-      const now = place(word);
-      return now ? [{ ...word, ...now }] : [];
-    }),
-    lost: lost.flatMap((span) => place(span) ?? []),
+    unsure: placesAfter(text, ordered, unsure),
+    lost: placesAfter(text, ordered, lost),
   };
 }
 
 /**
  * Where places lie after edits: behind those before them; inside an edit, where the same words stand in what replaces
- * it. Places must be asked for in their order.
- * @returns undefined for a place of which nothing is left
+ * it. A place of which nothing is left is left out.
+ * @param edits in the order of the text, as the places are
  */
-function placesAfter(text: string, edits: readonly Edit[]): (span: Span) => Span | undefined {
+function placesAfter<Place extends Span>(
+  text: string,
+  edits: readonly Edit[],
+  places: readonly Place[],
+): readonly Place[] {
   let next = 0;
   let shift = 0;
   let sought = 0;
-  return ({ start, end }) => {
+  return places.flatMap((place) => {
+    const { start, end } = place;
     for (let edit = edits[next]; edit && edit.end <= start; edit = edits[++next]) {
       shift += edit.newText.length - (edit.end - edit.start);
       sought = 0;
     }
     const edit = edits[next];
-    if (!edit || end <= edit.start) return { start: start + shift, end: end + shift };
+    if (!edit || end <= edit.start) return [{ ...place, start: start + shift, end: end + shift }];
     const word = text.slice(start, end);
     const found = edit.newText.indexOf(word, sought);
     const at = found < 0 ? edit.newText.indexOf(word) : found;
-    if (at < 0) return undefined;
+    if (at < 0) return [];
     sought = at + word.length;
     const from = edit.start + shift + at;
-    return { start: from, end: from + word.length };
-  };
+    return [{ ...place, start: from, end: from + word.length }];
+  });
 }
 
 function pageNotes(pages: ImportedText['pages']): Note[] {
