@@ -8,15 +8,12 @@ import { keptDictionaries } from './commands/addToDictionary';
 import { registerCommands } from './commands/register';
 import { Dismissals } from './dismissals';
 import { Drafting } from './drafting/wizard';
-import { serveExporter } from './export/exporter';
 import { Exports } from './export/exports';
 import { askAboutAdded } from './import/added';
 import { serveForeignPages } from './import/foreignPage';
-import { serveImporter } from './import/importer';
 import { Imports } from './import/imports';
 import { Insertions, serveInsertions } from './import/insert';
 import { LANGUAGE_ID, messageLanguage, text } from './messages';
-import { serveModel } from './model';
 import { PreviewManager, type Rendered } from './preview/manager';
 import { Reviews } from './proposals/reviews';
 import { GraphManager, type Drawn } from './graph/manager';
@@ -25,6 +22,7 @@ import { GuideStatus } from './views/guideStatus';
 import { RulesDocument } from './views/rulesDocument';
 import { serveFiles } from './workspace/files';
 import { IndexChanges, type IndexState } from './workspace/indexChanges';
+import { serveShippedFiles } from './workspace/shippedFiles';
 
 /** What `activate` returns to other extensions and to the tests. */
 export interface Api {
@@ -94,9 +92,7 @@ export async function activateWith(
     serveForeignPages(extensionUri),
     serveInsertions(insertions),
     askAboutAdded(context.globalState),
-    serveModel(client, extensionUri),
-    serveExporter(client, extensionUri),
-    serveImporter(client, extensionUri),
+    serveShippedFiles(client, extensionUri),
     serveFiles(client, storage),
     ...registerCommands({
       extensionUri,

@@ -140,10 +140,6 @@ const messages = {
   importing: { vi: 'Đang nhập {name}', en: 'Importing {name}' },
   imported: { vi: 'Đã nhập {name}.', en: '{name} has been imported.' },
   importFailed: { vi: 'Không nhập được tệp này.', en: 'This file could not be imported.' },
-  doubtfulPages: {
-    vi: 'Trang {pages} mờ, nhận dạng kém tin cậy (dưới 70 %): đối chiếu kỹ với bản giấy.',
-    en: 'Pages {pages} were hard to read (under 70 %): hold them against the paper.',
-  },
   chooseChanges: {
     vi: '{name} còn giữ sửa đổi (Track Changes): lấy bản nào?',
     en: '{name} has tracked changes: which text is wanted?',

@@ -29,7 +29,6 @@ export interface ImportedPlan extends Places {
   readonly text: string;
   readonly changed: number;
   readonly messages: readonly string[];
-  readonly pages: readonly { readonly confidence?: number }[];
   readonly choices: readonly ReadingChoice[];
 }
 

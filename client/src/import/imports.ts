@@ -10,9 +10,6 @@ import { freePlace, openNewPlan } from './newFile';
 import { Originals } from './originals';
 import { importedPlan } from './request';
 
-/** Pages read less surely than this are named, so that they are held against the paper. */
-const SURE_PAGE = 0.7;
-
 export class Imports implements vscode.Disposable {
   private readonly originals = new Originals();
 
@@ -36,16 +33,15 @@ export class Imports implements vscode.Disposable {
 
   private async show(uri: vscode.Uri, plan: ImportedPlan): Promise<void> {
     const place = await freePlace(uri);
-    const messages = [...plan.messages, ...doubtfulPages(plan)];
     if (needsReview(plan)) {
       const document = await this.originals.open(nameOf(uri), plan.original);
-      const answer = { ...plan, messages, version: null };
+      const answer = { ...plan, version: null };
       const target = place ? { target: place } : {};
       await this.reviews.open({ document, base: plan.original, work: 'import', answer, ...target });
       return;
     }
     await vscode.window.showTextDocument(await openNewPlan(plan.text, place), { preview: false });
-    const said = [text('imported').replace('{name}', () => nameOf(uri)), ...messages];
+    const said = [text('imported').replace('{name}', () => nameOf(uri)), ...plan.messages];
     void vscode.window.showInformationMessage(said.join(' '));
   }
 }
@@ -55,13 +51,6 @@ const needsReview = ({ origin, original, text: cleaned, unsure, lost }: Imported
   origin === 'scanned' || unsure.length > 0 || lost.length > 0 || visible(original) !== visible(cleaned);
 
 const visible = (written: string): string => written.replace(/\s+/g, '');
-
-function doubtfulPages({ pages }: ImportedPlan): string[] {
-  const doubtful = pages.flatMap(({ confidence }, at) =>
-    confidence !== undefined && confidence < SURE_PAGE ? [`${at + 1}`] : [],
-  );
-  return doubtful.length > 0 ? [text('doubtfulPages').replace('{pages}', doubtful.join(', '))] : [];
-}
 
 async function askFiles(): Promise<readonly vscode.Uri[]> {
   const chosen = await vscode.window.showOpenDialog({
