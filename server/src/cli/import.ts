@@ -70,7 +70,10 @@ export class Imports {
     const proposal = this.cleaned(imported);
     const { text } = proposal;
     const place = target ?? (await this.targetOf(source, fileNameOf(readPlan(text))));
-    if (place !== undefined) await writeWhole(place, text);
+    if (place !== undefined) {
+      await this.mustBeFree(place);
+      await writeWhole(place, text);
+    }
     return { target: place, text, report: reportOf(source.path, imported, proposal, this.language) };
   }
 
@@ -84,11 +87,17 @@ export class Imports {
   }
 
   private async targetOf({ below }: Source, name: string): Promise<string | undefined> {
-    const { out, force } = this.options;
+    const { out } = this.options;
     if (out === undefined) return undefined;
     const target = this.targets.next(path.join(out, below), name, PLAN_ENDING);
-    if (!force && (await isThere(target))) throw new Problem(messages.isThereAlready, { target });
+    await this.mustBeFree(target);
     return target;
+  }
+
+  /** Asked before a file is read, and once more before the plan is written: it may have been made in between. */
+  private async mustBeFree(target: string): Promise<void> {
+    if (!this.options.force && (await isThere(target)))
+      throw new Problem(messages.isThereAlready, { target });
   }
 }
 
