@@ -46,15 +46,25 @@ const messages = {
     vi: 'Cơ quan ban hành: chọn, hoặc gõ tên đầy đủ rồi Enter',
     en: 'Issuing body: choose, or type its full name and press Enter',
   },
+  chooseProvince: {
+    vi: 'Tỉnh uỷ, thành uỷ cấp trên: chọn, hoặc gõ tên rồi Enter',
+    en: 'Committee of the province or city above: choose, or type its name and press Enter',
+  },
+  chooseParent: {
+    vi: 'Cấp uỷ cấp trên trực tiếp, ví dụ: Đảng uỷ xã Than Uyên; gõ rồi Enter',
+    en: 'Committee right above, such as Đảng uỷ xã Than Uyên; type it and press Enter',
+  },
   choosePlace: {
     vi: 'Địa danh ghi trước ngày tháng, ví dụ: Than Uyên; gõ rồi Enter',
     en: 'Place before the date, such as Than Uyên; type it and press Enter',
   },
   placeLater: { vi: 'Điền sau', en: 'Fill in later' },
-  asTyped: { vi: 'như vừa gõ', en: 'as typed' },
+  asTyped: { vi: '$(edit) Ghi như vừa gõ:', en: '$(edit) As typed:' },
   chooseTemplate: { vi: 'Loại kế hoạch', en: 'Kind of plan' },
   officeTemplate: { vi: 'mẫu của cơ quan', en: 'the office’s own' },
   chooseDirective: { vi: 'Văn bản cấp trên cần thực hiện', en: 'The directive to be carried out' },
+  planNamed: { vi: 'Kế hoạch {name}', en: 'Kế hoạch {name}' },
+  planCarryingOut: { vi: 'Kế hoạch thực hiện {name}', en: 'Kế hoạch thực hiện {name}' },
   directiveActive: { vi: '$(file) Văn bản đang mở', en: '$(file) The open document' },
   directiveFile: { vi: '$(folder-opened) Chọn tệp…', en: '$(folder-opened) Choose a file…' },
   directiveFileDetail: {
@@ -172,6 +182,10 @@ const messages = {
   proposedImport: {
     vi: 'Bên trái là nội dung đọc được từ tệp, bên phải là kế hoạch sau khi sửa {count} chỗ.',
     en: 'On the left is what was read from the file, on the right the plan with {count} changes.',
+  },
+  proposedLayout: {
+    vi: 'Bên trái là nội dung đọc được từ tệp, bên phải là kế hoạch đã xếp lại dòng, cột.',
+    en: 'On the left is what was read from the file, on the right the plan with its lines and columns in order.',
   },
   proposedUnsure: {
     vi: '{count} chỗ chưa chắc: bấm F8 để xem từng chỗ.',

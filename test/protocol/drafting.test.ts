@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { WorkDoneProgress } from 'vscode-languageserver-protocol';
 import { SMALL_PLAN } from '../support/plans';
 import { CAPABILITIES, TestClient, type Door } from '../support/server';
 
@@ -134,11 +135,20 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
       assert.ok(snippet.includes('T/M CHI BỘ'));
     });
 
-    it('reads a foreign file as it is imported', async () => {
+    it('reads a foreign file as it is imported, and tells how far it is', async () => {
+      const told: string[] = [];
+      const listening = client.connection.onProgress(
+        WorkDoneProgress.type,
+        'a',
+        ({ kind }) => void told.push(kind),
+      );
       const { directive } = await ask<DirectiveAnswer>('directive', {
         content: base64(SMALL_PLAN),
         name: 'x.txt',
+        workDoneToken: 'a',
       });
+      listening.dispose();
+      assert.deepEqual([told[0], told.at(-1)], ['begin', 'end']);
       assert.match(directive?.citation ?? '', /^Kế hoạch số 12-KH\/ĐU, ngày 15\/6\/2026/);
     });
 

@@ -15,9 +15,10 @@ export async function planFromDirective(
   const uri = typeof given === 'string' ? vscode.Uri.parse(given, true) : given;
   if (uri instanceof vscode.Uri) {
     const directive = await confirmedDirective(client, { uri }, title);
-    if (directive && typeof directive !== 'string') await drafting.start(title, directive);
+    if (directive && typeof directive !== 'string') await drafting.start(title, { directive });
     return;
   }
   const answer = await askDirective(client, title, false);
-  if (typeof answer !== 'string') await drafting.start(title, answer.value);
+  if (typeof answer === 'string') return;
+  await drafting.start(title, answer.value ? { directive: answer.value } : {});
 }

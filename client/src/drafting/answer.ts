@@ -17,6 +17,8 @@ export interface TemplateAnswer {
 export interface BodyAnswer {
   readonly name: string;
   readonly symbol: string;
+  /** Absent where the name is to be completed. */
+  readonly places?: readonly string[];
 }
 
 /** Answer of `keHoach/directive`. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chooseDocument } from '../commands/findDocument';
 import { dialogFilters } from '../import/formats';
+import { withPages } from '../import/progress';
 import { text } from '../messages';
 import { nameOf } from '../workspace/names';
 import type { Directive, DirectiveAnswer } from './answer';
@@ -63,22 +64,13 @@ async function readDirective(
     'uri' in source
       ? { uri: client.code2ProtocolConverter.asUri(source.uri), name: nameOf(source.uri) }
       : { citation: source.citation };
-  const shown = {
-    location: vscode.ProgressLocation.Notification,
-    title: text('readingDirective'),
-    cancellable: true,
-  };
-  const answer = await vscode.window.withProgress(shown, async (_progress, token) => {
-    try {
-      return await client.sendRequest<DirectiveAnswer | null>('keHoach/directive', params, token);
-    } catch (error) {
-      if (token.isCancellationRequested) return undefined;
-      throw error;
-    }
-  });
+  const answer = await withPages(client, text('readingDirective'), (workDoneToken, token) =>
+    client.sendRequest<DirectiveAnswer | null>('keHoach/directive', { ...params, workDoneToken }, token),
+  );
   if (answer === undefined) return undefined;
   if (answer?.directive) return { directive: answer.directive, messages: answer.messages };
-  void vscode.window.showWarningMessage(answer?.refused ?? text('noDirective'));
+  const reason = answer?.refused ?? text('noDirective');
+  void vscode.window.showWarningMessage('uri' in source ? `${nameOf(source.uri)}: ${reason}` : reason);
   return undefined;
 }
 

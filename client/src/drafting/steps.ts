@@ -14,6 +14,8 @@ export interface Question {
 /** An entry of a list, and what it stands for. */
 export interface Entry<Value> extends vscode.QuickPickItem {
   readonly value: Value;
+  /** It is the beginning of an answer, which is to be completed. */
+  readonly begins?: boolean;
 }
 
 /** @param typed what stands for words that are in no entry; without it only an entry is an answer */
@@ -32,9 +34,7 @@ export function choose<Value>(
   if (canGoBack) list.buttons = [vscode.QuickInputButtons.Back];
   return new Promise((resolve) => {
     list.onDidChangeValue((words) => {
-      if (!typed) return;
-      const own = words.trim();
-      list.items = own === '' ? entries : [...entries, { ...typed(own), alwaysShow: true }];
+      if (typed) list.items = fitting(entries, words.trim(), typed);
     });
     list.onDidTriggerButton(() => {
       resolve('back');
@@ -43,6 +43,11 @@ export function choose<Value>(
     list.onDidAccept(() => {
       const [entry] = list.selectedItems;
       if (!entry) return;
+      if (entry.begins && typed) {
+        list.value = `${entry.label} `;
+        list.items = fitting(entries, entry.label, typed);
+        return;
+      }
       resolve({ value: entry.value });
       list.hide();
     });
@@ -53,6 +58,25 @@ export function choose<Value>(
     list.show();
   });
 }
+
+/**
+ * Entries with these words in them, whether the marks are typed or not, and the words themselves after them; first where
+ * they are one that is to be completed, so that Enter takes it as it is.
+ */
+function fitting<Value>(
+  entries: readonly Entry<Value>[],
+  words: string,
+  typed: (words: string) => Entry<Value>,
+): readonly Entry<Value>[] {
+  if (words === '') return entries;
+  const own = { ...typed(words), alwaysShow: true };
+  if (entries.some(({ begins, label }) => begins && label === words)) return [own];
+  const found = entries.filter(({ label }) => withoutMarks(label).includes(withoutMarks(words)));
+  return [...found.map((entry) => ({ ...entry, alwaysShow: true })), own];
+}
+
+const withoutMarks = (words: string): string =>
+  words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 
 /** One question of several, which keeps its answer in what they share. */
 export type Step<State> = (state: State, canGoBack: boolean) => Promise<'next' | 'skipped' | 'back' | 'stop'>;

@@ -1,7 +1,8 @@
 /** Asks who issues a plan, of which kind it is and what it carries out, and opens the plan that the server writes. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LANGUAGE_ID, text, type MessageId } from '../messages';
+import { freePlace, openNewPlan } from '../import/newFile';
+import { text, type MessageId } from '../messages';
 import type { BodyAnswer, Directive, Level, NewPlanAnswer, TemplateAnswer } from './answer';
 import { askDirective } from './directive';
 import { rememberedOffices, rememberOffice, type Office } from './offices';
@@ -12,9 +13,12 @@ interface Draft {
   /** Told step by step where no office of before is chosen. */
   level?: Level;
   body?: string;
+  parentBody?: string;
   place?: string;
   template?: TemplateAnswer;
   directive?: Directive;
+  /** Asked for already; the plan carries one out, whether it is at hand or not. */
+  readonly carriesOut: boolean;
   readonly templates: readonly TemplateAnswer[];
 }
 
@@ -25,19 +29,30 @@ const LEVEL_DETAILS: Readonly<Record<Level, MessageId>> = {
   grassroots: 'grassrootsDetail',
 };
 
+/** Levels of the committees right above. */
+const PARENTS: Readonly<Partial<Record<Level, Level>>> = { commune: 'province', grassroots: 'commune' };
+
 export class Drafting {
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly state: vscode.Memento,
   ) {}
 
-  /** @param directive that the plan carries out, where it is known already */
-  async start(title: string, directive?: Directive): Promise<void> {
+  /** @param carriedOut what the plan carries out, asked for already: nothing where the user has it not at hand */
+  async start(title: string, carriedOut?: { readonly directive?: Directive }): Promise<void> {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const params = folder ? { folder: this.client.code2ProtocolConverter.asUri(folder) } : {};
     const templates = await this.client.sendRequest<TemplateAnswer[]>('keHoach/templates', params);
-    const draft: Draft = { templates, ...(directive && { directive }) };
-    const steps = [this.office, this.level, this.body, this.place, this.template, this.directive];
+    const draft: Draft = { templates, carriesOut: carriedOut !== undefined, ...carriedOut };
+    const steps = [
+      this.office,
+      this.level,
+      this.body,
+      this.parent,
+      this.place,
+      this.template,
+      this.directive,
+    ];
     const titled = steps.map(
       (step): Step<Draft> =>
         (state, canGoBack) =>
@@ -53,7 +68,10 @@ export class Drafting {
     });
     if (!answer) throw new Error('the server wrote no plan');
     await rememberOffice(this.state, office);
-    await openSnippet(answer);
+    await openSnippet(
+      answer,
+      folder && (await freePlace(folder, nameOfPlan(draft.template, draft.directive))),
+    );
   }
 
   private readonly office = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
@@ -84,9 +102,37 @@ export class Drafting {
   private readonly body = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
     if (draft.office) return 'skipped';
     const bodies = await this.client.sendRequest<BodyAnswer[]>('keHoach/bodies', { level: draft.level });
-    const entries = bodies.map(({ name, symbol }) => ({ label: name, description: symbol, value: name }));
+    const entries = bodies.map(({ name, symbol, places }) => ({
+      label: name,
+      description: symbol,
+      value: name,
+      begins: places === undefined,
+    }));
     const answer = await choose(entries, { title, placeholder: text('chooseBody'), canGoBack }, typedEntry);
     return keep(answer, (body) => (draft.body = body));
+  };
+
+  /** Whose organisation a header names first, and to whom the plan is reported; a province has none. */
+  private readonly parent = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
+    const above = PARENTS[draft.level ?? 'province'];
+    if (draft.office || !above) {
+      delete draft.parentBody;
+      return 'skipped';
+    }
+    const before = rememberedOffices(this.state).flatMap(({ level, parentBody }) =>
+      level === draft.level && parentBody !== undefined ? [parentBody] : [],
+    );
+    const bodies = await this.client.sendRequest<BodyAnswer[]>('keHoach/bodies', { level: above });
+    // A committee above has a name of its own, unlike those that are there to be completed.
+    const named = bodies.filter(({ places }) => places !== undefined).map(({ name }) => name);
+    const entries: Entry<string>[] = [...new Set([...before, ...named])].map((name) => ({
+      label: name,
+      value: name,
+    }));
+    const later: Entry<string> = { label: text('placeLater'), value: '' };
+    const placeholder = text(above === 'province' ? 'chooseProvince' : 'chooseParent');
+    const answer = await choose([...entries, later], { title, placeholder, canGoBack }, typedEntry);
+    return keep(answer, (parentBody) => (draft.parentBody = parentBody));
   };
 
   private readonly place = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
@@ -99,8 +145,13 @@ export class Drafting {
   private readonly template = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
     const { level } = officeOf(draft);
     const fitting = draft.templates.filter(
-      ({ levels, needsDirective }) => levels.includes(level) && (needsDirective || !draft.directive),
+      ({ levels, needsDirective }) => levels.includes(level) && (needsDirective || !draft.carriesOut),
     );
+    const [only] = fitting;
+    if (only && fitting.length === 1) {
+      draft.template = only;
+      return 'skipped';
+    }
     const entries = fitting.map((template) => ({
       label: template.name,
       detail: template.detail,
@@ -112,10 +163,11 @@ export class Drafting {
   };
 
   private readonly directive = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
-    if (draft.directive || !draft.template?.needsDirective) return 'skipped';
+    if (draft.carriesOut || !draft.template?.needsDirective) return 'skipped';
     const answer = await askDirective(this.client, title, canGoBack);
     return keep(answer, (directive) => {
       if (directive) draft.directive = directive;
+      else delete draft.directive;
     });
   };
 }
@@ -128,21 +180,33 @@ function keep<Value>(answer: Answered<Value>, put: (value: Value) => unknown): O
   return 'next';
 }
 
+/** Its label has none of the words: the editor lists labels first that begin with what is typed. */
 const typedEntry = (words: string): Entry<string> => ({
-  label: words,
-  description: text('asTyped'),
+  label: text('asTyped'),
+  description: words,
   value: words,
 });
 
-const officeOf = ({ office, level = 'commune', body = '', place = '' }: Draft): Office =>
-  office ?? { level, body, place };
+const officeOf = ({ office, level = 'commune', body = '', parentBody = '', place = '' }: Draft): Office =>
+  office ?? { level, body, place, ...(parentBody !== '' && { parentBody }) };
 
-async function openSnippet({ snippet, messages }: NewPlanAnswer): Promise<void> {
+/** `Kế hoạch thực hiện Chỉ thị 25-CT-TW`, by which it would be saved. */
+function nameOfPlan({ name }: TemplateAnswer, directive: Directive | undefined): string {
+  const [cited = ''] = directive?.citation.split(',') ?? [];
+  if (/\d/.test(cited)) return text('planCarryingOut').replace('{name}', () => cited.replace(' số ', ' '));
+  const kind = (name.charAt(0).toLowerCase() + name.slice(1)).replace(/^kế hoạch /u, '');
+  return text('planNamed').replace('{name}', () => kind);
+}
+
+async function openSnippet(
+  { snippet, messages }: NewPlanAnswer,
+  place: vscode.Uri | undefined,
+): Promise<void> {
   if (snippet === '') {
     void vscode.window.showWarningMessage(messages.join(' '));
     return;
   }
-  const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID });
+  const document = await openNewPlan('', place);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   await editor.insertSnippet(new vscode.SnippetString(snippet));
   if (messages.length > 0) void vscode.window.showInformationMessage(messages.join(' '));

@@ -6,7 +6,7 @@ import type { Reviews } from '../proposals/reviews';
 import { nameOf } from '../workspace/names';
 import type { ImportedPlan } from './answer';
 import { dialogFilters } from './formats';
-import { freePlace, openNewPlan } from './newFile';
+import { openNewPlan, placeBeside } from './newFile';
 import { Originals } from './originals';
 import { importedPlan } from './request';
 
@@ -32,25 +32,28 @@ export class Imports implements vscode.Disposable {
   }
 
   private async show(uri: vscode.Uri, plan: ImportedPlan): Promise<void> {
-    const place = await freePlace(uri);
     if (needsReview(plan)) {
       const document = await this.originals.open(nameOf(uri), plan.original);
       const answer = { ...plan, version: null };
-      const target = place ? { target: place } : {};
-      await this.reviews.open({ document, base: plan.original, work: 'import', answer, ...target });
+      await this.reviews.open({ document, base: plan.original, work: 'import', answer, source: uri });
       return;
     }
-    await vscode.window.showTextDocument(await openNewPlan(plan.text, place), { preview: false });
+    const document = await openNewPlan(plan.text, await placeBeside(uri));
+    await vscode.window.showTextDocument(document, { preview: false });
     const said = [text('imported').replace('{name}', () => nameOf(uri)), ...plan.messages];
     void vscode.window.showInformationMessage(said.join(' '));
   }
 }
 
-/** Whether the clean-up did more than lay the text out. */
+/** Whether the clean-up did more than lay the text out: lines and columns that were moved leave the same words. */
 const needsReview = ({ origin, original, text: cleaned, unsure, lost }: ImportedPlan): boolean =>
-  origin === 'scanned' || unsure.length > 0 || lost.length > 0 || visible(original) !== visible(cleaned);
+  origin === 'scanned' ||
+  unsure.length > 0 ||
+  lost.length > 0 ||
+  (visible(original) !== visible(cleaned) && words(original) !== words(cleaned));
 
 const visible = (written: string): string => written.replace(/\s+/g, '');
+const words = (written: string): string => written.split(/\s+/).toSorted().join(' ').trim();
 
 async function askFiles(): Promise<readonly vscode.Uri[]> {
   const chosen = await vscode.window.showOpenDialog({

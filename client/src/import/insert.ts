@@ -31,7 +31,7 @@ export function serveInsertions(provider: Insertions): vscode.Disposable {
     }),
     vscode.languages.registerDocumentPasteEditProvider(selector, provider, {
       providedPasteEditKinds: [KIND],
-      pasteMimeTypes: [HTML, RTF, URI_LIST, 'files'],
+      pasteMimeTypes: [HTML, RTF, PLAIN, URI_LIST, 'files'],
     }),
   );
 }
@@ -78,7 +78,8 @@ export class Insertions implements vscode.DocumentDropEditProvider, vscode.Docum
       return held === undefined || held === '' || held.length > LONGEST ? undefined : held;
     };
     const [html, rtf, plain] = [await read(HTML), await read(RTF), await read(PLAIN)];
-    if (html === undefined && rtf === undefined) return undefined;
+    // Of plain text only lines may be mended that a reader of PDF has broken.
+    if (html === undefined && rtf === undefined && !hasLines(plain)) return undefined;
     const answer = await this.client.sendRequest<{ readonly text: string } | null>(
       'keHoach/pasted',
       {
@@ -99,6 +100,10 @@ export class Insertions implements vscode.DocumentDropEditProvider, vscode.Docum
     return file && (await quietlyImported(this.client, file, token))?.text;
   }
 }
+
+const hasLines = (plain = ''): boolean => plain.trim().split('\n', FEWEST_LINES).length === FEWEST_LINES;
+/** Lines that tell whether all of them end where a page ends them. */
+const FEWEST_LINES = 3;
 
 /** The first one; several files are for the import, which opens a plan for each. */
 async function foreignFile(given: vscode.DataTransfer): Promise<ForeignFile | undefined> {

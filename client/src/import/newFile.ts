@@ -7,11 +7,15 @@ import { nameOf } from '../workspace/names';
 const MOST_TRIED = 100;
 
 /** Where a plan made of a foreign file would be saved: beside it, by its name. */
-export async function freePlace(source: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const name = nameOf(source).replace(/\.[^.]*$/, '');
+export const placeBeside = (source: vscode.Uri): Promise<vscode.Uri | undefined> =>
+  freePlace(vscode.Uri.joinPath(source, '..'), nameOf(source).replace(/\.[^.]*$/, ''));
+
+/** @param name of the file, without its ending; what no name may have is taken out of it */
+export async function freePlace(folder: vscode.Uri, name: string): Promise<vscode.Uri | undefined> {
+  const allowed = name.replace(/[\\/:*?"<>|]+/g, '-');
   for (let count = 1; count <= MOST_TRIED; count++) {
-    const file = `${name}${count > 1 ? ` (${count})` : ''}.kehoach`;
-    const uri = vscode.Uri.joinPath(source, '..', file);
+    const file = `${allowed}${count > 1 ? ` (${count})` : ''}.kehoach`;
+    const uri = vscode.Uri.joinPath(folder, file);
     if (!(await isTaken(uri))) return uri.with({ scheme: 'untitled' });
   }
   return undefined;
@@ -27,7 +31,7 @@ async function isTaken(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** @param place of {@link freePlace}; nameless without it */
+/** @param place of {@link freePlace}, found right before: what is open there is not written over; nameless without it */
 export async function openNewPlan(content: string, place?: vscode.Uri): Promise<vscode.TextDocument> {
   if (!place) return vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content });
   const document = await vscode.workspace.openTextDocument(place);

@@ -1,9 +1,10 @@
 /** Has the server read a foreign file, shows how far it is, and asks the user what the server was not sure of. */
 import * as vscode from 'vscode';
-import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { text } from '../messages';
 import type { ImportAnswer, ImportedPlan, ImportOptions, ImportParams } from './answer';
 import { decided } from './choices';
+import { withPages } from './progress';
 
 /** A file: by its address, or its bytes in base64 where it has none. */
 export type ForeignFile = Pick<ImportParams, 'name'> &
@@ -36,36 +37,25 @@ export async function quietlyImported(
   return !answer || 'refused' in answer ? undefined : answer;
 }
 
-function read(
+async function read(
   client: BaseLanguageClient,
   file: ForeignFile,
   options: ImportOptions,
-): Thenable<ImportedPlan | undefined> {
+): Promise<ImportedPlan | undefined> {
   const title = text('importing').replace('{name}', () => file.name);
-  const shown = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(shown, async (progress, token) => {
-    const workDoneToken = `import-${++started}`;
-    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-      if (value.kind !== 'end' && value.message !== undefined) progress.report({ message: value.message });
-    });
-    try {
-      const params = { ...paramsOf(client, file), options, workDoneToken };
-      const answer = await client.sendRequest<ImportAnswer | null>('keHoach/import', params, token);
-      if (token.isCancellationRequested) return undefined;
-      if (answer && !('refused' in answer)) return answer;
-      const reason = answer?.refused ?? text('importFailed');
-      void vscode.window.showErrorMessage(`${file.name}: ${reason}`);
-      return undefined;
-    } catch (error) {
-      if (token.isCancellationRequested) return undefined;
-      throw error;
-    } finally {
-      listening.dispose();
-    }
-  });
+  const answer = await withPages(client, title, (workDoneToken, token) =>
+    client.sendRequest<ImportAnswer | null>(
+      'keHoach/import',
+      { ...paramsOf(client, file), options, workDoneToken },
+      token,
+    ),
+  );
+  if (answer === undefined) return undefined;
+  if (answer && !('refused' in answer)) return answer;
+  const reason = answer?.refused ?? text('importFailed');
+  void vscode.window.showErrorMessage(`${file.name}: ${reason}`);
+  return undefined;
 }
-
-let started = 0;
 
 const paramsOf = (client: BaseLanguageClient, file: ForeignFile): ImportParams => ({
   name: file.name,

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { openNewPlan } from '../import/newFile';
+import { openNewPlan, placeBeside } from '../import/newFile';
 import { LANGUAGE_ID, text } from '../messages';
 import { ProposalFiles, PROPOSAL_SCHEME } from './files';
 import { merge, type LineEdit } from './merge';
@@ -18,8 +18,8 @@ interface Review {
   readonly work: Work;
   /** The original stays as it is: what is accepted becomes a new plan. */
   readonly toNewPlan: boolean;
-  /** Where the new plan would be saved. */
-  readonly target?: vscode.Uri;
+  /** The foreign file that the new plan is made of: it would be saved beside it. */
+  readonly source?: vscode.Uri;
 }
 
 /** A proposal for a document, as a command asks to have it shown. */
@@ -28,8 +28,8 @@ export interface Proposed {
   readonly base: string;
   readonly work: Work;
   readonly answer: ProposalAnswer;
-  /** Where a new plan would be saved, of {@link freePlace}. */
-  readonly target?: vscode.Uri;
+  /** The foreign file of which a new plan is made. */
+  readonly source?: vscode.Uri;
 }
 
 export class Reviews implements vscode.Disposable {
@@ -50,7 +50,7 @@ export class Reviews implements vscode.Disposable {
   }
 
   /** Shows a proposal beside its original. */
-  async open({ document, base, work, answer, target }: Proposed): Promise<void> {
+  async open({ document, base, work, answer, source }: Proposed): Promise<void> {
     for (const review of this.reviews.values()) {
       if (review.original.toString() === document.uri.toString()) await this.close(review);
     }
@@ -66,7 +66,7 @@ export class Reviews implements vscode.Disposable {
       base,
       work,
       toNewPlan,
-      ...(target && { target }),
+      ...(source && { source }),
     };
     this.files.writeFile(uri, new TextEncoder().encode(answer.text));
     this.reviews.set(uri.toString(), review);
@@ -88,7 +88,7 @@ export class Reviews implements vscode.Disposable {
     const places = await this.placesLeft(review.uri);
     if (review.toNewPlan || !(await isWritable(review.original))) {
       if (!review.toNewPlan) void vscode.window.showInformationMessage(text('originalReadOnly'));
-      await this.openNew(proposal.getText(), places, review.target);
+      await this.openNew(proposal.getText(), places, review.source);
       await this.close(review);
       return;
     }
@@ -129,7 +129,7 @@ export class Reviews implements vscode.Disposable {
   private async ask(review: Review, answer: ProposalAnswer): Promise<void> {
     const [accept, discard] = [text('accept'), text('discard')];
     const said = [
-      text(review.work === 'import' ? 'proposedImport' : 'proposed').replace('{count}', `${answer.changed}`),
+      text(questionOf(review.work, answer.changed)).replace('{count}', `${answer.changed}`),
       ...(answer.unsure.length > 0
         ? [text('proposedUnsure').replace('{count}', `${answer.unsure.length}`)]
         : []),
@@ -150,8 +150,8 @@ export class Reviews implements vscode.Disposable {
     await vscode.commands.executeCommand(COMMANDS[review.work]);
   }
 
-  private async openNew(content: string, places: Places, target: vscode.Uri | undefined): Promise<void> {
-    const document = await openNewPlan(content, target);
+  private async openNew(content: string, places: Places, source: vscode.Uri | undefined): Promise<void> {
+    const document = await openNewPlan(content, source && (await placeBeside(source)));
     await vscode.window.showTextDocument(document, { preview: false });
     await this.tellPlaces(document.uri, places, false);
   }
@@ -192,6 +192,11 @@ export const COMMANDS: Readonly<Record<Work, string>> = {
   convert: 'keHoach.convertEncoding',
   import: 'keHoach.import',
 };
+
+function questionOf(work: Work, changed: number): 'proposed' | 'proposedImport' | 'proposedLayout' {
+  if (work !== 'import') return 'proposed';
+  return changed > 0 ? 'proposedImport' : 'proposedLayout';
+}
 
 const tabsOf = (uri: vscode.Uri): vscode.Tab[] => tabs((shown) => shown.toString() === uri.toString());
 

@@ -1,5 +1,5 @@
 /** Request `keHoach/directive`: a text of a superior, from a file or by what is cited of it, and what a plan needs of it. */
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, ProgressToken } from 'vscode-languageserver';
 import { directiveCited } from '../core/drafting/cited-directive';
 import { directiveOf, type FoundDirective } from '../core/drafting/directive';
 import { citationText } from '../core/drafting/fields';
@@ -21,6 +21,8 @@ export interface DirectiveParams {
   readonly content?: string;
   readonly name?: string;
   readonly citation?: string;
+  /** By which the pages of a scan are told. */
+  readonly workDoneToken?: ProgressToken;
 }
 
 export interface DirectiveAnswer {
@@ -99,14 +101,19 @@ async function textOf(
   params: DirectiveParams,
   token: CancellationToken,
 ): Promise<ReadText | { readonly refused: string }> {
-  const { uri, content } = params;
+  const { uri, content, workDoneToken } = params;
   const name = oneLine(params.name) || (uri ?? '');
   if (name.toLowerCase().endsWith(PLAN_ENDING)) {
     const plan = await planText(session, params);
     if (plan !== undefined) return { text: plan, wasRead: false, messages: [] };
     return { refused: say(draftingNotes.unreadable, session.settings.language) };
   }
-  const file = { ...(uri !== undefined && { uri }), ...(content !== undefined && { content }), name };
+  const file = {
+    ...(uri !== undefined && { uri }),
+    ...(content !== undefined && { content }),
+    ...(workDoneToken !== undefined && { workDoneToken }),
+    name,
+  };
   const imported = await importFile(session, importer, file, token);
   if ('refused' in imported) return imported;
   const { text: cleaned, origin, messages } = imported;

@@ -141,6 +141,63 @@ describe('a directive by its text', () => {
     assert.match(said(notes), /Of the tasks .*"1, 2"/);
   });
 
+  /** The headings that these paragraphs make in a plan. */
+  const headingsOf = (...paragraphs: string[]): readonly string[] => {
+    const from = CHI_THI.indexOf('1. Nâng cao');
+    const numbered = paragraphs.map((text, i) => `${i + 1}. ${text}\n\n`).join('');
+    return read(`${CHI_THI.slice(0, from)}${numbered}${CHI_THI.slice(CHI_THI.indexOf('Nơi nhận'))}`).tasks;
+  };
+
+  it('has what is to be done for a heading, not whom it is said to', () => {
+    assert.deepEqual(
+      headingsOf(
+        'Các cấp uỷ, tổ chức đảng, chính quyền và đoàn thể, nhất là người đứng đầu, cần nâng cao nhận thức về chăm sóc người cao tuổi; coi đây là việc thường xuyên.',
+        'Cấp uỷ các cấp phải đưa chỉ tiêu giảm tai nạn đuối nước vào chương trình công tác hằng năm.',
+        'Chính quyền chăm lo các nhu cầu cần thiết của người cao tuổi.',
+      ),
+      [
+        'Nâng cao nhận thức về chăm sóc người cao tuổi',
+        'Đưa chỉ tiêu giảm tai nạn đuối nước vào chương trình công tác hằng năm',
+        'Chính quyền chăm lo các nhu cầu cần thiết của người cao tuổi',
+      ],
+    );
+  });
+
+  it('ends a long clause where its own sentence lets it', () => {
+    assert.deepEqual(
+      headingsOf(
+        // Behind `xây dựng` the object is still to come; behind `chủ trương` the list goes on.
+        'Nâng cao hiệu lực, hiệu quả quản lý, trách nhiệm phối hợp của các cơ quan, tổ chức trong xây dựng, triển khai thực hiện chủ trương, chính sách, pháp luật về người cao tuổi ở tất cả các địa bàn nông thôn và miền núi. Hoàn thiện cơ chế.',
+        'Phát triển đội ngũ cộng tác viên tại cộng đồng đủ về số lượng và bảo đảm về chất lượng theo hướng mỗi thôn, bản có ít nhất một cộng tác viên được đào tạo và hưởng phụ cấp từ ngân sách địa phương.',
+        'Đẩy mạnh giáo dục kỹ năng an toàn trong môi trường nước (bơi, sơ cứu, cứu đuối; nhận biết nơi nguy hiểm) cho trẻ em và cha mẹ.',
+        'Về quy hoạch: Rà soát, điều chỉnh quy hoạch ba loại rừng; hoàn thành trong năm.',
+      ),
+      [
+        'Nâng cao hiệu lực, hiệu quả quản lý, trách nhiệm phối hợp của các cơ quan, tổ chức trong xây dựng, triển khai thực hiện chủ trương',
+        'Phát triển đội ngũ cộng tác viên tại cộng đồng đủ về số lượng và bảo đảm về chất lượng',
+        'Đẩy mạnh giáo dục kỹ năng an toàn trong môi trường nước (bơi, sơ cứu, cứu đuối; nhận biết nơi nguy hiểm) cho trẻ em và cha mẹ',
+        'Về quy hoạch',
+      ],
+    );
+    const [endless = ''] = headingsOf('việc '.repeat(20_000));
+    assert.ok(endless.length <= 1000);
+  });
+
+  it('leaves out what tells committees to carry it out, as the plan does', () => {
+    assert.deepEqual(
+      headingsOf(
+        'Mở thêm lớp dạy bơi cho trẻ em.',
+        'Các tỉnh uỷ, thành uỷ, đảng uỷ trực thuộc Trung ương xây dựng kế hoạch thực hiện Chỉ thị; định kỳ báo cáo.',
+        'Cấp uỷ các cấp tổ chức quán triệt, triển khai thực hiện nghiêm Chỉ thị này.',
+        'Chi bộ xây dựng kế hoạch phát triển đảng viên trong thanh niên nông thôn.',
+      ),
+      [
+        'Mở thêm lớp dạy bơi cho trẻ em',
+        'Chi bộ xây dựng kế hoạch phát triển đảng viên trong thanh niên nông thôn',
+      ],
+    );
+  });
+
   it('is held against the registry where it was scanned', () => {
     const misread = CHI_THI.replace('ngày 25 tháng 10', 'ngày 26 tháng 10');
     const scanned = read(misread, true);

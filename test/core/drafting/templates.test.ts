@@ -44,6 +44,7 @@ const ISSUERS: readonly Who[] = [
     parentBody: 'Đảng uỷ xã An Hoà',
     place: 'An Hoà',
   },
+  { level: 'grassroots', body: 'Chi bộ bản Nà Hoi', parentBody: 'Đảng uỷ xã An Hoà', place: 'An Hoà' },
 ];
 
 /** What a writer may put where a stop is, by its name or by the words before it. */
@@ -153,6 +154,24 @@ describe('templates of plans', () => {
     assert.equal(text.split(full).length - 1, 2, 'in the summary and in the opening');
     assert.ok(text.split('Chỉ thị số 25-CT/TW').length - 1 > 2);
     for (const [i, task] of TASKS.entries()) assert.ok(text.includes(`\n${i + 1}. ${task}\n\n- ${BLANK}.\n`));
+  });
+
+  it('give work to those whom a place has: a village has no offices, a school no wards', () => {
+    const [directive] = builtInTemplates();
+    assert.ok(directive);
+    const textOf = (body: string): string =>
+      shownText(
+        draftOf(directive.template, { level: 'grassroots', body, place: 'An Hoà', today: '2026-11-22' })
+          .pieces,
+      );
+    const village = textOf('Chi bộ bản Nà Hoi');
+    assert.match(village, /\n3\. Trưởng bản phổ biến/);
+    assert.match(village, /đảng viên và Nhân dân trong bản\./);
+    assert.doesNotMatch(village, /viên chức|khoa, phòng|đơn vị|Công đoàn/);
+    assert.match(textOf('Chi bộ tổ dân phố số 5'), /- Tổ trưởng tổ dân phố \(để thực hiện\)/);
+    assert.match(textOf('Chi bộ Trường Tiểu học An Hoà'), /\. Các tổ chuyên môn đưa/);
+    assert.match(textOf('Đảng uỷ Bệnh viện đa khoa An Hoà'), /\. Các khoa, phòng cụ thể hoá/);
+    assert.match(textOf('Đảng uỷ Công ty Điện lực An Hoà'), /\. Các phòng, ban cụ thể hoá/);
   });
 
   it('invent nothing: what is not known is a stop', () => {

@@ -8,9 +8,10 @@ const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 700)); // the next list opens
 
-/** Accepts the entry of the open list that stands so many places below the first. */
+/** Accepts the entry of the open list that stands so many places below the first; -1: the last. */
 async function choose(place = 0): Promise<void> {
   await pause();
+  if (place < 0) await run('workbench.action.quickOpenSelectPrevious');
   for (let i = 0; i < place; i++) await run('workbench.action.quickOpenSelectNext');
   await run('workbench.action.acceptSelectedQuickOpenItem');
 }
@@ -54,14 +55,17 @@ describe('new plans', () => {
   it('are asked for by level, body, place and kind; the office is remembered', async () => {
     void run('keHoach.newPlan');
     await choose(1); // commune
-    await choose(); // the first body
+    await choose(-1); // the last body: a special zone, whose name is to be completed
+    await choose(); // or not
+    await choose(); // the first province
     await choose(); // the place is filled in later
     await choose(1); // a kind that carries out no directive
     const first = await newPlan();
     ok(first, 'a plan is open');
     equal(first.languageId, 'ke-hoach');
-    match(first.getText(), /ĐẢNG UỶ XÃ|ĐẢNG ỦY XÃ/);
+    match(first.getText(), /ĐẢNG UỶ ĐẶC KHU/);
     match(first.getText(), /Nơi nhận:/);
+    match(first.getText(), /^ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ) \p{Lu}/u); // the committee above stands first
     const written = first.getText();
     await run('workbench.action.revertAndCloseActiveEditor');
 
@@ -72,13 +76,20 @@ describe('new plans', () => {
     equal(second?.getText(), written);
   });
 
+  it('leave the directive to be filled in, and do not ask for it twice', async () => {
+    void run('keHoach.planFromDirective');
+    await choose(2); // it is filled in later
+    await choose(); // the office of the last time
+    const plan = await newPlan();
+    match(plan?.getText() ?? '', /thực hiện Nghị quyết số ……, ngày …… của …… về ……/);
+  });
+
   it('carry out the directive that is open, task by task', async () => {
     const { document } = await openPlan(DIRECTIVE);
     await pause(); // the server has read it
     void run('keHoach.planFromDirective', document.uri);
     await choose(); // it was understood
-    await choose(); // the office of the last time
-    await choose(); // the kind that carries out a directive
+    await choose(); // the office of the last time; of the kinds of plans only one carries out a directive
     const plan = await newPlan();
     match(plan?.getText() ?? '', /thực hiện Nghị quyết số 71-NQ\/TW, ngày 22\/8\/2025 của Bộ Chính trị/);
     match(plan?.getText() ?? '', /1\. Nâng cao nhận thức về vai trò của giáo dục/);

@@ -167,6 +167,21 @@ describe('import', () => {
     match(pasted ?? '', /1\. Xây dựng tủ sách\.\s+2\. Tổ chức ngày hội đọc sách\./);
   });
 
+  it('joins the lines that a reader of PDF has broken, and leaves other plain text as it is', async () => {
+    const broken = [
+      'Quán triệt sâu sắc quan điểm của Đảng về chăm sóc sức khoẻ Nhân dân là',
+      'nhiệm vụ chính trị thường xuyên của mọi cấp uỷ, tổ chức đảng trong toàn bộ',
+      'hệ thống chính trị trên địa bàn xã.',
+      'Tăng cường đầu tư cho trạm y tế xã, bảo đảm đủ thuốc và trang thiết bị thiết',
+      'yếu để người dân được khám bệnh, chữa bệnh ngay tại nơi mình đang sinh sống',
+      'và làm việc.',
+    ];
+    const pasted = await insertion({ 'text/plain': broken.join('\n') }, 'paste');
+    equal(pasted, `${broken.slice(0, 3).join(' ')}\n\n${broken.slice(3).join(' ')}`);
+    equal(await insertion({ 'text/plain': '1. Một câu.\n2. Hai câu.\n- Ba câu.' }, 'paste'), undefined);
+    equal(await insertion({ 'text/plain': 'Quán triệt' }, 'paste'), undefined);
+  });
+
   it('leaves what was copied inside the editor as it is', async () => {
     const held = { 'text/html': '<p>1. a</p><p>2. b</p>', 'text/plain': '1. a', 'vscode-editor-data': '{}' };
     equal(await insertion(held, 'paste'), undefined);

@@ -117,18 +117,50 @@ describe('In VS Code, a file of another program becomes a plan', () => {
     });
   });
 
+  /** Has the explorer's menu import a file, until what it is to cause is there. */
+  const importByMenu = (name: string, done: () => Promise<void>): Promise<void> =>
+    retry('imported', async () => {
+      await page.keyboard.press('Escape');
+      await row(name).click({ button: 'right', timeout: 5000 });
+      await page.locator('.monaco-menu .action-item', { hasText: 'Nhập tệp Word' }).hover({ timeout: 5000 });
+      await page.keyboard.press('Enter');
+      await done();
+    });
+
   it('its menu imports it under a name that is free', async () => {
     const heading = page
       .locator('.monaco-editor[data-uri*="doc%20sach%20%28"]')
       .locator('.view-line', { hasText: 'MỤC' });
-    await retry('imported', async () => {
-      await page.keyboard.press('Escape');
-      await row(FILE).click({ button: 'right', timeout: 5000 });
-      await page.locator('.monaco-menu .action-item', { hasText: 'Nhập tệp Word' }).hover({ timeout: 5000 });
-      await page.keyboard.press('Enter');
-      await heading.first().waitFor({ timeout: 10_000 });
-    });
+    await importByMenu(FILE, () => heading.first().waitFor({ timeout: 10_000 }));
     assert.equal(existsSync(path.join(session.folder, 'phong trao doc sach (2).kehoach')), false);
+  });
+
+  it('a picture that is read twice becomes two plans, each under a name of its own', async () => {
+    const printed = await page.context().newPage();
+    await printed.setContent(
+      `<body style="font: 40px serif; margin: 60px">${[HEADING, ...ITEMS].map((line) => `<p>${line}</p>`).join('')}`,
+    );
+    await printed.screenshot({ path: path.join(session.folder, 'ảnh quét.png') });
+    await printed.close();
+    await page.bringToFront();
+    await row('ảnh quét.png').waitFor();
+    const proposals = page.locator('.tab', { hasText: 'ảnh quét ↔' });
+    await importByMenu('ảnh quét.png', () => proposals.first().waitFor({ timeout: 15_000 }));
+    await importByMenu('ảnh quét.png', () => proposals.nth(1).waitFor({ timeout: 15_000 }));
+    for (const left of [1, 0]) {
+      await page.locator('.editor-actions a[aria-label^="Nhận bản sửa"]').click();
+      await retry('accepted', async () => {
+        await page.waitForTimeout(500);
+        assert.equal(await proposals.count(), left);
+      });
+      if (left > 0) await proposals.first().click();
+    }
+    for (const name of ['ảnh quét.kehoach', 'ảnh quét (2).kehoach']) {
+      await page.locator('.tab', { hasText: name }).click();
+      const shown = page.locator('.editor-group-container.active .view-line', { hasText: 'tủ' });
+      await shown.first().waitFor();
+      assert.equal(await shown.count(), 1, name);
+    }
   });
 
   it('it is dropped on a plan with the mouse, and one undo takes it back', async () => {

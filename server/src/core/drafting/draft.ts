@@ -194,6 +194,10 @@ class Writer {
         return item.body ? this.named(item.body, line) : [blank()];
       case 'viec duoc giao':
         return item.body?.work === undefined ? [blank()] : this.expand(item.body.work, line, {});
+      case 'doi tuong thuc hien':
+        return this.expand(this.set.people, line, {});
+      case 'nguon kinh phi':
+        return this.expand(this.set.funds, line, {});
       case 'noi nhan va chu ky':
         return this.end(line);
     }

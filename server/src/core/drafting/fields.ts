@@ -112,6 +112,8 @@ const named: Readonly<Record<string, Field>> = {
   'cấp uỷ cấp trên': ({ issuer }) => issuer.superior,
   'đảng bộ': ({ issuer }) => issuer.organisation,
   'đơn vị hành chính': ({ issuer }) => issuer.unit,
+  'trưởng thôn': ({ issuer }) => issuer.villageHead ?? [blank('trưởng thôn')],
+  'bộ phận': ({ issuer }) => issuer.departments,
   'quyền hạn ký': ({ issuer }) => issuer.authority,
   'viện dẫn đầy đủ': fullCitation,
   'viện dẫn ngắn': shortCitation,

@@ -4,6 +4,7 @@
  */
 import { headOf, readBody, type NamedBody } from '../plan/issuer';
 import { nameInText } from '../registry/body-name';
+import { foldWords } from '../text/fold';
 import { blank, choice, type Piece } from './piece';
 import facts from '../../data/templates/levels.json';
 import type { Level } from './template';
@@ -23,8 +24,12 @@ export interface Issuer {
   readonly committee: readonly Piece[];
   /** `Đảng bộ xã An Hoà`. */
   readonly organisation: readonly Piece[];
-  /** `xã`. */
+  /** `xã`; `thôn` of a cell in a village. */
   readonly unit: readonly Piece[];
+  /** `Trưởng thôn`; absent where the issuer is no cell in a village. */
+  readonly villageHead?: readonly Piece[];
+  /** `tổ chuyên môn`: what an office is divided into. */
+  readonly departments: readonly Piece[];
   /** `ĐU`. */
   readonly symbol: readonly Piece[];
   /** What stands behind T/M. */
@@ -49,21 +54,42 @@ export function issuerOf({ level, body, parentBody }: IssuerNames): Issuer {
   const parent = parentOf(level, parentBody);
   const superior = superiorOf(level, parentBody);
   const above = { superior, ...(level !== 'province' && { parent }) };
-  if (named?.kind === 'cell') return { ...ofCell(named), ...above };
-  if (named?.kind === 'committee') return { ...ofCommittee(level, named), ...above };
-  return { ...ofUnknown(level, body.trim()), ...above };
+  const own = { ...above, departments: departmentsOf(body) };
+  if (named?.kind === 'cell') return { ...ofCell(named), ...own };
+  if (named?.kind === 'committee') return { ...ofCommittee(level, named), ...own };
+  return { ...ofUnknown(level, body.trim()), ...own };
 }
 
-type Own = Omit<Issuer, 'parent' | 'superior'>;
+type Own = Omit<Issuer, 'parent' | 'superior' | 'departments'>;
+
+const villages = Object.entries(facts.villages);
+
+/** All that are known, those of an office of this name first. */
+function departmentsOf(body: string): readonly Piece[] {
+  const name = ` ${foldWords(body)} `;
+  const isNamed = (of: readonly string[]): boolean =>
+    of.some((each) => name.includes(` ${foldWords(each)} `));
+  const own = facts.departments.find(({ of }) => of.length === 0 || isNamed(of));
+  const others = facts.departments.filter((each) => each !== own);
+  return [
+    choice(
+      'bộ phận',
+      [...(own ? [own] : []), ...others].map(({ name: called }) => called),
+    ),
+  ];
+}
 
 function ofCell({ text }: NamedBody): Own {
+  const name = ` ${foldWords(text)} `;
+  const [village, head] = villages.find(([unit]) => name.startsWith(` chi bo ${foldWords(unit)} `)) ?? [];
   return {
-    set: 'cell',
+    set: village === undefined ? 'cell' : 'village',
     printed: [capitals(text)],
     speaker: [text],
     committee: ['Chi bộ'],
     organisation: [text],
-    unit: ['đơn vị'],
+    unit: [village ?? 'đơn vị'],
+    ...(head !== undefined && { villageHead: [head] }),
     symbol: ['CB'],
     authority: ['CHI BỘ'],
     sure: true,

@@ -1,12 +1,13 @@
 /**
  * The tasks of a directive as headings: what stands numbered under its part of tasks, or, where it has no such part (as a
- * chỉ thị), its numbered paragraphs, each cut to its leading clause. The wording is the directive's own.
+ * chỉ thị), its numbered paragraphs.
  */
 import { assignmentsOf } from '../plan/assignments';
 import type { Block, Part, Plan } from '../plan/plan';
 import { isCapitals } from '../syntax/numbering';
 import { foldWords } from '../text/fold';
 import type { Note } from '../text/message';
+import { headingOf } from './headings';
 import { draftingNotes } from './notes';
 
 export interface Tasks {
@@ -39,6 +40,10 @@ const OTHER_PARTS =
 const OF_THE_CENTRE =
   /^(?:cac )?(?:dang doan|dang uy|ban can su|ban|van phong|uy ban|quan uy|bo chinh tri|ban bi thu)(?: .{0,80})? (?:trung uong|quoc hoi|chinh phu|toi cao)(?: |$)/;
 
+/** Committees are told to carry the directive out: what the whole plan does. */
+const CARRYING_OUT =
+  /^(?:cac )?(?:tinh uy|thanh uy|cap uy|dang uy|dang bo|chi bo)(?: .{0,120})? (?:(?:ke hoach|chuong trinh)(?: hanh dong)?(?: trien khai)?(?: to chuc)? thuc hien|(?:quan triet|hoc tap|trien khai|thuc hien)(?: .{0,30})? (?:chi thi|nghi quyet|ket luan|quy dinh))(?: |$)/;
+
 const isPart = (block: Block): block is Part => block.kind !== 'paragraph' && block.kind !== 'table';
 
 function partsOf({ body }: Plan): readonly Part[] {
@@ -49,7 +54,11 @@ function partsOf({ body }: Plan): readonly Part[] {
   const outer = parts.filter(isOuter);
   const numbered = outer.length > 0 ? outer.filter((part) => !part.numbering).flatMap(childrenOf) : parts;
   return numbered.filter(
-    (part) => isCounted(part) && !isOther(part) && !OF_THE_CENTRE.test(leadingWords(part)),
+    (part) =>
+      isCounted(part) &&
+      !isOther(part) &&
+      !OF_THE_CENTRE.test(leadingWords(part)) &&
+      !CARRYING_OUT.test(leadingWords(part)),
   );
 }
 
@@ -78,45 +87,6 @@ function childrenOf({ children }: Part): readonly Part[] {
   const parts = children.filter(isPart);
   const counted = parts.filter((part) => isCounted(part) && !isOther(part));
   return counted.length > 0 ? counted : parts.filter(({ numbering }) => numbering?.style === 'dash');
-}
-
-interface Heading {
-  readonly text: string;
-  readonly isWhole: boolean;
-}
-
-/** Characters beyond which a clause is looked through for a place to end it. */
-const LONGEST_CLAUSE = 140;
-/** Characters that a clause keeps. */
-const SHORTEST_CLAUSE = 30;
-/** What begins another clause behind a comma. */
-const NEXT_CLAUSE =
-  /, (?:nhằm|để|bảo đảm|góp phần|gắn|trong đó|đồng thời|trước hết|trọng tâm|nhất là|đặc biệt|coi|xác định|phù hợp|từng bước|tiếp tục|kịp thời|chú trọng|thường xuyên|chủ động|tăng cường|nâng cao|tạo|đẩy mạnh|phát huy)(?!\p{L})/gu;
-
-function headingOf({ kind, content }: Part): Heading {
-  const whole = content.text.trim();
-  const clause = kind === 'section' && whole.length <= 2 * LONGEST_CLAUSE ? whole : clauseOf(whole);
-  const bare = bareEnd(clause);
-  const text = isCapitals(bare) ? bare.charAt(0) + bare.slice(1).toLowerCase() : bare;
-  const isWhole = bare.length >= bareEnd(whole).length;
-  return { text: text.charAt(0).toUpperCase() + text.slice(1), isWhole };
-}
-
-/** Without the marks at its end. */
-function bareEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && ' .,;:'.includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
-}
-
-function clauseOf(text: string): string {
-  const end = text.slice(SHORTEST_CLAUSE).search(/[.;:](?:\s|$)/u);
-  const clause = end < 0 ? text : text.slice(0, SHORTEST_CLAUSE + end);
-  if (clause.length <= LONGEST_CLAUSE) return clause;
-  const ends = [...clause.matchAll(NEXT_CLAUSE)]
-    .map(({ index }) => index)
-    .filter((at) => at >= SHORTEST_CLAUSE);
-  return clause.slice(0, ends.findLast((at) => at <= LONGEST_CLAUSE) ?? ends[0] ?? clause.length);
 }
 
 /** Committees below, as a directive speaks of them. */
