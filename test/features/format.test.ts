@@ -75,8 +75,36 @@ về việc mẫu
     assert.ok(format(blank).includes('trước ngày      tháng      năm 2026'));
   });
 
+  const DRAFT = 'ĐẢNG UỶ XÃ AN HOÀ\tĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ THÔN 1\n*\tDỰ THẢO\n\n\tMật\n';
+  const SIGNED = 'Nơi nhận:\tT/M CHI BỘ\n- Đảng uỷ;\tBÍ THƯ\n- Lưu.\t(đã ký)\n\n\tNguyễn Văn An\n';
+  const DRAFTED = `${DRAFT}\nKẾ HOẠCH\nvề việc mẫu\n\nI. MỤC ĐÍCH\n\n1. Làm tốt việc chung.\n\n${SIGNED}`;
+
+  it('sets cells without a place of their own in the column in which they stand', () => {
+    const lines = format(DRAFTED).split('\n');
+    const title = lines[0]?.indexOf('ĐẢNG CỘNG') ?? -1;
+    assert.deepEqual([lines[2]?.indexOf('DỰ THẢO'), lines[3], lines[4]?.indexOf('Mật')], [title, '', title]);
+    const label = lines.findIndex((line) => line.startsWith('Nơi nhận:'));
+    const column = lines[label]?.indexOf('T/M') ?? -1;
+    assert.deepEqual(lines.slice(label + 2, -1), [
+      `${'- Lưu.'.padEnd(column)}(đã ký)`,
+      '',
+      `${' '.repeat(column)}Nguyễn Văn An`,
+    ]);
+    const { header, signature } = readPlan(format(DRAFTED));
+    assert.deepEqual(
+      [header.issuingBody?.text, header.marks.map(({ kind }) => kind), signature?.signer?.text],
+      ['CHI BỘ THÔN 1', ['draft', 'secrecy'], 'Nguyễn Văn An'],
+    );
+  });
+
+  it('leaves lines of more than two cells to whoever typed them', () => {
+    const text = DRAFTED.replace('*\tDỰ THẢO', '*\tDỰ THẢO\tMẬT').replace('\tMật\n', '');
+    assert.ok(format(text).startsWith('ĐẢNG UỶ XÃ AN HOÀ\tĐẢNG CỘNG'));
+  });
+
   const samples: readonly (readonly [string, string])[] = [
     ['the small plan', SMALL_PLAN],
+    ['a draft', DRAFTED],
     ['a stacked header', STACKED],
     ['CRLF', SMALL_PLAN.replace(/\n/g, '\r\n')],
     ['NFD', SMALL_PLAN.normalize('NFD')],

@@ -223,6 +223,20 @@ describe('pieces of a .doc', () => {
     assert.ok(runWith(document, 'thường '));
   });
 
+  it('have digits above the line as such', () => {
+    const raised = [0x48, 0x2a, 1];
+    const lowered = [0x48, 0x2a, 2];
+    const bytes = writtenDoc({
+      lists: [raised, lowered],
+      pieces: [
+        { text: '10' },
+        ...[{ text: '2', modifier: 1 }, { text: ' m' }, { text: '3', modifier: 1 }, { text: ', CO' }],
+        ...[{ text: '2', modifier: 3 }, { text: '\r' }],
+      ],
+    });
+    assert.deepEqual(linesOf(readDoc(bytes, {})), ['10² m³, CO2']);
+  });
+
   it('keep the text of a field that has no end', () => {
     const bytes = writtenDoc({ pieces: [{ text: 'trước \u0013 TOC sau\r\u0013 PAGE \u00145\u0015 hết\r' }] });
     assert.deepEqual(linesOf(readDoc(bytes, {})), ['trước  TOC sau', 'hết']);

@@ -9,6 +9,7 @@ import { strToU8, zipSync } from 'fflate';
 import { randomFrom } from '../fuzz/import-mutations';
 import { originals, type Original } from '../fuzz/import-originals';
 import { FOREIGN_ENDINGS, foreignFormats, LARGEST_FOREIGN } from '../../server/src/import/importer';
+import { hostileOffice } from './hostile-office';
 
 export interface HostileFile extends Original {
   /** In its Vietnamese refusal; a text is as good where it is absent. */
@@ -19,6 +20,7 @@ export interface HostileFile extends Original {
 export function* hostileFiles(): Generator<HostileFile> {
   yield* bombs();
   yield* deep();
+  yield* hostileOffice();
   yield* locked();
   yield* cut();
   yield* strange();

@@ -43,6 +43,14 @@ style='mso-tab-count:2'>            </span>tab<span style='mso-hide:all'>ẩn</s
 </body></html>`;
 
 describe('import: html', () => {
+  it('has digits above the line as such', () => {
+    const google = 'km<span style="font-size:0.6em;vertical-align:super">2</span>';
+    assert.deepEqual(
+      lines(`<p>10<sup>2</sup> <b>m<sup>3</sup></b>, ${google}, CO<sub>2</sub> <sup>1</sup></p>`),
+      ['10² *m³*, km², CO2 1'],
+    );
+  });
+
   it('reads what Word writes: printed numbers, classes, conditional comments, tabs, footnotes', () => {
     const document = read(WORD);
     assert.deepEqual(shown(document), [

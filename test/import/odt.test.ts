@@ -21,6 +21,8 @@ const STYLES = `
 <text:list-level-style-number text:level="3" style:num-format="a" style:num-suffix=")" text:display-levels="2"/>
 <text:list-level-style-bullet text:level="4" text:bullet-char="+"/></text:list-style>
 <style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="Up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
+<style:style style:name="Down" style:family="text"><style:text-properties style:text-position="-33% 58%"/></style:style>
 <style:style style:name="Old" style:family="text"><style:text-properties style:font-name="VnTime"/></style:style>
 <style:style style:name="C" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/><style:text-properties fo:font-style="italic"/></style:style>
 <style:style style:name="CC" style:family="paragraph" style:parent-style-name="C"><style:paragraph-properties fo:break-before="page"/></style:style>
@@ -46,6 +48,11 @@ const item = (content: string, attributes = ''): string =>
 const p = (content: string): string => `<text:p>${content}</text:p>`;
 
 describe('OpenDocument text', () => {
+  it('has digits above the line as such', async () => {
+    const span = (look: string): string => `<text:span text:style-name="${look}">2</text:span>`;
+    assert.deepEqual(await lines(p(`10${span('Up')} km${span('Up')}, CO${span('Down')}`)), ['10² km², CO2']);
+  });
+
   it('has automatic numbers, level by level', async () => {
     const inner = list(
       item(p('a')) + item(p('b') + p('tiếp') + list(item(p('c') + list(item(p('d')), '')), '')),

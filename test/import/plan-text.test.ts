@@ -165,6 +165,25 @@ Nơi nhận:\tT/M BAN
     it('a line of stars is left', () => assert.equal(line(centred('***')), '***'));
   });
 
+  describe('a line with spaces between its letters', () => {
+    const read: readonly (readonly [string, string])[] = [
+      ['K Ế   H O Ạ C H', 'KẾ HOẠCH'],
+      ['K Ế H O Ạ C H', 'KẾ HOẠCH'],
+      ['K  Ế     H  O  Ạ  C  H', 'KẾ HOẠCH'],
+      ['C H Ư Ơ N G  T R Ì N H  C Ô N G  T Á C', 'CHƯƠNG TRÌNH CÔNG TÁC'],
+    ];
+    for (const [written, text] of read)
+      it(`reads ${text}: ${written}`, () => {
+        const half = Math.floor(written.length / 2);
+        assert.equal(line(centred([bold(written.slice(0, half)), { text: written.slice(half) }])), text);
+      });
+
+    for (const text of ['A B C D', 'A B  C D', 'A  B C  D E', 'A B C D 1', 'X L Ý D'])
+      it(`stays what it may be: ${text}`, () => {
+        assert.equal(line(centred(text)), text);
+      });
+  });
+
   describe('line ends inside a paragraph', () => {
     it('part the lines of a title', () => {
       assert.equal(textOf(centred('KẾ HOẠCH\nmở lớp')), 'KẾ HOẠCH\nmở lớp\n');
@@ -279,6 +298,38 @@ Nơi nhận:\tT/M BAN
       assert.equal(header.placeAndDate?.date?.iso, '2026-06-15');
       assert.deepEqual([signature?.position?.text, signature?.signer?.text], ['BÍ THƯ', 'Trần Thu Hà']);
       assert(text.includes('1. Một việc\n'));
+    });
+
+    it('keep a tab that sets a lone cell in the right column, and no other', () => {
+      const text = textOf(
+        p('ĐẢNG UỶ XÃ AN HOÀ\tĐẢNG CỘNG SẢN VIỆT NAM'),
+        p('\t\tDỰ THẢO'),
+        ...TITLE,
+        p('\tĐảng uỷ xây dựng kế hoạch như sau:'),
+        p('I. MỤC ĐÍCH'),
+        p('Nơi nhận:\tT/M ĐẢNG UỶ'),
+        p('- Lưu.\tBÍ THƯ'),
+        p(' \t(đã ký)'),
+      );
+      assert.deepEqual(
+        text.split('\n').filter((each) => each.includes('\t')),
+        [
+          'ĐẢNG UỶ XÃ AN HOÀ\tĐẢNG CỘNG SẢN VIỆT NAM',
+          '\tDỰ THẢO',
+          'Nơi nhận:\tT/M ĐẢNG UỶ',
+          '- Lưu.\tBÍ THƯ',
+          '\t(đã ký)',
+        ],
+      );
+      assert(text.includes('\nĐảng uỷ xây dựng'));
+    });
+
+    it('is set by a table without lines that says no more than that it is a draft', () => {
+      const header = table(false, [
+        ['ĐẢNG UỶ XÃ AN HOÀ', 'DỰ THẢO'],
+        ['CHI BỘ THÔN 1', 'An Hoà, ngày 3 tháng 6 năm 2026'],
+      ]);
+      assert.match(textOf(header, ...TITLE), /^ĐẢNG UỶ XÃ AN HOÀ\tDỰ THẢO\nCHI BỘ THÔN 1\tAn Hoà/);
     });
 
     it('has a line of three stars under its title', () => {

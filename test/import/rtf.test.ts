@@ -56,6 +56,13 @@ describe('import: rtf', () => {
     ]);
   });
 
+  it('has digits above the line as such, until something ends them', () => {
+    assert.deepEqual(
+      lines('2 km{\\super 2}\\par 10\\super 2\\nosupersub 5\\par 10\\super 3\\plain 7 {\\sub 2}\\par'),
+      ['2 km²', '10²5', '10³7 2'],
+    );
+  });
+
   it('knows headings, alignment, line ends, tabs, signs and pages', () => {
     const body =
       '{\\stylesheet{\\s0 Normal;}{\\s1\\outlinelevel0\\b heading 1;}}' +
@@ -129,13 +136,18 @@ describe('import: rtf', () => {
     assert.equal(rejected.choices?.[0]?.chosen, 'reject');
   });
 
-  it('leaves out pictures, properties and running heads, and tells of the last', () => {
+  it('leaves out pictures, remarks, properties and running heads, and tells of them', () => {
     const body =
       '{\\info{\\title T}{\\author N}}{\\header\\pard \\u272?i\\u7879?n m\\u7853?t\\par}{\\footer Trang {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}}' +
-      '{\\pict\\pngblip 8950}{\\*\\unknown text}{\\pict\\bin4 }}{{}a\\par';
+      '{\\pict\\pngblip 8950}{\\*\\unknown text}{\\*\\shppict{\\pict\\bin4 }}{{}}{\\nonshppict{\\pict 8950}}' +
+      'a{\\*\\atnauthor An}\\chatn{\\*\\annotation{\\*\\atnref 1}\\pard \\u253? ki\\u7871?n\\par}\\par';
     const read = readRtf(rtf(body), {});
     assert.deepEqual(shown(read), ['a']);
-    assert.deepEqual(read.notes, [{ message: readings.runningText }]);
+    assert.deepEqual(read.notes, [
+      { message: readings.runningText },
+      { message: readings.comments, args: { count: '1' } },
+      { message: readings.pictures, args: { count: '2' } },
+    ]);
     assert.deepEqual(readRtf(rtf('{\\footer Trang 3}a'), {}).notes, []);
   });
 

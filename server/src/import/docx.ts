@@ -4,6 +4,7 @@
  */
 import type { Note } from '../core/text/message';
 import { hasWords, PartCount } from './blocks';
+import { AutoNumbers } from './docx/auto-numbers';
 import { paragraphsOf, Story } from './docx/story';
 import { readLists } from './docx/lists';
 import { themeFonts, type LookOptions } from './docx/looks';
@@ -50,6 +51,7 @@ function startReading(parts: WordParts, changes: ReadOptions['changes']): Readin
     looks,
     lists: readLists(parts.related('numbering'), styles, looks),
     counter: new NumberCounter(),
+    autoNumbers: new AutoNumbers(),
     changes: new TrackedChanges(changes),
     gathering: new Gathering(),
     footnotes: new Footnotes(

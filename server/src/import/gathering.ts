@@ -4,18 +4,14 @@
  */
 import type { Note } from '../core/text/message';
 import { codeOf } from '../core/vietnamese/encodings/western';
-import { fromOldFonts, type FontRun } from './fonts';
+import { fromOldFonts } from './fonts';
 import type { ForeignParagraph, ForeignRun } from './foreign';
 import { readings, refusals } from './notes';
 import { bullet } from './numbering';
+import type { Piece } from './piece';
+import { withRaisedDigits } from './raised';
 import { Refusal } from './reader';
 import { isSymbolFont, symbolText, withSymbols } from './symbols';
-
-/** A piece of text as the file has it. */
-export interface Piece extends FontRun {
-  /** Its font prints small letters as capitals. */
-  readonly capitals?: boolean;
-}
 
 /** Those of some thousand pages. */
 const MOST_PARAGRAPHS = 40_000;
@@ -52,7 +48,7 @@ export class Gathering {
   }
 
   #read(pieces: readonly Piece[]): ForeignRun[] {
-    const { runs, fonts } = fromOldFonts(pieces.map(withoutDrawings));
+    const { runs, fonts } = fromOldFonts(withRaisedDigits(pieces).map(withoutDrawings));
     for (const font of fonts) this.fonts.add(font);
     const joined: ForeignRun[] = [];
     runs.forEach((run, at) => {

@@ -48,6 +48,10 @@ export const refusals = {
     vi: 'Chữ trong PDF này không kèm mã Unicode nên không đọc ra được; xuất lại PDF từ tệp gốc, hoặc chụp thành ảnh rồi nhập.',
     en: 'The letters of this PDF do not say what they are; make the PDF again from its source, or import it as pictures.',
   },
+  picturesUnread: {
+    vi: 'Tệp là ảnh quét mà ảnh không giải nén được (ảnh hỏng, hoặc nén kiểu JPEG 2000); xuất từng trang thành PNG hay JPEG rồi nhập.',
+    en: 'The file is a scan whose pictures cannot be decoded (damaged, or JPEG 2000); save the pages as PNG or JPEG and import those.',
+  },
   unreadable: {
     vi: 'Không mở được tệp: không có tệp này, đây là thư mục, hoặc không có quyền đọc.',
     en: 'The file cannot be opened: there is no such file, it is a folder, or you may not read it.',
@@ -139,6 +143,14 @@ export const readings = {
   hiddenText: {
     vi: 'Chữ lấy từ lớp nhận dạng có sẵn sau ảnh quét; có thể sai, cần soát với bản gốc.',
     en: 'The text is what somebody’s recognition left behind the scan; it may be wrong and should be checked.',
+  },
+  readAgain: {
+    vi: 'Lớp chữ có sẵn sau ảnh quét ở các trang {pages} thiếu chữ, mất dấu hoặc sai nhiều; đã đọc lại từ ảnh.',
+    en: 'The text behind the scan on pages {pages} is short, without its marks or mostly wrong; they were read again from the picture.',
+  },
+  picturesUnread: {
+    vi: 'Không giải nén được ảnh ở các trang: {pages} (ảnh hỏng, hoặc nén kiểu JPEG 2000); xuất các trang đó thành PNG hay JPEG rồi nhập thêm.',
+    en: 'Pictures that could not be decoded are on pages {pages} (damaged, or JPEG 2000); save these as PNG or JPEG and import them.',
   },
   pagesOfPictures: {
     vi: 'Không đọc các trang là ảnh: {pages}; phần nhận dạng chữ (OCR) không được cài kèm.',

@@ -22,11 +22,13 @@ export function readRtf(bytes: Uint8Array, { changes: chosen }: ReadOptions): Fo
   };
 }
 
-function notesOf({ fonts, hasRunningText, hasContents }: ReadRtf): Note[] {
+function notesOf({ fonts, hasRunningText, hasContents, comments, pictures }: ReadRtf): Note[] {
   return [
     ...oldFontsNote(fonts),
     ...(hasRunningText ? [{ message: readings.runningText }] : []),
     ...(hasContents ? [{ message: readings.contents }] : []),
+    ...(comments > 0 ? [{ message: readings.comments, args: { count: String(comments) } }] : []),
+    ...(pictures > 0 ? [{ message: readings.pictures, args: { count: String(pictures) } }] : []),
   ];
 }
 

@@ -8,6 +8,8 @@ export interface Look {
   /** Small letters are printed as capitals. */
   readonly capitals: boolean;
   readonly hidden: boolean;
+  /** Above the line. */
+  readonly raised: boolean;
   /** By a change that was tracked. */
   readonly inserted: boolean;
   readonly deleted: boolean;
@@ -25,6 +27,7 @@ export const plainLook: Look = {
   italic: false,
   capitals: false,
   hidden: false,
+  raised: false,
   inserted: false,
   deleted: false,
   special: false,
@@ -50,6 +53,7 @@ const code = {
   deleted: 0x0800,
   inserted: 0x0801,
   special: 0x0855,
+  height: 0x2a48,
   sign: 0x6a09,
   style: 0x4a30,
   plain: 0x2a33,
@@ -85,6 +89,7 @@ function change(
     else if (now === code.deleted) draft.deleted = bytes.u8(at) !== 0;
     else if (now === code.inserted) draft.inserted = bytes.u8(at) !== 0;
     else if (now === code.special) draft.special = bytes.u8(at) !== 0;
+    else if (now === code.height) draft.raised = bytes.u8(at) === 1;
     else if (now === code.sign) draft.sign = { font: bytes.u16(at), code: bytes.u16(at + 2) };
     else if (now === code.font) draft.font = bytes.u16(at);
     else if (now === code.wideFont) draft.wideFont = bytes.u16(at);

@@ -40,7 +40,7 @@ interface Entry {
   readonly size: number;
 }
 
-export const isContainer = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
+const isContainer = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
 
 /** @throws Error for bytes that are no container, or not a whole one */
 export function container(file: Uint8Array): Container {

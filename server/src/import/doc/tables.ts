@@ -1,4 +1,5 @@
 /** Puts paragraphs in reading order together to blocks: cells, rows and tables out of those that stand in one. */
+import { paragraphsIn } from '../blocks';
 import type { ForeignBlock, ForeignCell, ForeignParagraph, ForeignRow } from '../foreign';
 import { lastUpTo } from './plc';
 import { isRuled, type CellShape, type RowShape } from './rows';
@@ -19,12 +20,12 @@ export class Tables {
 
   outside(blocks: readonly ForeignBlock[]): void {
     this.#endTable();
-    this.#blocks.push(...blocks);
+    for (const block of blocks) this.#blocks.push(block);
   }
 
-  /** Of a page break in a cell nothing is left. */
+  /** Of a page break in a cell nothing is left, of a table in a text box its paragraphs. */
   inCell(blocks: readonly ForeignBlock[]): void {
-    this.#cell.push(...blocks.filter((block) => block.kind === 'paragraph'));
+    for (const paragraph of paragraphsIn(blocks)) this.#cell.push(paragraph);
   }
 
   endCell(): void {
@@ -55,7 +56,7 @@ export class Tables {
         rows: this.#rows.map((row) => rowOf(row, edges)),
       });
     }
-    this.#blocks.push(...rest);
+    for (const paragraph of rest) this.#blocks.push(paragraph);
     this.#rows = [];
     this.#cells = [];
     this.#cell = [];

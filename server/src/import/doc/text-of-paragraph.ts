@@ -1,6 +1,6 @@
 /** The letters of one paragraph as pieces of text, each of one look. */
 import type { ForeignBlock } from '../foreign';
-import type { Piece } from '../gathering';
+import type { Piece } from '../piece';
 import type { TrackedChanges } from '../tracked-changes';
 import type { Look } from './characters';
 import { shownParts } from './fields';
@@ -85,6 +85,6 @@ function readPart(
 
 function add({ pages }: OpenParagraph, text: string, look: Look, fonts: readonly string[]): void {
   if (text === '') return;
-  const { bold, italic, capitals } = look;
-  pages.at(-1)?.push({ text, font: fontOf(text, look, fonts), bold, italic, capitals });
+  const { bold, italic, capitals, raised } = look;
+  pages.at(-1)?.push({ text, font: fontOf(text, look, fonts), bold, italic, capitals, raised });
 }

@@ -6,6 +6,8 @@ export interface Field {
   isResult: boolean;
   shows: 'text' | 'page' | 'contents';
   isEnded: boolean;
+  /** What a field to fill in shows. */
+  readonly form: string | undefined;
 }
 
 const PAGE_NUMBERS = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
@@ -20,9 +22,9 @@ const MOST_OPEN = 32;
 export class Fields {
   readonly #open: Field[] = [];
 
-  begin(): void {
+  begin(form?: string): void {
     if (this.#open.length >= MOST_OPEN) this.#open.shift();
-    this.#open.push({ code: '', isResult: false, shows: 'text', isEnded: false });
+    this.#open.push({ code: '', isResult: false, shows: 'text', isEnded: false, form });
   }
 
   code(text: string): void {
@@ -38,9 +40,10 @@ export class Fields {
     else if (CONTENTS.test(field.code)) field.shows = 'contents';
   }
 
-  end(): void {
+  end(): Field | undefined {
     const field = this.#open.pop();
     if (field) field.isEnded = true;
+    return field;
   }
 
   /** Codes that nobody ends are no reason to lose the rest of the text. */

@@ -1,9 +1,12 @@
 /** What stands in a paragraph of a Word file: text in its looks, breaks, and text boxes where they are anchored. */
-import type { Piece } from '../gathering';
 import { softHyphenIn } from '../fonts';
+import type { Piece } from '../piece';
 import { symbolText } from '../symbols';
 import { childOf, elementsOf, textOf, within, type XmlElement } from '../xml';
 import { isPageNumber, type Field, type Fields } from './fields';
+import { drawnIn } from './drawings';
+import { formText } from './forms';
+import { mathText } from './math';
 import { isOn, runLook, toggled, type RunLook } from './looks';
 import { isChange, isShown, type Reading } from './reading';
 import type { PrintedLook } from './styles';
@@ -40,12 +43,14 @@ export class InlineReader {
   readonly #reading: Reading;
   readonly #fields: Fields;
   readonly #style: RunLook;
+  readonly #outlineLevel: number;
 
   /** @param style the look of the paragraph's style */
-  constructor(reading: Reading, fields: Fields, style: RunLook) {
+  constructor(reading: Reading, fields: Fields, style: RunLook, outlineLevel = 0) {
     this.#reading = reading;
     this.#fields = fields;
     this.#style = style;
+    this.#outlineLevel = outlineLevel;
   }
 
   addContent(parent: XmlElement): void {
@@ -65,14 +70,26 @@ export class InlineReader {
         if (!isPlaceholder(element)) this.addContent(element);
         return;
       case 'w:fldSimple':
-        if (!isPageNumber(element.attributes['w:instr'] ?? '')) this.addContent(element);
+        this.#simpleField(element, element.attributes['w:instr'] ?? '');
         return;
-      case 'm:t':
-        this.#text(textOf(element), this.#look(undefined));
+      case 'm:oMath':
+        this.#text(mathText(element), this.#look(undefined));
         return;
       default:
         this.addContent(element);
     }
+  }
+
+  #simpleField(element: XmlElement, code: string): void {
+    if (isPageNumber(code)) return;
+    const before = this.pieces.length;
+    this.addContent(element);
+    if (this.pieces.length === before) this.#autoNumber(code, this.#look(undefined));
+  }
+
+  #autoNumber(code: string, look: PrintedLook): void {
+    if (look.hidden || this.#fields.isHidden) return;
+    this.#text(this.#reading.autoNumbers.next(code, this.#outlineLevel) ?? '', look);
   }
 
   #run(element: XmlElement): void {
@@ -105,7 +122,7 @@ export class InlineReader {
         this.#text(softHyphenIn(look.other === '' ? look.ascii : look.other), look);
         return;
       case 'w:fldChar':
-        this.#fieldMark(attributes['w:fldCharType']);
+        this.#fieldMark(element, look);
         return;
       case 'w:instrText':
       case 'w:delInstrText':
@@ -145,6 +162,7 @@ export class InlineReader {
         ...(look.bold && { bold: true }),
         ...(look.italic && { italic: true }),
         ...(look.caps && { capitals: true }),
+        ...(look.raised && { raised: true }),
       },
     });
   }
@@ -155,10 +173,16 @@ export class InlineReader {
     if (!Number.isNaN(value)) this.#text(symbolText(value, font), { ...look, ascii: '', other: '' });
   }
 
-  #fieldMark(type: string | undefined): void {
-    if (type === 'begin') this.#fields.begin();
+  #fieldMark(element: XmlElement, look: PrintedLook): void {
+    const type = element.attributes['w:fldCharType'];
+    if (type === 'begin') this.#fields.begin(formText(childOf(element, 'w:ffData')));
     else if (type === 'separate') this.#fields.separate();
-    else if (type === 'end') this.#fields.end();
+    else if (type === 'end') {
+      const ended = this.#fields.end();
+      if (!ended) return;
+      if (ended.form !== undefined) this.#text(ended.form, look);
+      else if (!ended.isResult) this.#autoNumber(ended.code, look);
+    }
   }
 
   #reference(kind: 'footnote' | 'endnote', { attributes }: XmlElement, look: PrintedLook): void {
@@ -167,41 +191,30 @@ export class InlineReader {
     this.#text(mark, { ...look, ascii: '', other: '', bold: false, italic: false });
   }
 
-  /** A drawing may be there twice: as newer programs draw it, and as older ones do. */
   #drawing(element: XmlElement, look: PrintedLook): void {
     if (look.hidden || this.#fields.isHidden) return;
     if (element.name === 'mc:AlternateContent') {
-      const choice = childOf(element, 'mc:Choice');
-      const fallback = childOf(element, 'mc:Fallback');
-      const drawn = choice && elementsOf(choice).length > 0 ? choice : fallback;
-      for (const child of drawn ? elementsOf(drawn) : []) this.#inRun(child, look);
+      this.#alternate(element, look);
       return;
     }
-    const { boxes, pictures } = drawnIn(element);
-    this.pieces.push(...boxes.map((content) => ({ kind: 'box', content }) as const));
+    const { boxes, words, pictures } = drawnIn(element);
+    for (const text of words) this.#text(text, look);
+    for (const content of boxes) this.pieces.push({ kind: 'box', content });
     this.#reading.seen.pictures += pictures;
   }
-}
 
-const PICTURES = new Set(['pic:pic', 'v:imagedata', 'c:chart', 'dgm:relIds']);
-
-/** Text boxes of a drawing, outermost only, and how many pictures it has beside them. */
-function drawnIn(element: XmlElement): { boxes: XmlElement[]; pictures: number } {
-  const found = { boxes: [] as XmlElement[], pictures: 0 };
-  const isAlternate = element.name === 'mc:AlternateContent' && childOf(element, 'mc:Choice') !== undefined;
-  for (const child of elementsOf(element)) {
-    if (isAlternate && child.name === 'mc:Fallback') continue;
-    if (child.name === 'w:txbxContent') {
-      found.boxes.push(child);
-      continue;
+  /** The same twice: as newer programs show it, and as older ones do, for what is not known here. */
+  #alternate(element: XmlElement, look: PrintedLook): void {
+    const { seen } = this.#reading;
+    const [pieces, pictures] = [this.pieces.length, seen.pictures];
+    for (const name of ['mc:Choice', 'mc:Fallback']) {
+      for (const child of elementsOf(childOf(element, name) ?? EMPTY)) this.#inRun(child, look);
+      if (this.pieces.length > pieces || seen.pictures > pictures) return;
     }
-    if (PICTURES.has(child.name)) found.pictures++;
-    const inside = drawnIn(child);
-    found.boxes.push(...inside.boxes);
-    found.pictures += inside.pictures;
   }
-  return found;
 }
+
+const EMPTY: XmlElement = { name: '', attributes: {}, children: [] };
 
 /** The grey words that ask for text. */
 export const isPlaceholder = (element: XmlElement): boolean =>

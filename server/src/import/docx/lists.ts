@@ -12,6 +12,9 @@ export interface WordList extends NumberedList {
   readonly styleLevels: ReadonlyMap<string, number>;
 }
 
+/** Of a number, as it is described; Word takes no more than some dozens of letters. */
+const LONGEST_TEXT = 200;
+
 interface Level {
   readonly level: NumberLevel;
   readonly look: RunLook;
@@ -34,10 +37,11 @@ export function readLists(
     levels.set(id, read);
     return read;
   };
+  const links = new Map([...abstract].map(([id, each]) => [id, valueOf(each, 'w:numStyleLink')]));
   /** A list may be said in a style, which names another list. */
   const counters = (number: XmlElement): string => {
     const id = valueOf(number, 'w:abstractNumId') ?? '';
-    const link = valueOf(abstract.get(id), 'w:numStyleLink');
+    const link = links.get(id);
     const linked = link === undefined ? undefined : numbers.get(styles.paragraph(link).paragraph.list ?? '');
     return (linked && valueOf(linked, 'w:abstractNumId')) ?? id;
   };
@@ -93,7 +97,7 @@ function levelNumber({ attributes }: XmlElement): number | undefined {
 function levelOf(element: XmlElement, at: number, options: LookOptions): Level {
   const look = runLook(childOf(element, 'w:rPr'), options);
   const format = formatOf(valueOf(element, 'w:numFmt'));
-  const text = valueOf(element, 'w:lvlText') ?? '';
+  const text = (valueOf(element, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT);
   const restart = Number.parseInt(valueOf(element, 'w:lvlRestart') ?? '', 10);
   return {
     level: {

@@ -8,6 +8,8 @@ export interface RunLook {
   /** Small letters are printed as capitals. */
   readonly caps?: boolean;
   readonly hidden?: boolean;
+  /** Above the line. */
+  readonly raised?: boolean;
   readonly style?: string;
   /** Font of the letters of ASCII. */
   readonly ascii?: string;
@@ -68,11 +70,15 @@ export function runLook(properties: XmlElement | undefined, { fonts, before }: L
     italic: toggled(from, 'w:i'),
     caps: toggled(from, 'w:caps'),
     hidden: toggled(from, 'w:vanish'),
+    raised: isRaised(valueOf(from, 'w:vertAlign')),
     style: valueOf(from, 'w:rStyle'),
     ascii: themeFont(named['w:asciiTheme'], fonts) ?? named['w:ascii'],
     other: themeFont(named['w:hAnsiTheme'], fonts) ?? named['w:hAnsi'],
   });
 }
+
+const isRaised = (place: string | undefined): boolean | undefined =>
+  place === undefined ? undefined : place === 'superscript';
 
 /** @param name `minorHAnsi`, `majorAscii` and their like */
 const themeFont = (name: string | undefined, fonts: ThemeFonts): string | undefined =>

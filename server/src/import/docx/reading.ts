@@ -5,6 +5,7 @@ import type { Gathering } from '../gathering';
 import type { NumberCounter } from '../numbering';
 import type { ChangeMark, TrackedChanges } from '../tracked-changes';
 import { elementsOf, type XmlElement } from '../xml';
+import type { AutoNumbers } from './auto-numbers';
 import type { WordList } from './lists';
 import type { LookOptions } from './looks';
 import type { Styles } from './styles';
@@ -13,6 +14,7 @@ export interface Reading {
   readonly styles: Styles;
   readonly lists: ReadonlyMap<string, WordList>;
   readonly counter: NumberCounter;
+  readonly autoNumbers: AutoNumbers;
   readonly gathering: Gathering;
   readonly footnotes: Footnotes;
   readonly changes: TrackedChanges;

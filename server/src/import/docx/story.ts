@@ -83,7 +83,10 @@ export class Story {
         this.#reading.seen.embedded++;
         return;
       case 'mc:AlternateContent':
-        this.addContent(childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback') ?? element);
+        this.addContent(
+          ['mc:Choice', 'mc:Fallback'].flatMap((name) => childOf(element, name) ?? []).find(hasBlocks) ??
+            element,
+        );
         return;
       case 'w:sdtPr':
       case 'w:tcPr':
@@ -106,13 +109,13 @@ export class Story {
     const properties = childOf(element, 'w:pPr');
     const own = paragraphLook(properties, looks.before);
     const style = styles.paragraph(own.style);
+    const look = { ...style.paragraph, ...own, listLevel: this.#listLevel(own, style.paragraph) };
     const markProperties = childOf(properties, 'w:rPr');
     const mark = styles.run(style.run, runLook(markProperties, looks));
-    const inline = new InlineReader(this.#reading, this.#fields, style.run);
+    const inline = new InlineReader(this.#reading, this.#fields, style.run, look.outlineLevel);
     inline.addContent(element);
     const isJoined = !isThere(markProperties, this.#reading);
     this.#fields.endParagraph();
-    const look = { ...style.paragraph, ...own, listLevel: this.#listLevel(own, style.paragraph) };
     this.#finish({
       pieces: inline.pieces,
       look,
@@ -217,6 +220,9 @@ export class Story {
     this.#placed.push({ block, contents });
   }
 }
+
+const hasBlocks = (element: XmlElement): boolean =>
+  elementsOf(element).some((child) => child.name === 'w:p' || child.name === 'w:tbl' || hasBlocks(child));
 
 /** The paragraphs of a cell or a note; those of tables in it one after the other. */
 export const paragraphsOf = (element: XmlElement, reading: Reading): readonly ForeignParagraph[] =>

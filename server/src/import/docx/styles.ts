@@ -32,6 +32,7 @@ export interface PrintedLook {
   readonly italic: boolean;
   readonly caps: boolean;
   readonly hidden: boolean;
+  readonly raised: boolean;
   readonly ascii: string;
   readonly other: string;
 }
@@ -112,6 +113,7 @@ function printedLook(defaults: RunLook, paragraph: RunLook, letters: RunLook, di
     italic: toggle('italic'),
     caps: toggle('caps'),
     hidden: toggle('hidden'),
+    raised: direct.raised ?? letters.raised ?? paragraph.raised ?? defaults.raised ?? false,
     ascii: font('ascii'),
     other: font('other'),
   };

@@ -10,7 +10,7 @@ const NONE: Declarations = new Map();
 const MOST_RULES = 20_000;
 
 /** `color: red; font-family: "A;B"` by the names, which are small, as are values but those of fonts. */
-export function declarationsOf(style: string): Declarations {
+function declarationsOf(style: string): Declarations {
   const found = new Map<string, string>();
   for (const part of partsOf(style, ';')) {
     const colon = part.indexOf(':');

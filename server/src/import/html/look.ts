@@ -8,6 +8,8 @@ export interface Look {
   readonly italic: boolean;
   readonly capitals: boolean;
   readonly hidden: boolean;
+  /** Above the line. */
+  readonly raised: boolean;
   /** White space stands as it is written. */
   readonly preformatted: boolean;
   readonly alignment: Alignment;
@@ -23,6 +25,7 @@ export const firstLook: Look = {
   italic: false,
   capitals: false,
   hidden: false,
+  raised: false,
   preformatted: false,
   alignment: 'left',
   inserted: false,
@@ -46,6 +49,7 @@ export function lookOf(outside: Look, tag: string, attributes: Attributes, style
     italic: isItalic(style) ?? (outside.italic || ITALIC.has(tag)),
     capitals: isCapitals(style) ?? outside.capitals,
     hidden: outside.hidden || isHidden(attributes, style),
+    raised: isRaised(tag, style) ?? outside.raised,
     preformatted: isPreformatted(style) ?? (outside.preformatted || PREFORMATTED.has(tag)),
     alignment: alignmentOf(tag, attributes, style) ?? outside.alignment,
     inserted: outside.inserted || tag === 'ins',
@@ -67,6 +71,11 @@ function isItalic(style: Declarations): boolean | undefined {
 function isCapitals(style: Declarations): boolean | undefined {
   const transform = style.get('text-transform');
   return transform === undefined ? undefined : transform === 'uppercase';
+}
+
+function isRaised(tag: string, style: Declarations): boolean | undefined {
+  const place = style.get('vertical-align') ?? (tag === 'sup' ? 'super' : tag === 'sub' ? 'sub' : undefined);
+  return place === undefined ? undefined : place === 'super';
 }
 
 const isHidden = (attributes: Attributes, style: Declarations): boolean =>

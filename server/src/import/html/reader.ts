@@ -1,7 +1,7 @@
 /** Reads HTML tag by tag, as browsers, Word, LibreOffice and Google Docs write it. Nothing is fetched. */
 import { Parser } from 'htmlparser2';
 import type { ForeignBlock, ForeignFootnote, ForeignParagraph } from '../foreign';
-import { Gathering, printedNumber, type Piece } from '../gathering';
+import { Gathering, printedNumber } from '../gathering';
 import { refusals } from '../notes';
 import { Refusal } from '../reader';
 import { isSymbolFont } from '../symbols';
@@ -10,6 +10,7 @@ import { StyleSheet, type Declarations } from './css';
 import { footnoteLink } from './footnotes';
 import { List } from './lists';
 import { firstLook, lookOf, type Attributes, type Look } from './look';
+import { Pending } from './pending';
 import { Table } from './tables';
 import { breaksPage, isBlock, isContents, isFrame, isRunning, isUnseen } from './tags';
 
@@ -48,9 +49,7 @@ export class HtmlReader {
   readonly #holders: ForeignBlock[][] = [this.#body];
   /** The footnote that is being read, and how deep the element stands that holds it. */
   #footnote: { readonly paragraphs: ForeignParagraph[]; readonly depth: number } | undefined;
-  #pieces: Piece[] = [];
-  #last = ' ';
-  #paragraphLook: Look | undefined;
+  readonly #pending = new Pending();
   /** Of the list item whose first paragraph is still to come. */
   #number: string | undefined;
   /** While the number is read that Word has printed itself. */
@@ -173,7 +172,7 @@ export class HtmlReader {
     const link = footnoteLink(attributes['href'] ?? '');
     if (!link || this.#footnotes.length >= MOST_FOOTNOTES) return undefined;
     if (link.to === 'note') {
-      this.#add(`[${link.mark}]`, look);
+      this.#pending.add(`[${link.mark}]`, look);
     } else {
       const paragraphs: ForeignParagraph[] = [];
       this.#footnotes.push({ mark: link.mark, paragraphs });
@@ -186,11 +185,7 @@ export class HtmlReader {
         depth: isOwn ? nearest : this.#elements.findLastIndex(({ isBlock: block }) => block),
       };
     }
-    const pieces = this.#pieces.length;
-    return () => {
-      this.#pieces.length = Math.min(this.#pieces.length, pieces);
-      this.#last = this.#pieces.at(-1)?.text.slice(-1) ?? ' ';
-    };
+    return this.#pending.passage();
   }
 
   #openTable(attributes: Attributes): () => void {
@@ -222,14 +217,14 @@ export class HtmlReader {
 
   /** Two together part paragraphs, where a page knows no other way. */
   #lineBreak(look: Look): void {
-    if (this.#last === '\n') this.#flush();
-    else if (this.#paragraphLook) this.#add('\n', look);
+    if (this.#pending.endsInBreak) this.#flush();
+    else if (this.#pending.isBegun) this.#pending.add('\n', look);
   }
 
   /** Word writes tabs as white space that is as wide. */
   #tabs(style: Declarations, look: Look): void {
     const count = Number(style.get('mso-tab-count'));
-    if (count >= 1) this.#add('\t'.repeat(Math.min(count, 20)), look);
+    if (count >= 1) this.#pending.add('\t'.repeat(Math.min(count, 20)), look);
   }
 
   /** @returns whether the element is no part of the text that the page is there for */
@@ -256,43 +251,22 @@ export class HtmlReader {
       this.#printed.text += text;
       this.#printed.isDrawn ||= isSymbolFont(look.font ?? '') && text.trim() !== '';
     } else if (look.preformatted) this.#lines(text, look);
-    else {
-      const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
-      const isAfterSpace = this.#last === ' ' || this.#last === '\n' || this.#last === '\t';
-      this.#add(isAfterSpace ? collapsed.replace(/^ /, '') : collapsed, look);
-    }
+    else this.#pending.addCollapsed(text, look);
   }
 
   /** Lines that stand as they are written are paragraphs. */
   #lines(text: string, look: Look): void {
     text.split(/\r\n?|\n/).forEach((line, at) => {
       if (at > 0) this.#flush();
-      this.#add(line, look);
-    });
-  }
-
-  #add(text: string, look: Look): void {
-    if (text === '') return;
-    this.#last = text.slice(-1);
-    const { font, bold, italic, capitals } = look;
-    if (text.trim() !== '') this.#paragraphLook ??= look;
-    this.#pieces.push({
-      text,
-      ...(font !== undefined && { font }),
-      ...(bold && { bold }),
-      ...(italic && { italic }),
-      ...(capitals && { capitals }),
+      this.#pending.add(line, look);
     });
   }
 
   /** Writes the paragraph that has come together. */
   #flush(): void {
-    const look = this.#paragraphLook;
-    const pieces = this.#pieces;
-    this.#pieces = [];
-    this.#last = ' ';
-    this.#paragraphLook = undefined;
-    if (!look) return;
+    const pending = this.#pending.take();
+    if (!pending) return;
+    const { pieces, look } = pending;
     const number = this.#number;
     const paragraph = this.#gathering.paragraph(pieces, {
       ...(number !== undefined && { number }),

@@ -1,5 +1,5 @@
 /** What stands in a paragraph of an OpenDocument text: text in its looks, and what it is anchored to. */
-import type { Piece } from '../gathering';
+import type { Piece } from '../piece';
 import { elementsOf, within, type XmlElement, type XmlNode } from '../xml';
 import type { OdtReading } from './reading';
 import type { OdtStyle } from './styles';
@@ -128,7 +128,7 @@ export class OdtInline {
     this.#endsInSpace = false;
   }
 
-  #text(text: string, { font = '', bold, italic, capitals, hidden }: OdtStyle): void {
+  #text(text: string, { font = '', bold, italic, capitals, hidden, raised }: OdtStyle): void {
     if (text === '' || hidden || this.#isHiding) return;
     this.#endsInSpace = /[ \t\n]$/.test(text);
     const piece = {
@@ -137,6 +137,7 @@ export class OdtInline {
       ...(bold && { bold }),
       ...(italic && { italic }),
       ...(capitals && { capitals }),
+      ...(raised && { raised }),
     };
     this.pieces.push({ kind: 'text', piece });
   }

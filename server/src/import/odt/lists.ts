@@ -44,6 +44,9 @@ const FORMATS: ReadonlyMap<string, NumberFormat> = new Map([
   ['', 'none'],
 ]);
 
+/** Of a number, as it is described. */
+const LONGEST_TEXT = 200;
+
 function levelOf(element: XmlElement, level: number): NumberLevel {
   const { attributes } = element;
   const start = Number.parseInt(attributes['text:start-value'] ?? '1', 10) || 0;
@@ -58,7 +61,11 @@ function levelOf(element: XmlElement, level: number): NumberLevel {
   const text =
     written?.replace(/%(\d+)%/g, '%$1') ??
     `${attributes['style:num-prefix'] ?? ''}${numbers}${attributes['style:num-suffix'] ?? ''}`;
-  return { format, text: format === 'none' ? text.replace(/[.%\d]/g, '') : text, start };
+  return {
+    format,
+    text: (format === 'none' ? text.replace(/[.%\d]/g, '') : text).slice(0, LONGEST_TEXT),
+    start,
+  };
 }
 
 function signOf(element: XmlElement, sign: string): string {

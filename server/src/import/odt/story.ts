@@ -7,24 +7,10 @@ import type { ForeignBlock, ForeignParagraph } from '../foreign';
 import { LIST_LEVELS, type NumberedList } from '../numbering';
 import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml';
 import { OdtInline, type InlinePiece } from './inline';
-import { HEADINGS } from './lists';
+import { ListPlaces, UNCOUNTED, type ListPlace } from './list-places';
 import type { OdtReading } from './reading';
 import type { OdtStyle } from './styles';
 import { readOdtTable } from './tables';
-
-/** Where a list item stands. */
-interface ListPlace {
-  readonly list: NumberedList;
-  /** From 0. */
-  readonly level: number;
-  /** As the file has it, for lists whose style is not known. */
-  readonly written?: string;
-}
-
-interface Begun {
-  readonly style: string;
-  readonly counters: string;
-}
 
 const CONTENTS = new Set([
   'text:table-of-content',
@@ -50,14 +36,14 @@ const UNSEEN = new Set([
 export class OdtStory {
   readonly #reading: OdtReading;
   readonly #blocks: ForeignBlock[] = [];
-  readonly #begun = new Map<string, Begun>();
-  #last: Begun | undefined;
+  readonly #lists: ListPlaces;
   #isHiding = false;
   /** Of paragraphs whose ends are not shown. */
   #waiting: InlinePiece[] = [];
 
   constructor(reading: OdtReading) {
     this.#reading = reading;
+    this.#lists = new ListPlaces(reading);
   }
 
   addContent(parent: XmlElement): this {
@@ -70,7 +56,7 @@ export class OdtStory {
   }
 
   add(element: XmlElement, place?: ListPlace): void {
-    const { name, attributes } = element;
+    const { name } = element;
     if (UNSEEN.has(name) || this.#isHidden(element)) return;
     if (CONTENTS.has(name)) {
       this.#reading.seen.contents = true;
@@ -103,7 +89,7 @@ export class OdtStory {
         this.#between(element);
         return;
       case 'text:numbered-paragraph':
-        this.#numberedParagraph(element, Number(attributes['text:level'] ?? 1) - 1);
+        this.#numberedParagraph(element);
         return;
       default:
         this.addContent(element);
@@ -138,16 +124,8 @@ export class OdtStory {
       pieces,
       style,
       level ?? style.outlineLevel,
-      this.#number(element, place ?? this.#heading(element)),
+      this.#number(element, place ?? this.#lists.heading(element)),
     );
-  }
-
-  /** Headings have a list of their own, unless they stand in another. */
-  #heading({ name, attributes }: XmlElement): ListPlace | undefined {
-    const levels = this.#reading.lists.get(HEADINGS);
-    const level = Number(attributes['text:outline-level'] ?? 1) - 1;
-    const isCounted = name === 'text:h' && attributes['text:is-list-header'] !== 'true';
-    return isCounted && levels ? { list: { id: HEADINGS, counters: HEADINGS, levels }, level } : undefined;
   }
 
   #number({ attributes }: XmlElement, place: ListPlace | undefined): string | undefined {
@@ -169,14 +147,14 @@ export class OdtStory {
       this.addContent(element);
       return;
     }
-    const list = this.#begin(element, outer);
+    const list = this.#lists.begin(element, outer);
     for (const item of elementsOf(element)) {
       const isCounted = item.name === 'text:list-item';
       const start = Number.parseInt(item.attributes['text:start-value'] ?? '', 10);
       if (!Number.isNaN(start)) this.#reading.counter.startAt(list, level, start);
       const number = childOf(item, 'text:number');
       let place: ListPlace | undefined = isCounted
-        ? { list: this.#restyled(list, item), level, ...(number && { written: textOf(number) }) }
+        ? { list: this.#lists.restyled(list, item), level, ...(number && { written: textOf(number) }) }
         : undefined;
       for (const child of elementsOf(item)) {
         if (child.name === 'text:number') continue;
@@ -188,36 +166,9 @@ export class OdtStory {
     }
   }
 
-  #restyled(list: NumberedList, item: XmlElement): NumberedList {
-    const levels = this.#reading.lists.get(item.attributes['text:style-override'] ?? '');
-    return levels ? { ...list, levels } : list;
-  }
-
-  /** A list counts anew, unless it says that it goes on with another, or stands in another. */
-  #begin({ attributes }: XmlElement, outer: NumberedList | undefined): NumberedList {
-    const before = this.#begun.get(attributes['text:continue-list'] ?? '') ?? this.#goneOn(attributes);
-    const style = attributes['text:style-name'] ?? outer?.id ?? before?.style ?? '';
-    const counters = outer?.counters ?? before?.counters ?? `${++this.#reading.seen.lists}`;
-    if (!outer) {
-      this.#last = { style, counters };
-      const id = attributes['xml:id'] ?? attributes['text:id'];
-      if (id !== undefined) this.#begun.set(id, this.#last);
-    }
-    return { id: style, counters, levels: this.#reading.lists.get(style) ?? [] };
-  }
-
-  #goneOn(attributes: XmlElement['attributes']): Begun | undefined {
-    const last = this.#last;
-    if (attributes['text:continue-numbering'] !== 'true' || !last) return undefined;
-    return (attributes['text:style-name'] ?? last.style) === last.style ? last : undefined;
-  }
-
-  #numberedParagraph(element: XmlElement, level: number): void {
-    const { 'text:style-name': style = '', 'text:list-id': id = '' } = element.attributes;
-    const list = { id: style, counters: `paragraphs ${id}`, levels: this.#reading.lists.get(style) ?? [] };
-    for (const child of elementsOf(element)) {
-      if (child.name !== 'text:number') this.add(child, { list, level });
-    }
+  #numberedParagraph(element: XmlElement): void {
+    const place = this.#lists.numbered(element);
+    for (const child of elementsOf(element)) if (child.name !== 'text:number') this.add(child, place);
   }
 
   #emit(
@@ -291,12 +242,9 @@ export class OdtStory {
 
   #box(piece: InlinePiece): void {
     if (piece.kind !== 'box') return;
-    this.#blocks.push(...new OdtStory(this.#reading).addContent(piece.content).end());
+    for (const block of new OdtStory(this.#reading).addContent(piece.content).end()) this.#blocks.push(block);
   }
 }
-
-/** Of a heading in a list that is no item: it has no number, not even that of headings. */
-const UNCOUNTED: ListPlace = { list: { id: '', counters: '', levels: [] }, level: 0 };
 
 /** The paragraphs of a cell or a note; those of tables in it one after the other. */
 const odtParagraphs = (element: XmlElement, reading: OdtReading): readonly ForeignParagraph[] =>

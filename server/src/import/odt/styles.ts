@@ -9,6 +9,8 @@ export interface OdtStyle {
   /** Small letters are printed as capitals. */
   readonly capitals?: boolean;
   readonly hidden?: boolean;
+  /** Above the line. */
+  readonly raised?: boolean;
   readonly font?: string;
   readonly alignment?: ForeignParagraph['alignment'];
   readonly list?: string;
@@ -90,6 +92,7 @@ function saidBy(element: XmlElement, fonts: ReadonlyMap<string, string>): OdtSty
   const text = childOf(element, 'style:text-properties')?.attributes ?? {};
   const paragraph = childOf(element, 'style:paragraph-properties')?.attributes ?? {};
   const { 'fo:font-weight': weight, 'fo:font-style': slant, 'fo:text-transform': transform } = text;
+  const place = text['style:text-position'];
   const level = element.attributes['style:default-outline-level'];
   const font = fonts.get(text['style:font-name'] ?? '') ?? text['style:font-name'] ?? text['fo:font-family'];
   const alignment = ALIGNMENTS.get(paragraph['fo:text-align'] ?? '');
@@ -101,6 +104,7 @@ function saidBy(element: XmlElement, fonts: ReadonlyMap<string, string>): OdtSty
     ...(slant !== undefined && { italic: slant !== 'normal' }),
     ...(transform !== undefined && { capitals: transform === 'uppercase' }),
     ...(text['text:display'] !== undefined && { hidden: text['text:display'] === 'none' }),
+    ...(place !== undefined && { raised: /^(?:super|[1-9])/.test(place) }),
     ...(font !== undefined && { font: familyName(font) }),
     ...(alignment && { alignment }),
     ...(list !== undefined && { list }),

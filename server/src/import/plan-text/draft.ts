@@ -12,6 +12,8 @@ export interface DraftLine {
   readonly heading: boolean;
   /** Something empty stands before it. */
   readonly apart: boolean;
+  /** A tab before it, which in header and end block sets it in the right column. */
+  readonly indented?: boolean;
   /** In a table: its first row. */
   readonly head?: boolean;
 }

@@ -35,13 +35,15 @@ export function draftOf(blocks: readonly ForeignBlock[]): DraftLine[] {
 function paragraphLines(paragraph: ForeignParagraph): DraftLine[] {
   const { alignment, outlineLevel } = paragraph;
   const look = { centred: alignment === 'center', heading: outlineLevel !== undefined };
-  return linesIn(paragraph)
-    .map((line, i) => (i === 0 ? withOwnNumber(paragraph, line) : partNumber(line)))
-    .map(({ number, runs }) => ({
-      ...plainLine([literal(tidied(runs, number === undefined))]),
+  return linesIn(paragraph).map((line, i) => {
+    const { number, runs } = i === 0 ? withOwnNumber(paragraph, line) : partNumber(line);
+    return {
+      ...plainLine([literal(tidied(runs))]),
       ...look,
+      ...(/^ *\t/.test(textOf(line)) && { indented: true }),
       ...(number !== undefined && { number }),
-    }));
+    };
+  });
 }
 
 /** Where a line end inside a paragraph ends a line of the plan, too; elsewhere it is a space. */

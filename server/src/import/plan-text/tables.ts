@@ -28,12 +28,14 @@ function gridOf({ rows }: ForeignTable): Cell[][] {
   const grid = rows.map(({ cells }) =>
     cells.flatMap((cell) => [
       cell.continued ? [] : cellLines(cell),
-      ...Array.from({ length: Math.min(cell.columns ?? 1, MOST_COLUMNS) - 1 }, (): Cell => []),
+      ...Array.from({ length: Math.min(cell.columns ?? 1, MOST_COLUMNS) - 1 }, () => EMPTY),
     ]),
   );
   const width = Math.min(Math.max(0, ...grid.map(({ length }) => length)), MOST_COLUMNS);
-  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? []));
+  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY));
 }
+
+const EMPTY: Cell = [];
 
 /** No table that anybody reads has more; Word stops at 63. */
 const MOST_COLUMNS = 200;
@@ -44,7 +46,7 @@ function cellLines({ paragraphs }: ForeignCell): Cell {
     brokenLines(paragraph.runs).map((line, i): Runs => {
       const { number, runs } = i === 0 ? withOwnNumber(paragraph, line) : partNumber(line);
       const written = bullets(number);
-      const text = tidied(runs, false).map((run) => ({ ...run, text: run.text.replaceAll('\t', ' ') }));
+      const text = tidied(runs).map((run) => ({ ...run, text: run.text.replaceAll('\t', ' ') }));
       return written === undefined ? text : [{ text: `${written} ` }, ...text];
     }),
   );
@@ -75,7 +77,8 @@ function setsColumns(grid: Grid, ruled: boolean): boolean {
     kinds.has('partyTitle') ||
     kinds.has('stateTitle') ||
     (kinds.has('number') && kinds.has('placeAndDate')) ||
-    (kinds.has('star') && kinds.has('number'));
+    (kinds.has('star') && kinds.has('number')) ||
+    (kinds.has('draft') && !ruled);
   const signed = lines.some((line) => authorityIndex(line) === 0 && isCapitals(line));
   if (header || signed || lines.some((line) => recipientsLabelLength(line) > 0)) return true;
   return !ruled && grid.length === 1;

@@ -61,6 +61,7 @@ function* lineOf(line: DraftLine, place: Place): Generator<Piece> {
   const columns = line.kind === 'columns' || place.region === 'Header' || place.region === 'End';
   const looks = looksOf(line, place);
   if (kind === 'row') yield { text: '| ' };
+  if (columns && line.indented) yield { text: '\t' };
   if (number !== undefined) yield { text: `${number} ` };
   for (const [i, part] of looks.entries()) {
     if (i > 0) yield { text: kind === 'row' ? ' | ' : '\t' };

@@ -31,9 +31,6 @@ const BY_NUMBER: ReadonlyMap<number, string> = new Map([
   ...[1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258].map((page) => [page, `windows-${page}`] as const),
 ]);
 
-/** Letters of a font with this charset are drawings: Symbol, Wingdings. */
-export const SYMBOLS = 2;
-
 /** Of a font; undefined where the font leaves it to the document. */
 export const codePageOfCharset = (charset: number): string | undefined => BY_CHARSET.get(charset);
 

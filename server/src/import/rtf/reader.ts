@@ -3,19 +3,22 @@
  * known is passed over, as the format asks.
  */
 import { paragraphsIn } from '../blocks';
-import { decodedAs, WESTERN } from '../decoding';
+import { WESTERN } from '../decoding';
 import { softHyphenIn } from '../fonts';
 import type { ForeignBlock, ForeignFootnote } from '../foreign';
-import { Gathering, printedNumber, type Piece } from '../gathering';
+import { Gathering, printedNumber } from '../gathering';
 import { refusals } from '../notes';
+import type { Piece } from '../piece';
 import { Refusal } from '../reader';
 import type { TrackedChanges } from '../tracked-changes';
 import { codePageOfNumber } from './code-pages';
 import { FontTable } from './fonts';
+import { Letters } from './letters';
 import { firstState, lookOf, looked, plain, type State } from './state';
 import { Story } from './story';
+import { StyleTable } from './styles';
 import { Tokens } from './tokens';
-import { characters, knownStarred, pageFields, running, skipped } from './words';
+import { characters, counted, knownStarred, pageFields, running, skipped } from './words';
 
 export interface ReadRtf {
   readonly blocks: readonly ForeignBlock[];
@@ -25,6 +28,9 @@ export interface ReadRtf {
   /** Headers and footers that say more than a page number. */
   readonly hasRunningText: boolean;
   readonly hasContents: boolean;
+  /** How many were left out. */
+  readonly pictures: number;
+  readonly comments: number;
 }
 
 const DEEPEST = 2000;
@@ -43,9 +49,8 @@ export class RtfReader {
   readonly #fonts = new FontTable();
   readonly #groups: Group[] = [];
   readonly #footnotes: ForeignFootnote[] = [];
-  /** Outline levels by the numbers of paragraph styles. */
-  readonly #styles = new Map<number, number>();
-  #style = 0;
+  readonly #styles = new StyleTable();
+  readonly #letters = new Letters();
   #state = firstState;
   #ends: (() => void) | undefined;
   #story = new Story(this.#gathering);
@@ -53,14 +58,11 @@ export class RtfReader {
   #isDrawn = false;
   #codePage = WESTERN;
   #font = 0;
-  /** Bytes of text that are not read yet: a letter may take more than one. */
-  #bytes: Uint8Array[] = [];
-  /** Characters left of those that stand for the last `\u`. */
-  #substitutes = 0;
   #starred = false;
   #breaksPage = false;
   #hasRunningText = false;
   #hasContents = false;
+  readonly #left = { pictures: 0, comments: 0 };
 
   constructor(bytes: Uint8Array, changes: TrackedChanges) {
     this.#tokens = new Tokens(bytes);
@@ -71,16 +73,14 @@ export class RtfReader {
   read(): ReadRtf {
     for (let token = this.#tokens.next(); token.kind !== 'end'; token = this.#tokens.next()) {
       if (token.kind === 'bytes') {
-        const left = token.bytes.subarray(Math.min(this.#substitutes, token.bytes.length));
-        this.#substitutes -= token.bytes.length - left.length;
-        if (left.length > 0) this.#bytes.push(left);
+        this.#letters.add(token.bytes);
         this.#starred = false;
         continue;
       }
       this.#flush();
       if (token.kind === 'open') this.#open();
       else if (token.kind === 'close') this.#close();
-      else if (this.#substitutes > 0) this.#substitutes--;
+      else if (this.#letters.passes()) continue;
       else if (token.kind === 'word') this.#word(token.name, token.value);
       else this.#symbol(token.name);
     }
@@ -92,6 +92,7 @@ export class RtfReader {
       fonts: this.#gathering.fonts,
       hasRunningText: this.#hasRunningText,
       hasContents: this.#hasContents,
+      ...this.#left,
     };
   }
 
@@ -99,7 +100,7 @@ export class RtfReader {
     if (this.#groups.length >= DEEPEST) throw new Refusal(refusals.tooMuchContent);
     this.#groups.push({ state: this.#state, ...(this.#ends && { ends: this.#ends }) });
     this.#ends = undefined;
-    this.#substitutes = 0;
+    this.#letters.substitute(0);
     this.#starred = false;
     if (this.#state.destination === 'choice') this.#set({ destination: 'nowhere' });
   }
@@ -109,7 +110,7 @@ export class RtfReader {
     const group = this.#groups.pop();
     this.#ends = group?.ends;
     if (group) this.#state = group.state;
-    this.#substitutes = 0;
+    this.#letters.substitute(0);
     this.#starred = false;
   }
 
@@ -134,12 +135,17 @@ export class RtfReader {
       this.#tokens.skipGroup();
       return;
     }
+    const left = counted.get(name);
+    if (left) {
+      this.#left[left]++;
+      this.#tokens.skipGroup();
+      return;
+    }
     if (this.#destination(name)) return;
     const { destination } = this.#state;
     if (destination === 'fonts') this.#fonts.word(name, value);
     else if (destination !== 'styles') this.#textWord(name, value);
-    else if (name === 's') this.#style = value ?? 0;
-    else if (name === 'outlinelevel') this.#styles.set(this.#style, value ?? 9);
+    else this.#styles.word(name, value);
   }
 
   /** @returns whether the word says where its group goes */
@@ -270,7 +276,7 @@ export class RtfReader {
         this.#set({ ...plain, font: this.#font });
         break;
       case 's':
-        this.#state = looked(this.#state, 'outlinelevel', this.#styles.get(value ?? 0));
+        this.#state = looked(this.#state, 'outlinelevel', this.#styles.outlineLevel(value ?? 0));
         break;
       case 'u':
         this.#unicode(value ?? 0);
@@ -308,21 +314,16 @@ export class RtfReader {
   /** A code of UTF-16, negative from 0x8000. */
   #unicode(value: number): void {
     this.#text(String.fromCharCode(value & 0xffff));
-    this.#substitutes = this.#state.substitutes;
+    this.#letters.substitute(this.#state.substitutes);
   }
 
   #flush(): void {
-    if (this.#bytes.length === 0) return;
-    const [first = new Uint8Array()] = this.#bytes;
-    const bytes = this.#bytes.length === 1 ? first : joined(this.#bytes);
-    this.#bytes = [];
-    const { codePage } = this.#fonts.font(this.#state.font);
-    const isName = this.#state.destination === 'fonts';
-    this.#text(decodedAs(isName ? WESTERN : (codePage ?? this.#codePage), bytes));
+    const { codePage = this.#codePage } = this.#fonts.font(this.#state.font);
+    this.#text(this.#letters.take(this.#state.destination === 'fonts' ? WESTERN : codePage));
   }
 
   #text(text: string): void {
-    const { destination, font, bold, italic, capitals, hidden, field } = this.#state;
+    const { destination, font, bold, italic, capitals, hidden, raised, field } = this.#state;
     if (text === '') return;
     if (destination === 'fonts') this.#fonts.text(text);
     if (destination === 'instruction' && field && field.instruction.length < 100) field.instruction += text;
@@ -336,6 +337,7 @@ export class RtfReader {
       ...(bold && { bold }),
       ...(italic && { italic }),
       ...(capitals && { capitals }),
+      ...(raised && { raised }),
     };
     if (destination === 'number') this.#number.push(piece);
     else {
@@ -350,13 +352,3 @@ export class RtfReader {
 
 /** Than a page number. */
 const saysMore = (text: string): boolean => /\p{L}{2}/u.test(text.replace(/trang|page/giu, ''));
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}

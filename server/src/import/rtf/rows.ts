@@ -1,4 +1,5 @@
 /** Tables of RTF: cells are text between marks, and what they look like is told for the whole row. */
+import { lastUpTo } from '../doc/plc';
 import type { ForeignCell, ForeignParagraph, ForeignRow, ForeignTable } from '../foreign';
 
 /** What `\trowd` and the words after it say. */
@@ -124,5 +125,7 @@ function rowOf({ cells, definition }: Row, edges: readonly number[]): ForeignRow
   };
 }
 
-const columnsBetween = (edges: readonly number[], left: number, right: number): number =>
-  edges.filter((edge) => edge > left + SAME_EDGE && edge <= right + SAME_EDGE).length;
+function columnsBetween(edges: readonly number[], left: number, right: number): number {
+  const upTo = (place: number): number => lastUpTo(edges.length, place, (index) => edges[index] ?? Infinity);
+  return upTo(right + SAME_EDGE) - upTo(left + SAME_EDGE);
+}

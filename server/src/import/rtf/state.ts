@@ -18,6 +18,8 @@ export interface State {
   readonly italic: boolean;
   readonly capitals: boolean;
   readonly hidden: boolean;
+  /** Above the line. */
+  readonly raised: boolean;
   readonly inserted: boolean;
   readonly deleted: boolean;
   /** Characters that stand after each `\u` for programs that do not know it. */
@@ -36,6 +38,7 @@ export const plain = {
   italic: false,
   capitals: false,
   hidden: false,
+  raised: false,
   inserted: false,
   deleted: false,
 } as const;
@@ -67,6 +70,7 @@ const SWITCHES: ReadonlyMap<string, keyof typeof plain> = new Map([
   ['i', 'italic'],
   ['caps', 'capitals'],
   ['v', 'hidden'],
+  ['super', 'raised'],
   ['revised', 'inserted'],
   ['mvt', 'inserted'],
   ['deleted', 'deleted'],
@@ -94,6 +98,9 @@ export function looked(state: State, name: string, value: number | undefined): S
       return { ...state, inTable: true };
     case 'itap':
       return { ...state, inTable: (value ?? 0) > 0 };
+    case 'sub':
+    case 'nosupersub':
+      return { ...state, raised: false };
     case 'uc':
       return { ...state, substitutes: Math.min(Math.max(value ?? 1, 0), 100) };
     case 'outlinelevel':

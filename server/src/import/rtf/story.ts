@@ -1,7 +1,8 @@
 /** A text that runs by itself: the body of a file, a footnote, a text box. Gathers its paragraphs, rows and page breaks. */
 import type { ForeignBlock, ForeignParagraph } from '../foreign';
 import { paragraphsIn } from '../blocks';
-import type { Gathering, Piece } from '../gathering';
+import type { Gathering } from '../gathering';
+import type { Piece } from '../piece';
 import { RowDefinition, Rows } from './rows';
 
 export type Look = Omit<ForeignParagraph, 'kind' | 'runs' | 'number'>;

@@ -5,6 +5,7 @@ export const characters: ReadonlyMap<string, string> = new Map([
   ['tab', '\t'],
   ['line', '\n'],
   ['lbr', '\n'],
+  ['column', '\n'],
   ['emdash', '—'],
   ['endash', '–'],
   ['bullet', '•'],
@@ -24,20 +25,7 @@ export const characters: ReadonlyMap<string, string> = new Map([
 
 /** Groups that hold no text of the document. */
 export const skipped: ReadonlySet<string> = new Set([
-  ...[
-    'colortbl',
-    'info',
-    'pict',
-    'objdata',
-    'xe',
-    'rxe',
-    'txe',
-    'tc',
-    'tcn',
-    'filetbl',
-    'private',
-    'nextfile',
-  ],
+  ...['colortbl', 'info', 'objdata', 'xe', 'rxe', 'txe', 'tc', 'tcn', 'filetbl', 'private', 'nextfile'],
   ...[
     'template',
     'ftnsep',
@@ -48,20 +36,10 @@ export const skipped: ReadonlySet<string> = new Set([
     'aftncn',
     'nonesttables',
     'shprslt',
+    'nonshppict',
     'sp',
   ],
-  ...[
-    'comment',
-    'title',
-    'subject',
-    'author',
-    'operator',
-    'keywords',
-    'doccomm',
-    'annotation',
-    'falt',
-    'panose',
-  ],
+  ...['comment', 'title', 'subject', 'author', 'operator', 'keywords', 'doccomm', 'falt', 'panose'],
   ...['pntxta', 'pntxtb', 'datafield', 'formfield', 'fname', 'buptim', 'creatim', 'revtim', 'printim'],
 ]);
 
@@ -69,11 +47,21 @@ export const skipped: ReadonlySet<string> = new Set([
 export const knownStarred: ReadonlySet<string> = new Set([
   'footnote',
   'shpinst',
+  'shppict',
+  'annotation',
   'do',
   'ud',
   'fldinst',
   'listtext',
   'pntext',
+]);
+
+/** Groups that are no text, and that the reader of the plan is told of. */
+export const counted: ReadonlyMap<string, 'pictures' | 'comments'> = new Map([
+  ['pict', 'pictures'],
+  // Equations are drawn as far as a text of lines is concerned.
+  ['mmath', 'pictures'],
+  ['annotation', 'comments'],
 ]);
 
 export const running: ReadonlySet<string> = new Set([
