@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { Imported } from '../../server/src/import/importer';
 import { imported } from '../../server/src/import/imported';
 import { sizeInHead } from '../../server/src/import/image/head';
 import { tiffPages } from '../../server/src/import/image/tiff';
-import { refusals } from '../../server/src/import/notes';
+import { readImage } from '../../server/src/import/image';
+import { readings, refusals } from '../../server/src/import/notes';
 import { recogniserFrom } from '../../server/src/import/recognition/recogniser';
 import type { GreyPicture, Recogniser } from '../../server/src/import/reader';
 import { tiffOf } from '../bench/scans/pages';
@@ -51,8 +54,9 @@ describe('picture files', () => {
     for (const littleEndian of [true, false]) {
       const pages = tiffPages(tiffOf([small(10), small(200)], littleEndian), 10);
       const shades: number[][] = [];
-      for (const { files } of pages)
-        for (const file of files()) shades.push([...(await recogniser.decode(file)).pixels.subarray(0, 2)]);
+      for (const { parts } of pages)
+        for (const { file } of parts())
+          shades.push([...(await recogniser.decode(file)).pixels.subarray(0, 2)]);
       assert.deepEqual(shades, [
         [10, 10],
         [200, 200],
@@ -65,6 +69,48 @@ describe('picture files', () => {
         ],
       );
     }
+  });
+
+  for (const [kind, { file }] of Object.entries(packedByOthers()))
+    it(`reads a TIFF that another program packed: ${kind}`, async () => {
+      const { seen, recogniser } = await watched();
+      await readImage(Buffer.from(file, 'base64'), { recogniser });
+      const [page] = seen;
+      assert.ok(page);
+      const { width, height, pixels, resolution } = page;
+      assert.deepEqual([width, height, Math.round(resolution ?? 0)], [48, 32, 300]);
+      const isBlack = (x: number, y: number): boolean => (x < 16 && y < 8) || (x >= 32 && y >= 24);
+      const wrong = Array.from(pixels, (shade, at) => {
+        const wanted = isBlack(at % width, Math.floor(at / width)) ? 0 : 255;
+        return Math.abs(shade - wanted) > 60; // JPEG blurs
+      });
+      assert.equal(wrong.indexOf(true), -1);
+    });
+
+  it('decodes a large page part by part', async () => {
+    const large = { width: 5000, height: 3000, pixels: new Uint8Array(15e6).fill(200), resolution: 600 };
+    const strips = 30;
+    const [page] = tiffPages(inStrips(tiffOf([large]), strips), 1);
+    const parts = page?.parts() ?? [];
+    assert.ok(parts.length > 2 && parts.length < strips);
+    const { seen, recogniser } = await watched();
+    await readImage(inStrips(tiffOf([large]), strips), { recogniser });
+    assert.deepEqual([seen[0]?.width, seen[0]?.height, seen[0]?.pixels.indexOf(255)], [5000, 3000, -1]);
+  });
+
+  it('reads the other pages where one cannot be decoded, and says which', async () => {
+    const { recogniser } = await watched();
+    const reader = await recogniser();
+    let count = 0;
+    const failing = {
+      ...reader,
+      decode: (file: Uint8Array) =>
+        ++count === 2 ? Promise.reject(new Error('not this one')) : reader.decode(file),
+    };
+    const file = tiffOf([small(10), small(10), small(10)]);
+    const { notes, pages } = await readImage(file, { recogniser: () => Promise.resolve(failing) });
+    assert.deepEqual(notes[0], { message: readings.pagesUnread, args: { pages: '2' } });
+    assert.deepEqual(pages, [{ confidence: 0.9 }, { confidence: 0 }, { confidence: 0.9 }]);
   });
 
   it('counts no more pages of a TIFF than it was asked for, and goes round no circle', () => {
@@ -126,6 +172,50 @@ describe('picture files', () => {
     for (const line of PRINTED) assert.ok(read.text.includes(line), `${line} in\n${read.text}`);
   });
 });
+
+/** The files, by how they are packed. */
+function packedByOthers(): Readonly<Record<string, { readonly file: string }>> {
+  const file = path.join(import.meta.dirname, 'tiff-by-libtiff.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { files: Record<string, { file: string }> }).files;
+}
+
+/** Decodes as the program does, keeps the pictures of pages, and reads one word in each. */
+async function watched(): Promise<{ seen: GreyPicture[]; recogniser: () => Promise<Recogniser> }> {
+  const reader = await recogniserFrom(packagedFile);
+  const seen: GreyPicture[] = [];
+  const recognise: Recogniser['recognise'] = (picture) => {
+    seen.push(picture);
+    const word = { text: `chữ-${seen.length}`, left: 1, right: 4, top: 1, bottom: 3, confidence: 0.9 };
+    const { width, height } = picture;
+    return Promise.resolve({ lines: [{ words: [word] }], confidence: 0.9, width, height });
+  };
+  return { seen, recogniser: () => Promise.resolve({ ...reader, recognise }) };
+}
+
+/** The only strip of a page cut into several of as many rows. */
+function inStrips(tiff: Uint8Array, count: number): Uint8Array {
+  const file = Buffer.from(tiff);
+  const directory = file.readUInt32LE(4);
+  const entryOf = (tag: number): number => {
+    for (let at = directory + 2; ; at += 12) if (file.readUInt16LE(at) === tag) return at;
+  };
+  const [offsets, rows, counts] = [entryOf(273), entryOf(278), entryOf(279)];
+  const [start, length] = [file.readUInt32LE(offsets + 8), file.readUInt32LE(counts + 8) / count];
+  const tables = Buffer.alloc(8 * count);
+  for (let i = 0; i < count; i++) {
+    tables.writeUInt32LE(start + i * length, i * 4);
+    tables.writeUInt32LE(length, (count + i) * 4);
+  }
+  file.writeUInt32LE(file.readUInt32LE(rows + 8) / count, rows + 8);
+  for (const [entry, place] of [
+    [offsets, 0],
+    [counts, 4 * count],
+  ] as const) {
+    file.writeUInt32LE(count, entry + 4);
+    file.writeUInt32LE(file.length + place, entry + 8);
+  }
+  return Buffer.concat([file, tables]);
+}
 
 function chars(text: string): number[] {
   return Array.from(text, (letter) => letter.charCodeAt(0));

@@ -16,26 +16,34 @@ interface Part {
   readonly stream?: Uint8Array;
 }
 
+interface PageParts {
+  readonly content: string;
+  readonly font?: string;
+  readonly pictures?: readonly Part[];
+  readonly page?: string;
+}
+
 /** A file of one page with a font and pictures by their names, and what it draws. */
-function pageFile(
-  content: string,
-  {
-    font = '/Type1/BaseFont/Helvetica',
-    pictures = [],
-    page = '',
-  }: { font?: string; pictures?: readonly Part[]; page?: string } = {},
-): Uint8Array {
-  const names = pictures.map((_, index) => `/I${index} ${index + 6} 0 R`).join(' ');
-  const parts: readonly Part[] = [
-    { dictionary: '/Type/Catalog/Pages 2 0 R' },
-    { dictionary: '/Type/Pages/Count 1/Kids[3 0 R]' },
-    {
-      dictionary: `/Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]${page}/Resources<</Font<</F 5 0 R>>/XObject<<${names}>>>>/Contents 4 0 R`,
-    },
-    { dictionary: '', stream: Buffer.from(content, 'latin1') },
-    { dictionary: `/Type/Font/Subtype${font}/Encoding/WinAnsiEncoding` },
-    ...pictures,
-  ];
+const pageFile = (content: string, parts: Omit<PageParts, 'content'> = {}): Uint8Array =>
+  pagesFile([{ content, ...parts }]);
+
+function pagesFile(pages: readonly PageParts[]): Uint8Array {
+  const parts: Part[] = [{ dictionary: '/Type/Catalog/Pages 2 0 R' }, { dictionary: '' }];
+  const kids = pages.map(({ content, font = '/Type1/BaseFont/Helvetica', pictures = [], page = '' }) => {
+    const first = parts.length + 1;
+    const names = pictures.map((_, index) => `/I${index} ${first + 3 + index} 0 R`).join(' ');
+    const resources = `<</Font<</F ${first + 2} 0 R>>/XObject<<${names}>>>>`;
+    parts.push(
+      {
+        dictionary: `/Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]${page}/Resources${resources}/Contents ${first + 1} 0 R`,
+      },
+      { dictionary: '', stream: Buffer.from(content, 'latin1') },
+      { dictionary: `/Type/Font/Subtype${font}/Encoding/WinAnsiEncoding` },
+      ...pictures,
+    );
+    return `${first} 0 R`;
+  });
+  parts[1] = { dictionary: `/Type/Pages/Count ${pages.length}/Kids[${kids.join(' ')}]` };
   return fileOf(parts);
 }
 
@@ -90,6 +98,58 @@ function strip(
     stream: deflateSync(data),
   };
 }
+
+/** A picture of 48 x 32 dots. */
+const picturePart = (look: string, stream: string | Uint8Array): Part => ({
+  dictionary: `/Type/XObject/Subtype/Image/Width 48/Height 32${look}`,
+  stream: typeof stream === 'string' ? Buffer.from(stream, 'base64') : stream,
+});
+
+/** Black in the first 16 x 8 dots and in the last 16 x 8, white elsewhere: rows of bytes. */
+const cornerRows = (black: number, white: number): number[][] =>
+  Array.from({ length: 32 }, (_, y) =>
+    Array.from({ length: 48 }, (__, x) => ((x < 16 && y < 8) || (x >= 32 && y >= 24) ? black : white)),
+  );
+
+/** How scanners keep pages. Those in base64 were written by Pillow 9.4, the one of JBIG2 by hand after ITU-T T.88. */
+const KINDS: Readonly<Record<string, Part>> = {
+  'fax of group 4': picturePart(
+    '/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 48/Rows 32/BlackIs1 true>>',
+    'NQNX/+TUGT////+Qaqv//+ACACA=',
+  ),
+  JBIG2: picturePart(
+    '/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/JBIG2Decode',
+    'AAAAADAAAQAAABMAAAAwAAAAIAAAAAAAAAAAAAAAAAAAASYAAQAAAC4AAAAwAAAAIAAAAAAAAAAAAAAD//3/Av7+/v8hLA4onOoBA/84GDNlk6CzZ/+s',
+  ),
+  'a JPEG of four inks': picturePart(
+    '/ColorSpace/DeviceCMYK/BitsPerComponent 8/Decode[1 0 1 0 1 0 1 0]/Filter/DCTDecode',
+    '/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLUBXQUZMTlJTUjI+WmFaUGBKUVJP/8AAFAgAIAAwBEMRAE0RAFkRAEsRAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAIB//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAOBEMATQBZAEsAAD8AzBmDMGnACnVOqdAAAAAAAAAAAAAAAAAAAAAAAAABMSYkxAA//9k=',
+  ),
+  'differences, packed as in PNG': picturePart(
+    '/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns 48>>',
+    deflateSync(
+      Uint8Array.from(
+        cornerRows(0, 255).flatMap((row) => [1, ...row.map((shade, x) => shade - (row[x - 1] ?? 0))]),
+      ),
+    ),
+  ),
+  'numbers of colours': picturePart(
+    '/ColorSpace[/Indexed/DeviceRGB 1<FFFFE0102030>]/BitsPerComponent 8/Filter/FlateDecode',
+    deflateSync(Uint8Array.from(cornerRows(1, 0).flat())),
+  ),
+  'two bits a dot': picturePart(
+    '/ColorSpace/DeviceGray/BitsPerComponent 2/Filter/FlateDecode',
+    deflateSync(
+      Uint8Array.from(
+        cornerRows(0, 3).flatMap((row) =>
+          Array.from({ length: 12 }, (_, at) =>
+            row.slice(at * 4, at * 4 + 4).reduce((byte, shade) => byte * 4 + shade, 0),
+          ),
+        ),
+      ),
+    ),
+  ),
+};
 
 /** Keeps what it is shown, and reads one word in it. */
 function reader(): { readonly seen: GreyPicture[]; readonly recogniser: () => Promise<Recogniser> } {
@@ -229,6 +289,95 @@ describe('scanned PDF', () => {
 
   it('is refused where nobody reads pictures', () =>
     refused(pageFile(content, { pictures: strips }), refusals.noRecogniser));
+
+  const WHOLE = 'q 600 0 0 800 0 0 cm /I0 Do Q';
+  for (const [kind, picture] of Object.entries(KINDS))
+    it(`decodes a page that is kept as ${kind}`, async () => {
+      const { seen, recogniser } = reader();
+      const { notes } = await readPdf(pageFile(WHOLE, { pictures: [picture] }), { recogniser });
+      assert.deepEqual(notes, []);
+      const [page] = seen;
+      assert.ok(page);
+      const shades = [
+        [0.1, 0.1],
+        [0.9, 0.1],
+        [0.5, 0.5],
+        [0.1, 0.9],
+        [0.9, 0.9],
+      ].map(([x = 0, y = 0]) => dot(page, x, y));
+      assert.deepEqual(
+        shades.map((shade) => Math.round(shade / 255)),
+        [0, 1, 1, 1, 0],
+        shades.join(' '),
+      );
+    });
+
+  const jpeg2000 = picturePart('/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/JPXDecode', 'AAAA');
+
+  it('that cannot be decoded is refused with the reason', async () => {
+    const { recogniser } = reader();
+    await assert.rejects(
+      readPdf(pageFile(WHOLE, { pictures: [jpeg2000] }), { recogniser }),
+      (error) => error instanceof Refusal && error.note.message === refusals.picturesUnread,
+    );
+  });
+
+  it('that cannot be decoded in part is told, and so is the rest of the file read', async () => {
+    const { recogniser } = reader();
+    const file = pagesFile([
+      { content: lines(LONG) },
+      { content: WHOLE, pictures: [jpeg2000] },
+      { content: content.replace('/I2', '/I3'), pictures: [...strips, jpeg2000] },
+    ]);
+    const document = await readPdf(file, { recogniser });
+    assert.deepEqual(document.notes, [{ message: readings.picturesUnread, args: { pages: '2, 3' } }]);
+    assert.match(shown(document).join(' '), /Dong chu thu 6 .*chữ/);
+  });
+
+  it('beside pages of text, where the part that reads pictures is missing', async () => {
+    const file = pagesFile([{ content: lines(LONG) }, { content, pictures: strips }]);
+    const recogniser = (): Promise<Recogniser> => Promise.reject(new Refusal(refusals.noRecogniser));
+    for (const context of [{}, { recogniser }]) {
+      const document = await readPdf(file, context);
+      assert.deepEqual(document.notes, [{ message: readings.pagesOfPictures, args: { pages: '2' } }]);
+      assert.match(shown(document).join(' '), /Dong chu thu 6/);
+    }
+  });
+
+  it('keeps the letters that are printed over its picture', async () => {
+    const { recogniser } = reader();
+    const over = lines(['So den: 15']);
+    const document = await readPdf(pageFile(`${content} ${over}`, { pictures: strips }), { recogniser });
+    assert.deepEqual(shown(document).sort(), ['So den: 15', 'chữ']);
+  });
+
+  it('is read although a digital signature is printed over it', async () => {
+    const { seen, recogniser } = reader();
+    const signature = [
+      'Digitally signed by Van phong Dang uy xa An Hoa, huyen Binh Minh',
+      'Email: vanphong.anhoa@binhminh.vn',
+      'Date: 01/06/2026 10:00:00 +07:00, Van phong Dang uy xa An Hoa',
+    ];
+    await readPdf(pageFile(`${content} ${lines(signature)}`, { pictures: strips }), { recogniser });
+    assert.equal(seen.length, 1);
+  });
+
+  const poor = Array.from({ length: 8 }, () => 'Cac chi bo truc thuoc to chuc hoc tap nghi quyet');
+
+  it('is read again where the text behind it has lost its marks', async () => {
+    const { recogniser } = reader();
+    const document = await readPdf(pageFile(`${content} ${lines(poor, '3 Tr')}`, { pictures: strips }), {
+      recogniser,
+    });
+    assert.deepEqual(document.notes, [{ message: readings.readAgain, args: { pages: '1' } }]);
+    assert.deepEqual(shown(document), ['chữ']);
+  });
+
+  it('keeps the text behind it where nobody can read it again', async () => {
+    const document = await readPdf(pageFile(`${content} ${lines(poor, '3 Tr')}`, { pictures: strips }), {});
+    assert.deepEqual(document.notes, [{ message: readings.hiddenText }]);
+    assert.match(shown(document)[0] ?? '', /Cac chi bo/);
+  });
 });
 
 describe('PDF that cannot be read', () => {

@@ -12,6 +12,8 @@ import { framesOf, type Frame } from './pages/frame';
 import { gridsOf, type Grid } from './pages/grid';
 import { lineOf, measured, type LineWord, type MeasuredPage, type TextLine } from './pages/lines';
 import { withoutMargins } from './pages/margins';
+import { withSeparator } from './pages/separator';
+import { withoutStamps } from './pages/stamps';
 import { goesOnAs, joinedTable, tableIn, type PageTable } from './pages/tables';
 import type { PositionedPage } from './reader';
 
@@ -25,7 +27,8 @@ export interface PageBlocks {
 type Item = TextLine | Columns | PageTable;
 
 export function blocksOf(pages: readonly PositionedPage[]): PageBlocks {
-  const tabled = measured(pages).map(withTables);
+  const { pages: unstamped, stamps } = withoutStamps(measured(pages));
+  const tabled = unstamped.map(withSeparator).map(withTables);
   const { pages: bare, notes } = withoutMargins(tabled.map(({ page }) => page));
   const frames = framesOf(
     bare,
@@ -38,7 +41,7 @@ export function blocksOf(pages: readonly PositionedPage[]): PageBlocks {
     footnotes.push(...foot.footnotes);
     return arranged(foot.page.lines, tabled[index]?.tables ?? []);
   });
-  return { blocks: blocksFrom(items, frames), footnotes, notes };
+  return { blocks: blocksFrom(withStamps(items, stamps), frames), footnotes, notes };
 }
 
 const isLine = (item: Item): item is TextLine => 'words' in item;
@@ -60,6 +63,13 @@ function withTables(page: MeasuredPage): {
   alignedGrids(lines).forEach(take);
   tables.sort((a, b) => a.grid.top - b.grid.top);
   return { page: { ...page, lines }, tables };
+}
+
+/** Marks stamped beside the header stand under the number, where they belong. */
+function withStamps(items: readonly Item[], stamps: readonly TextLine[]): readonly Item[] {
+  const [first, ...rest] = items;
+  if (first === undefined || isLine(first) || first.kind !== 'columns') return [...stamps, ...items];
+  return [{ ...first, left: [...first.left, ...stamps] }, ...rest];
 }
 
 /** Columns between the tables of one page; what is left on one line goes together again. */

@@ -2,7 +2,8 @@
  * What stands in two columns, told by a wide gap in lines that face one another: the header of a document, and its end
  * with the recipients beside the signature.
  */
-import { centreOf, least, lineOf, most, type LineWord, type TextLine } from './lines';
+import { headerCellKind } from '../../core/syntax/header-cells';
+import { centreOf, least, lineOf, most, textOfLine, type LineWord, type TextLine } from './lines';
 
 /** Two columns, each from the top. */
 export interface Columns {
@@ -18,6 +19,7 @@ const NARROWEST_GUTTER = 0.6;
 /** Room for a signature and a stamp. */
 const ROOM_TO_SIGN = 14;
 const NEXT_LINE = 4;
+const WIDEST_STAR = 1;
 /** Lines of recipients over the name of who signs. */
 const MOST_RECIPIENTS = 40;
 
@@ -46,7 +48,8 @@ export function withColumns(lines: readonly TextLine[]): readonly (TextLine | Co
       found.splice(found.length - above.length, above.length);
       const { left, right } = region;
       const header = found.length === 0 && lines[0]?.page === 0;
-      found.push({ kind: 'columns', header, left: fromTop(left), right: fromTop(right) });
+      const names = header ? withStar(fromTop(left)) : fromTop(left);
+      found.push({ kind: 'columns', header, left: names, right: fromTop(right) });
       index += region.lines;
     } else {
       const line = lines[index];
@@ -61,6 +64,19 @@ export const isColumns = (item: TextLine | Columns): item is Columns => 'kind' i
 
 const fromTop = (lines: readonly TextLine[]): readonly TextLine[] =>
   [...lines].sort((a, b) => a.base - b.base || a.left - b.left);
+
+/**
+ * The star between the name and the number, which is read in pictures as a letter or two.
+ * @param lines of the left column of a header
+ */
+function withStar(lines: readonly TextLine[]): readonly TextLine[] {
+  const number = lines.findIndex((line) => headerCellKind(textOfLine(line)) === 'number');
+  const star = lines[number - 1];
+  const [word, ...others] = star?.words ?? [];
+  if (!star || word?.confidence === undefined || others.length > 0) return lines;
+  if (number < 2 || star.right - star.left > WIDEST_STAR || word.text.length > 3) return lines;
+  return lines.map((line) => (line === star ? { ...line, words: [{ ...word, text: '*' }] } : line));
+}
 
 const facing = (a: TextLine, b: TextLine): boolean =>
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.3 * Math.min(a.bottom - a.top, b.bottom - b.top);

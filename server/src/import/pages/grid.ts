@@ -98,28 +98,28 @@ interface Group {
 function groupsOf(across: readonly Stroke[], down: readonly Stroke[]): readonly Group[] {
   const groups: Group[] = [];
   const sorted = [...across].sort((a, b) => a.at - b.at);
+  const places = sorted.map(({ at }) => at);
   const known = new Map<Stroke, Group>();
   for (const upright of [...down].sort((a, b) => a.from - b.from).slice(0, MOST_FIELDS)) {
+    const [first, end] = [nearest(places, upright.from - TOUCH), nearest(places, upright.to + 2 * TOUCH) + 1];
     const touched = sorted
-      .slice(
-        nearest(
-          sorted.map(({ at }) => at),
-          upright.from - TOUCH,
-        ),
-      )
+      .slice(first, end)
       .filter(
         ({ at, from, to }) => at < upright.to + TOUCH && from < upright.at + TOUCH && to > upright.at - TOUCH,
       );
     const old = [...new Set(touched.flatMap((stroke) => known.get(stroke) ?? []))];
     const group: Group = old[0] ?? { across: [], down: [] };
     if (old.length === 0) groups.push(group);
-    for (const other of old.slice(1)) {
-      group.across.push(...other.across.splice(0));
-      group.down.push(...other.down.splice(0));
+    const joining = [
+      ...old.slice(1).flatMap((other) => other.across.splice(0)),
+      ...touched.filter((stroke) => !known.has(stroke)),
+    ];
+    for (const other of old.slice(1)) for (const stroke of other.down.splice(0)) group.down.push(stroke);
+    for (const stroke of joining) {
+      group.across.push(stroke);
+      known.set(stroke, group);
     }
     group.down.push(upright);
-    group.across.push(...touched.filter((stroke) => !known.has(stroke)));
-    for (const stroke of group.across) known.set(stroke, group);
   }
   return groups.filter((group) => group.across.length > 1 && group.down.length > 1);
 }

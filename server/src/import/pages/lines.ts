@@ -106,7 +106,7 @@ function measuredPage(page: PositionedPage, index: number, em: number): Measured
   const lines = page.lines
     .flatMap(({ words }) =>
       partedAt(
-        words.filter(isInk).map((word) => scaled(word, em, slope)),
+        words.filter((word, at) => isInk(word, at === 0)).map((word) => scaled(word, em, slope)),
         index,
       ),
     )
@@ -145,8 +145,9 @@ function slopeOf({ lines }: PositionedPage): number {
 const average = (numbers: readonly number[]): number =>
   numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
-const isInk = ({ text, confidence }: PositionedWord): boolean =>
-  text.trim() !== '' && ((confidence ?? 1) >= STAIN || /[\p{L}\p{N}]/u.test(text) || /^[-+*•]$/.test(text));
+const isInk = ({ text, confidence }: PositionedWord, isFirst: boolean): boolean =>
+  text.trim() !== '' &&
+  ((confidence ?? 1) >= STAIN || /[\p{L}\p{N}]/u.test(text) || (isFirst && /^[-+*•]$/.test(text)));
 
 const isLoneStain = ([word, ...others]: readonly PositionedWord[]): boolean =>
   word !== undefined && others.length === 0 && /^\p{L}$/u.test(word.text) && (word.confidence ?? 1) < STAIN;

@@ -2,6 +2,7 @@
  * Lines to paragraphs, by where they stand: a paragraph goes on when its last line had no room for the next word, when
  * the next line begins where lines go on, and when no space parts them.
  */
+import { headerCellKind } from '../../core/syntax/header-cells';
 import type { ForeignParagraph } from '../foreign';
 import type { Frame } from './frame';
 import { centreOf, isMark, least, most, textOfLine, type TextLine } from './lines';
@@ -70,8 +71,8 @@ const isRestOfItem = (first: TextLine, line: TextLine): boolean =>
 function isRestOfName(before: TextLine, line: TextLine): boolean {
   const [text, next] = [textOfLine(before), textOfLine(line)];
   const bold = [...before.words, ...line.words].every((word) => word.bold);
-  const names =
-    bold && isCapital(text) && isCapital(next) && /^\p{L}/u.test(next) && !text.endsWith('VIỆT NAM');
+  const isName = (each: string): boolean => isCapital(each) && headerCellKind(each) === 'name';
+  const names = bold && isName(text) && isName(next) && /^\p{L}/u.test(next);
   return names || (/,\s*ngày\s/iu.test(text) && /^(?:tháng\s|năm\s)?\d{1,4}\b/iu.test(next));
 }
 

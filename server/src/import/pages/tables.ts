@@ -32,9 +32,9 @@ export function tableIn(
     const parts = new Map<GridCell, LineWord[]>();
     for (const word of line.words) {
       const cell = cellAt(centreOf(word), middle);
-      if (cell) parts.set(cell, [...(parts.get(cell) ?? []), word]);
+      if (cell) added(parts, cell, word);
     }
-    for (const [cell, part] of parts) words.set(cell, [...(words.get(cell) ?? []), part]);
+    for (const [cell, part] of parts) added(words, cell, part);
   }
   const page = lines[0]?.page ?? 0;
   const paragraphs = (cell: GridCell): readonly ForeignParagraph[] =>
@@ -44,6 +44,12 @@ export function tableIn(
       cell,
     );
   return { table: { kind: 'table', grid, rows: rowsOf(grid, paragraphs) }, others };
+}
+
+function added<Value>(lists: Map<GridCell, Value[]>, cell: GridCell, value: Value): void {
+  const list = lists.get(cell);
+  if (list) list.push(value);
+  else lists.set(cell, [value]);
 }
 
 /** Rows of one table, put together from the pages on which it stands. */

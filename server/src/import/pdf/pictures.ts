@@ -1,17 +1,19 @@
 /**
  * The picture of a scanned page: what the page draws, which may be several strips, put together in shades of grey.
- * Pictures that the library cannot decode without help from outside (JPEG 2000) are missing from it.
+ * Pictures that the library cannot decode without help from outside (JPEG 2000) are missing from it, which is told.
  */
 import type { GreyPicture } from '../reader';
 import { drawingOf, type DrawnPicture } from './drawing';
-import { inverse, placed } from './matrix';
+import { inverse, placed, type Matrix } from './matrix';
 import type { PdfPage } from './open';
 
 /** Dots per inch: letters are read best between them. */
 const RESOLUTION = { least: 150, most: 300 };
 const MOST_DOTS = 16_000_000;
-/** Pictures that cover less of a page are ornaments. */
+/** Pictures that cover less of a page are no scan of it. */
 const COVERS = 0.35;
+/** So small a part of a page holds no text. */
+const ORNAMENT = 0.005;
 const MOST_PICTURES = 2000;
 const INCH = 72;
 /** Decoding is waited for so long, in milliseconds. */
@@ -24,17 +26,27 @@ interface Decoded {
   readonly grey: (x: number, y: number) => number;
 }
 
+export interface PagePicture {
+  /** Absent where nothing of it can be decoded. */
+  readonly picture?: GreyPicture;
+  /** Nothing that could be text is missing. */
+  readonly isWhole: boolean;
+}
+
 /** @returns nothing for a page that is not mostly a picture */
-export async function pictureOf(page: PdfPage): Promise<GreyPicture | undefined> {
+export async function pictureOf(page: PdfPage): Promise<PagePicture | undefined> {
   const { width, height, pictures } = await drawingOf(page);
-  const covered = pictures.reduce((sum, { matrix: [a, b, c, d] }) => sum + Math.abs(a * d - b * c), 0);
+  const covered = pictures.reduce((sum, { matrix }) => sum + areaOf(matrix), 0);
   if (covered < width * height * COVERS) return undefined;
   const drawn: { readonly picture: DrawnPicture; readonly decoded: Decoded }[] = [];
+  let missing = 0;
   for (const picture of pictures.slice(0, MOST_PICTURES)) {
     const decoded = decodedOf(await dataOf(page, picture.source), picture.mask);
     if (decoded) drawn.push({ picture, decoded });
+    else missing += areaOf(picture.matrix);
   }
-  if (drawn.length === 0) return undefined;
+  const isWhole = missing <= width * height * ORNAMENT && pictures.length <= MOST_PICTURES;
+  if (drawn.length === 0) return { isWhole };
   const finest = drawn.reduce((most, each) => Math.max(most, resolutionOf(each.picture, each.decoded)), 0);
   const bounded = Math.sqrt(MOST_DOTS / (width * height)) * INCH;
   const resolution = Math.min(Math.max(finest, RESOLUTION.least), RESOLUTION.most, bounded);
@@ -42,8 +54,10 @@ export async function pictureOf(page: PdfPage): Promise<GreyPicture | undefined>
   const [across, down] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const pixels = new Uint8Array(across * down).fill(255);
   for (const { picture, decoded } of drawn) paint(pixels, across, down, scale, picture, decoded);
-  return { width: across, height: down, pixels, resolution: Math.round(resolution) };
+  return { picture: { width: across, height: down, pixels, resolution: Math.round(resolution) }, isWhole };
 }
+
+const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c);
 
 const resolutionOf = ({ matrix: [a, b] }: DrawnPicture, { width }: Decoded): number =>
   (width / Math.max(1, Math.hypot(a, b))) * INCH;

@@ -23,9 +23,10 @@ export interface Reading {
   readonly confidence: number;
 }
 
-/** `OEM_LSTM_ONLY` and `PSM_AUTO`: the core sets its own names for them too late. */
+/** `OEM_LSTM_ONLY`, `PSM_AUTO` and `PSM_SINGLE_WORD`: the core sets its own names for them too late. */
 const LSTM_ONLY = 1;
 const AUTOMATIC = 3;
+const ONE_WORD = 8;
 
 export class TesseractCore {
   private deadline = Infinity;
@@ -77,6 +78,16 @@ export class TesseractCore {
     } finally {
       this.deadline = Infinity;
       this.api.Clear();
+    }
+  }
+
+  /** The same of a picture that shows one word. */
+  readWord(picture: GreyPicture, until: number): Reading {
+    this.api.SetPageSegMode(ONE_WORD);
+    try {
+      return this.read(picture, until);
+    } finally {
+      this.api.SetPageSegMode(AUTOMATIC);
     }
   }
 

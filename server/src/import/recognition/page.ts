@@ -1,8 +1,11 @@
 /** A picture of a page to its words: made clean, level and upright first. */
-import type { GreyPicture, RecognisedPage } from '../reader';
+import type { GreyPicture, PositionedWord, RecognisedPage } from '../reader';
 import type { TesseractCore } from './core';
 import { evenlyLit } from './light';
+import { withNumbersAlone } from './numbers-alone';
+import { scaledLine } from './positioned';
 import { scaledRule, withoutRules } from './rules';
+import { withoutSeparators } from './separators';
 import { wellSized, type SizedPicture } from './size';
 import { skewOf } from './skew';
 import { withoutDirt } from './specks';
@@ -28,12 +31,15 @@ export function readPage(core: TesseractCore, picture: GreyPicture): RecognisedP
   if (inkOf(page) > MOST_INK) return unreadable(picture);
   const scale = picture.width / sized.width;
   const read = (upright: GreyPicture): RecognisedPage => {
-    const { page: letters, rules } = withoutRules(upright, sized.resolution);
+    const { page: bare, separators } = withoutSeparators(upright, sized.resolution);
+    const { page: letters, rules } = withoutRules(bare, sized.resolution);
     const { table, confidence } = core.read(letters, until);
-    const lines = linesOf(table, scale);
+    const word = (figure: GreyPicture): PositionedWord | undefined =>
+      linesOf(core.readWord(figure, until).table, 1)[0]?.words[0];
+    const lines = withNumbersAlone(linesOf(table, 1), letters, word).map((line) => scaledLine(line, scale));
     return {
       lines,
-      rules: rules.map((rule) => scaledRule(rule, scale)),
+      rules: [...rules, ...separators].map((rule) => scaledRule(rule, scale)),
       confidence: lines.length > 0 ? confidence : 0,
       width: upright.width * scale,
       height: upright.height * scale,

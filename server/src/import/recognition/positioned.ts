@@ -1,5 +1,5 @@
 /** A page that was read in a picture, as one of words at their places. */
-import type { PositionedPage, RecognisedPage } from '../reader';
+import type { PositionedLine, PositionedPage, RecognisedPage } from '../reader';
 import { scaledRule } from './rules';
 
 /** @param scale from dots of the picture to the unit of the page */
@@ -11,13 +11,15 @@ export const positionedPage = (
   height: height * scale,
   confidence,
   rules: rules.map((rule) => scaledRule(rule, scale)),
-  lines: lines.map(({ words }) => ({
-    words: words.map((word) => ({
-      ...word,
-      left: word.left * scale,
-      right: word.right * scale,
-      top: word.top * scale,
-      bottom: word.bottom * scale,
-    })),
+  lines: lines.map((line) => scaledLine(line, scale)),
+});
+
+export const scaledLine = ({ words }: PositionedLine, scale: number): PositionedLine => ({
+  words: words.map((word) => ({
+    ...word,
+    left: word.left * scale,
+    right: word.right * scale,
+    top: word.top * scale,
+    bottom: word.bottom * scale,
   })),
 });
