@@ -156,6 +156,49 @@ describe('pages to paragraphs', () => {
   });
 });
 
+describe('a title in a picture', () => {
+  /** From one place to another, in letters whose size nobody knows. */
+  const scanned = (text: string, left: number, right: number, base: number): PositionedLine => {
+    const { words } = line(text, left, base);
+    const scale = (right - left) / ((words.at(-1)?.right ?? right) - left);
+    return {
+      words: words.map(({ text: word, top, bottom, ...place }) => ({
+        text: word,
+        top,
+        bottom,
+        left: left + (place.left - left) * scale,
+        right: left + (place.right - left) * scale,
+      })),
+    };
+  };
+
+  it('goes on over lines that are nearly as wide as the page', () => {
+    const title = [
+      'Thực hiện Chương trình hành động số 06-CTr/TU, ngày 24/11/2025 của',
+      'Ban Thường vụ Tỉnh uỷ về chăm sóc sức khoẻ nhân dân, ngày',
+      '09/9/2025 về một số giải pháp',
+    ];
+    const body = text(BODY, 190).map(({ words }) => {
+      const [left = LEFT, right = RIGHT] = [words[0]?.left, words.at(-1)?.right];
+      const full = right > RIGHT - 50 ? RIGHT : right;
+      return scanned(
+        words.map((word) => word.text).join(' '),
+        left,
+        full,
+        (words[0]?.top ?? 0) + SIZE * 0.72,
+      );
+    });
+    const lines = [
+      scanned('KẾ HOẠCH', 270, 330, 80),
+      scanned(title[0] ?? '', LEFT + 4, RIGHT - 4, 98),
+      scanned(title[1] ?? '', LEFT + 13, RIGHT - 13, 116),
+      scanned(title[2] ?? '', LEFT + 90, RIGHT - 90, 134),
+      ...body,
+    ];
+    assert.equal(read(page(lines))[1], `(center) ${title.join(' ')}`);
+  });
+});
+
 describe('columns of a page', () => {
   it('header, and recipients beside the signature', () => {
     const header = [

@@ -181,8 +181,8 @@ function single(
   return { style, text, mark, ordinal, path: [ordinal], length };
 }
 
-/** Value of a well-formed Roman number, 0 otherwise (`IIX`, `VX`). */
-function romanValue(roman: string): number {
+/** Value of a well-formed Roman number up to 39, 0 otherwise (`IIX`, `VX`). */
+export function romanValue(roman: string): number {
   if (!/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(roman)) return 0;
   let sum = 0;
   for (let i = 0; i < roman.length; i++) {

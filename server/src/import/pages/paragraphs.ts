@@ -168,12 +168,13 @@ function isCentred(line: TextLine, frame: Frame): boolean {
   return Math.abs(centreOf(line) - centreOf(frame)) < (room > FAR_IN ? 1.2 : 0.6);
 }
 
-/** Centred, and not only because it reaches from margin to margin. Where places are sure, a little room is enough. */
+/** Centred, and not only because it reaches from margin to margin: the surer the middle, the less room is enough. */
 function isMiddle(line: TextLine, frame: Frame): boolean {
   if (!isCentred(line, frame) || isMark(line.words[0]?.text ?? '')) return false;
   const room = Math.min(line.left - frame.left, frame.right - line.right);
-  const exact = line.size !== undefined && Math.abs(centreOf(line) - centreOf(frame)) < 0.12;
-  return room > (exact ? 0.25 : MIDDLE);
+  const off = Math.abs(centreOf(line) - centreOf(frame));
+  if (line.size === undefined) return room > (off < 0.3 ? INDENT : MIDDLE);
+  return room > (off < 0.12 ? 0.25 : MIDDLE);
 }
 
 function paragraphOf(lines: readonly TextLine[], frameAt: (line: TextLine) => Frame): ForeignParagraph {

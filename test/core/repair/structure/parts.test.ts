@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { repairScan } from '../../../../server/src/core/repair/repair';
 import { unlikeness } from '../../../../server/src/core/repair/structure/likeness';
+import { repairNumbers } from '../../../../server/src/core/repair/structure/numbers';
 import { repairSymbols } from '../../../../server/src/core/repair/structure/symbols';
 import { Rewriting, type Change } from '../../../../server/src/core/repair/rewriting';
+import { model } from '../../../support/model';
 
 const put = (text: string, changes: readonly Change[]): string => {
   const rewriting = new Rewriting(text);
@@ -54,8 +56,49 @@ describe('numbers at the head of a line as a machine misread them', () => {
     for (const marks of [
       ['I', 'I-', 'IHI-'],
       ['I-', 'H-', 'III-'],
+      ['L', 'I-', 'II-'],
+      ['I-', 'I-', 'II-'],
     ])
-      assert.equal(repairScan(text(marks), undefined, { fromPicture: true }).text, meant);
+      assert.equal(repairScan(text(marks), undefined, { fromPicture: true }).text, meant, marks.join());
+  });
+
+  it('of headings stay where no stroke can be lost', () => {
+    for (const text of [
+      'I- MỤC ĐÍCH, YÊU CẦU\n\nII- NHIỆM VỤ, GIẢI PHÁP\n\nIII- TỔ CHỨC THỰC HIỆN\n',
+      'I. MỤC ĐÍCH\n\n1. MỤC TIÊU\n\n2. YÊU CẦU\n\nII. NHIỆM VỤ\n\nIII. TỔ CHỨC\n',
+    ])
+      assert.equal(repairScan(text, undefined, { fromPicture: true }).text, text);
+  });
+});
+
+describe('ordinals of Roman letters', () => {
+  for (const [scan, meant] of [
+    ['Đại hội Đảng bộ lần thứ VHI, nhiệm kỳ 2025-2030', 'Đại hội Đảng bộ lần thứ VIII, nhiệm kỳ 2025-2030'],
+    ['Ban Chấp hành khoá XHl', 'Ban Chấp hành khoá XIII'],
+    ['quý IV, khoá XIV, lần thứ 13', 'quý IV, khoá XIV, lần thứ 13'],
+    ['khoá HIX', 'khoá HIX'],
+  ] as const)
+    it(scan, () => assert.equal(put(scan, repairNumbers(scan)), meant));
+});
+
+describe('the name of the body that issues, read with a mark too many', () => {
+  const scan = (body: string): string =>
+    `ĐẢNG BỘ XÃ AN BÌNH\tĐẢNG CỘNG SẢN VIỆT NAM\n${body}\tAn Bình, ngày 05 tháng 6 năm 2026\n*\nSố 3-KH/ĐU\n\nKẾ HOẠCH\nvề việc đọc sách\n-----\n\nCác chi bộ của An Bình cùng đọc sách. Trường học ở An Bình có tủ sách.\n`;
+  const read = (body: string): string =>
+    repairScan(scan(body), undefined, { fromPicture: true }).text.split('\n')[1] ?? '';
+
+  it('is that of the place, which the text names too', () => {
+    assert.match(read('ĐẢNG UỶ TRẠM Y TẾ ÂN BÌNH'), /^ĐẢNG UỶ TRẠM Y TẾ AN BÌNH/);
+  });
+
+  it('has its tones as the text places them', () => {
+    const old =
+      'ĐẢNG BỘ XÃ AN BÌNH\tĐẢNG CỘNG SẢN VIỆT NAM\nĐANG ỦY TRẠM Y TẾ AN BÌNH\tAn Bình, ngày 05 tháng 6 năm 2026\n*\nSố 3-KH/ĐU\n\nKẾ HOẠCH\nvề việc đọc sách\n-----\n\nCác chi bộ báo cáo Đảng ủy. Văn phòng Đảng ủy theo dõi, tổng hợp.\n';
+    assert.match(repairScan(old, model, { fromPicture: true }).text, /\nĐẢNG ỦY TRẠM/);
+  });
+
+  it('stays where it is another name', () => {
+    assert.match(read('ĐẢNG UỶ TRẠM Y TẾ AN BINH HOÀ'), /^ĐẢNG UỶ TRẠM Y TẾ AN BINH HOÀ/);
   });
 });
 

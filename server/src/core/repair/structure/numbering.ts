@@ -8,6 +8,7 @@ import {
   ENUMERATION_LETTERS,
   isMostlyCapitals,
   readNumbering,
+  romanValue,
   toRoman,
   type NumberingRead,
   type NumberingStyle,
@@ -19,6 +20,8 @@ import type { Change } from '../rewriting';
 /** What a number looks like: an opening bracket, up to five letters, digits or signs, and its mark. */
 const HEAD = /^(\(?)([\p{L}\p{N}|!\][¢©&?@\\]{1,5})([ \u00a0]?)([.)\-–—~,])(?=[ \u00a0]*[\p{L}“"(])/u;
 const DOTTED_HEAD = /^([\dlIOo|]{1,2}(?:[.,][\dlIOo|]{1,2}){1,3})([ \u00a0]?)([.)]?)(?=[ \u00a0]+\p{Lu})/u;
+/** `L MỤC ĐÍCH` for `I. MỤC ĐÍCH`. */
+const BARE_STROKES = /^[LIl|!]{1,4}(?=[ \u00a0]+\p{Lu}{2})/u;
 /** Signs that a machine reads for a dash or a bullet; the last group is read as a bullet as it stands. */
 const STRANGE_BULLET =
   /^(?:[~_=«»¬·.°](?:[ \u00a0]+(?=[\p{Lu}“"])|(?<=_)(?=\p{Lu}))|[—–•●▪*][ \u00a0]+(?=[\p{Lu}“"]))/u;
@@ -143,18 +146,24 @@ function headOf(line: Line, begins: boolean): Head | undefined {
   if (read?.style === 'dash' || read?.style === 'plus') return undefined;
   const dotted = DOTTED_HEAD.exec(line.text);
   const [whole, open = '', token = '', , mark = ''] = (dotted ? undefined : HEAD.exec(line.text)) ?? [];
-  if (whole === undefined && !read && !dotted) return undefined;
-  const length = whole?.length ?? read?.length ?? dotted?.[0].length ?? 0;
+  const strokes = whole === undefined && !read && !dotted ? BARE_STROKES.exec(line.text)?.[0] : undefined;
+  if (whole === undefined && !read && !dotted && strokes === undefined) return undefined;
+  const length = whole?.length ?? read?.length ?? dotted?.[0].length ?? strokes?.length ?? 0;
   const capitals = isMostlyCapitals(line.text.slice(length));
-  return { line, open, token: token || (dotted?.[1] ?? ''), length, mark, capitals, read, begins };
+  if (strokes !== undefined && !capitals) return undefined;
+  return { line, open, token: token || (dotted?.[1] ?? strokes ?? ''), length, mark, capitals, read, begins };
 }
 
 function* numbers(heads: readonly Head[], scanned: boolean): Generator<Change> {
   const series = new Series();
+  const restored = scanned ? withoutLostStrokes(heads) : new Map<Head, Meant>();
   for (const [i, head] of heads.entries()) {
     const after = heads.slice(i + 1, i + 1 + LOOK_AHEAD);
     const meant =
-      dottedMeant(head, series) ?? strokes(head, series, after, scanned) ?? meantBy(head, series, after);
+      restored.get(head) ??
+      dottedMeant(head, series) ??
+      strokes(head, series, after, scanned) ??
+      meantBy(head, series, after);
     if (!meant) continue;
     series.take(meant.style, meant.ordinal);
     if (meant.style === 'dotted') series.dotted = meant.path;
@@ -165,6 +174,30 @@ function* numbers(heads: readonly Head[], scanned: boolean): Generator<Change> {
     if (written !== newText) yield { kind: 'numbering', start, end: start + meant.length, newText };
   }
 }
+
+/**
+ * Each number of the parts has lost a stroke, or none: `L MỤC ĐÍCH`, `I- NHIỆM VỤ`, `II- TỔ CHỨC` for I, II, III. Only a
+ * series that can be read so from its first member to its last is.
+ */
+function withoutLostStrokes(heads: readonly Head[]): ReadonlyMap<Head, Meant> {
+  const found = new Map<Head, Meant>();
+  for (const [i, head] of heads.entries()) {
+    const { line, capitals, open, token, mark, length, read } = head;
+    if (!capitals || open !== '' || !(read?.style === 'roman' || ROMAN_STROKES.test(token))) continue;
+    const ordinal = found.size + 1;
+    const value = read?.style === 'roman' ? read.ordinal : romanValue(token.replace(/[l|!]/gi, 'I'));
+    const begun = heads[i + 1]?.read; // `I.` for `1.`, the first of points that are in capitals too
+    if (value !== ordinal && begun?.style === 'arabic' && begun.ordinal === 2) return new Map();
+    if (value !== ordinal && (value !== ordinal - 1 || value === 0)) return new Map();
+    const written = line.text.slice(0, length);
+    const isRight = value === ordinal && (token === '' || token === toRoman(ordinal));
+    const text = isRight ? written : toRoman(ordinal) + mark;
+    found.set(head, { style: 'roman', ordinal, path: [ordinal], text, length });
+  }
+  return found.size < 2 ? new Map() : found;
+}
+
+const ROMAN_STROKES = /^[IVXLl|!]{1,5}$/;
 
 /**
  * Machines give one stroke too many or too few: `Il-` for III after II, `IIl-` for II before III. The series counts, not

@@ -3,6 +3,7 @@
  * digits only where a number must stand, and never where no digit is left of it.
  */
 import { isoDate } from '../../citations/dates';
+import { romanValue } from '../../syntax/numbering';
 import { fold } from '../../text/fold';
 import type { Change } from '../rewriting';
 
@@ -47,9 +48,13 @@ const DAY_BEFORE = /(?<![\p{L}\p{N}])(n[gq][a-z0-9]{1,2}y) {1,2}$/u;
 const YEAR = /(?<![\p{L}\p{N}/.,-])(?=[lIOo|]{0,2}\d)([12lI][09Oo][\dlIOo|]{2})(?![\p{L}\p{N}])/gu;
 const PERCENT = /(?<![\p{L}\p{N}.,])(?=[lIOo|]{0,2}\d)([\dlIOo|]{1,3})(?=[ \u00a0]?%)/gu;
 
+/** Of congresses, terms, quarters, where a stroke too many makes one letter of two: `lần thứ VHI`. */
+const ORDINAL =
+  /(?<=(?:lần thứ|khoá|khóa|[Qq]uý|thế kỷ) )(?=[Hl1|]{0,5}[IVX])(?=[IVX]{0,5}[Hl1|])[IVXHl1|]{2,6}(?![\p{L}\p{N}])/gu;
+
 export function repairNumbers(text: string): readonly Change[] {
   const folded = fold(text);
-  return [...slashed(text, folded), ...inWords(text, folded), ...bare(text)].sort(
+  return [...slashed(text, folded), ...inWords(text, folded), ...bare(text), ...ordinals(text)].sort(
     (a, b) => a.start - b.start,
   );
 }
@@ -117,5 +122,13 @@ function* bare(text: string): Generator<Change> {
       if (pattern === YEAR && !/^(?:19|20)\d\d$/.test(meant)) continue;
       yield { kind: 'number', start: index, end: index + written.length, newText: meant };
     }
+  }
+}
+
+function* ordinals(text: string): Generator<Change> {
+  for (const { index, 0: written } of text.matchAll(ORDINAL)) {
+    const meant = written.replaceAll('H', 'II').replace(/[l1|]/g, 'I');
+    if (romanValue(meant) === 0) continue;
+    yield { kind: 'number', start: index, end: index + written.length, newText: meant };
   }
 }

@@ -20,6 +20,8 @@ export function agreeOnPlaces({ header }: Shape, text: string, read: boolean): r
   const other = read && marksOf(place.text) === 0 ? elsewhere(text, folded, header.end) : undefined;
   const name =
     other ?? (isRead(place.text) ? place.text : read ? elsewhere(text, folded, header.end) : undefined);
+  // So often that a body of another name is misread: `THÂN UYÊN` above `Than Uyên, ngày …`.
+  const isUsual = (written: string): boolean => elsewhere(text, folded, header.end) === written;
   const ownChange = name === undefined || name === place.text ? [] : [change(place, name)];
   const bodies = [header.issuingBody, header.parentBody].flatMap((body): Change[] => {
     if (body?.text.length !== (body?.end ?? 0) - (body?.start ?? 0)) return [];
@@ -30,7 +32,7 @@ export function agreeOnPlaces({ header }: Shape, text: string, read: boolean): r
     if (province !== undefined && fold(province) === fold(tail)) {
       return [change(place, asName(province)), change(located(body, at), province)];
     }
-    return read && name !== undefined && marksOf(name) >= marksOf(tail)
+    return read && name !== undefined && (marksOf(name) >= marksOf(tail) || isUsual(name))
       ? [change(located(body, at), name.toUpperCase())]
       : [];
   });

@@ -80,7 +80,8 @@ export function* repairWordsInSteps(
   yield;
   const isFixed = (piece: Piece): boolean => isInside(fixed, piece);
   const states = statesOf(pieces, vocabularyOf(model), isFixed);
-  if (!states.includes('broken')) return { text, words: [] };
+  const unfixed = pieces.filter((piece) => !isFixed(piece));
+  if (!states.includes('broken')) return { text, words: [], school: school ?? schoolOf([], unfixed) };
   yield;
   const candidates = Candidates.under(model);
   const open = new Set(
@@ -110,15 +111,7 @@ export function* repairWordsInSteps(
   decided.push(...shortFormsIn(pieces, states, isFixed));
   decided.sort((a, b) => a.piece.start - b.piece.start);
   const cased = settleCase(pieces, decided);
-  return rewrite(
-    text,
-    cased,
-    school ??
-      schoolOf(
-        cased,
-        pieces.filter((piece) => !isFixed(piece)),
-      ),
-  );
+  return rewrite(text, cased, school ?? schoolOf(cased, unfixed));
 }
 
 /** A sentence ends what the model sees; where none ends, some words are judged with less around them. */
