@@ -58,6 +58,7 @@ describe('numbers at the head of a line as a machine misread them', () => {
       ['I-', 'H-', 'III-'],
       ['L', 'I-', 'II-'],
       ['I-', 'I-', 'II-'],
+      ['I-', 'IH-', 'II-'],
     ])
       assert.equal(repairScan(text(marks), undefined, { fromPicture: true }).text, meant, marks.join());
   });

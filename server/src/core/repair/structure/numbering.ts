@@ -183,7 +183,7 @@ function withoutLostStrokes(heads: readonly Head[]): ReadonlyMap<Head, Meant> {
   const found = new Map<Head, Meant>();
   for (const [i, head] of heads.entries()) {
     const { line, capitals, open, token, mark, length, read } = head;
-    if (!capitals || open !== '' || !(read?.style === 'roman' || ROMAN_STROKES.test(token))) continue;
+    if (!capitals || open !== '' || !(read?.style === 'roman' || MAY_BE_ROMAN.test(token))) continue;
     const ordinal = found.size + 1;
     const value = read?.style === 'roman' ? read.ordinal : romanValue(token.replace(/[l|!]/gi, 'I'));
     const begun = heads[i + 1]?.read; // `I.` for `1.`, the first of points that are in capitals too
@@ -197,7 +197,8 @@ function withoutLostStrokes(heads: readonly Head[]): ReadonlyMap<Head, Meant> {
   return found.size < 2 ? new Map() : found;
 }
 
-const ROMAN_STROKES = /^[IVXLl|!]{1,5}$/;
+/** Some of them no number of strokes that were lost: `IH`, `111`. */
+const MAY_BE_ROMAN = /^(?!1$)[IVXHLl1|!]{1,5}$/;
 
 /**
  * Machines give one stroke too many or too few: `Il-` for III after II, `IIl-` for II before III. The series counts, not
