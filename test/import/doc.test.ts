@@ -237,6 +237,21 @@ describe('pieces of a .doc', () => {
     assert.deepEqual(linesOf(readDoc(bytes, {})), ['10² m³, CO2']);
   });
 
+  it('tell of pictures and remarks that are left out', () => {
+    const special = [0x55, 0x08, 1];
+    const bytes = writtenDoc({
+      lists: [special],
+      pieces: [{ text: 'một ' }, { text: '\u0001', modifier: 1 }, { text: 'hai\r' }],
+      comments: 2,
+    });
+    const document = readDoc(bytes, {});
+    assert.deepEqual(linesOf(document), ['một hai']);
+    assert.deepEqual(document.notes, [
+      { message: readings.comments, args: { count: '2' } },
+      { message: readings.pictures, args: { count: '1' } },
+    ]);
+  });
+
   it('keep the text of a field that has no end', () => {
     const bytes = writtenDoc({ pieces: [{ text: 'trước \u0013 TOC sau\r\u0013 PAGE \u00145\u0015 hết\r' }] });
     assert.deepEqual(linesOf(readDoc(bytes, {})), ['trước  TOC sau', 'hết']);

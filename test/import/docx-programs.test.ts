@@ -1,10 +1,13 @@
 /** Word files as other programs write them, and as people fill them in: odd, but real. */
 import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { readDocx } from '../../server/src/import/docx';
 import type { ForeignDocument } from '../../server/src/import/foreign';
+import { foreignFormatOf } from '../../server/src/import/format';
 import { readings } from '../../server/src/import/notes';
 import type { ReadOptions } from '../../server/src/import/reader';
-import { abstractList, item, level, list, p, r, wordFile, type Parts } from './docx/word-file';
+import { abstractList, item, level, list, p, packed, r, wordFile, type Parts } from './docx/word-file';
+import { shown } from './foreign-shown';
 import { printed } from './printed-blocks';
 
 const read = async (body: string, parts: Parts = {}, options: ReadOptions = {}): Promise<ForeignDocument> =>
@@ -19,6 +22,25 @@ const mark = (type: string, content = ''): string =>
 const field = (code: string, data = ''): string =>
   `${mark('begin', data)}<w:r><w:instrText> ${code} </w:instrText></w:r>${mark('end')}`;
 const raised = (text: string, more = ''): string => r(text, `${more}<w:vertAlign w:val="superscript"/>`);
+
+const equation = (content: string): string =>
+  `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${content}</m:oMath>`;
+
+/** The same file under the names of the strict standard. */
+const strict = (file: Uint8Array): Uint8Array =>
+  packed(
+    Object.fromEntries(
+      Object.entries(unzipSync(file)).map(([name, part]) => [
+        name,
+        strToU8(
+          strFromU8(part).replace(
+            /http:\/\/schemas\.openxmlformats\.org\/(wordprocessingml|officeDocument|drawingml)\/2006\//g,
+            'http://purl.oclc.org/ooxml/$1/',
+          ),
+        ),
+      ]),
+    ),
+  );
 
 describe('word file: digits above the line', () => {
   it('are those of units and powers, and never join a number or a symbol', async () => {
@@ -123,15 +145,17 @@ describe('word file: what is drawn', () => {
 
   it('may be an equation, which is typed on one line', async () => {
     const t = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
-    const math = (content: string): string =>
-      p(`<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${content}</m:oMath>`);
+    const math = (content: string): string => p(equation(content));
     const power = `<m:sSup><m:e>${t('10')}</m:e><m:sup>${t('2')}</m:sup></m:sSup>`;
     const sum = `<m:d><m:dPr/><m:e>${t('a+b')}</m:e></m:d>`;
     const body =
       math(`<m:f><m:num>${t('a+b')}</m:num><m:den>${t('12')}</m:den></m:f>`) +
       math(`${power}${sum}<m:sSub><m:e>${t('x')}</m:e><m:sub>${t('1')}</m:sub></m:sSub>`) +
-      math(`<m:rad><m:deg/><m:e>${t('9')}</m:e></m:rad>`);
-    assert.deepEqual(await lines(body), ['(a+b)/12', '10²(a+b)x₁', '√9']);
+      math(`<m:rad><m:deg/><m:e>${t('9')}</m:e></m:rad>`) +
+      math(
+        `<m:func><m:fName><m:limLow><m:e>${t('lim')}</m:e><m:lim>${t('n→∞')}</m:lim></m:limLow></m:fName><m:e>${t('x')}</m:e></m:func>`,
+      );
+    assert.deepEqual(await lines(body), ['(a+b)/12', '10²(a+b)x₁', '√9', 'lim_(n→∞) x']);
   });
 });
 
@@ -153,6 +177,35 @@ describe('word file: written by other programs', () => {
         `<w:r><w:ruby><w:rubyPr/><w:rt>${r('chú')}</w:rt><w:rubyBase>${r('gốc')}</w:rubyBase></w:ruby></w:r><w:r><w:t>12</w:t><w:noBreakHyphen/><w:t>KH</w:t><w:cr/><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r>`,
       );
     assert.deepEqual(await lines(body), ['khung', 'thẻ, hướng', 'a@b.vn', 'gốc12-KH\nb\tc']);
+  });
+
+  it('has all that stands in cells that are one with the cell on their left', async () => {
+    const merged = (text: string, said: string): string =>
+      `<w:tc><w:tcPr><w:hMerge${said}/></w:tcPr>${p(text)}</w:tc>`;
+    const body = `<w:tbl><w:tr>${merged('một', ' w:val="restart"')}${merged('hai', '')}</w:tr></w:tbl>`;
+    const { blocks } = await read(body);
+    assert.deepEqual(shown({ blocks }), ['bảng không kẻ', '| 2:một / hai |']);
+  });
+
+  it('may be strict, a template, or one with macros', async () => {
+    const borders = '<w:tblBorders><w:start w:val="single"/><w:end w:val="single"/></w:tblBorders>';
+    const body =
+      p(r('Đậm', '<w:b w:val="true"/>'), '<w:jc w:val="end"/><w:outlineLvl w:val="0"/>') +
+      item('Một', 1) +
+      p(equation('<m:r><m:t>x=1</m:t></m:r>')) +
+      `<w:tbl><w:tblPr>${borders}</w:tblPr><w:tr><w:tc>${p('ô')}</w:tc></w:tr></w:tbl>`;
+    const numbering = abstractList(1, level(0, 'upperRoman', '%1-')) + list(1, 1);
+    const file = wordFile(body, { numbering });
+    for (const [name, bytes] of [
+      ['a.docx', file],
+      ['a.docx', strict(file)],
+      ['a.dotx', file],
+      ['a.docm', file],
+    ] as const) {
+      assert.deepEqual(foreignFormatOf(bytes, name), { format: 'docx' });
+      const expected = ['#1 (right) *Đậm*', '<I-> Một', 'x=1', 'bảng kẻ', '| ô |'];
+      assert.deepEqual(shown(await readDocx(bytes, {})), expected);
+    }
   });
 
   it('says that it holds another file', async () => {

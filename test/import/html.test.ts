@@ -134,6 +134,39 @@ describe('import: html', () => {
     );
   });
 
+  it('has what the fields of a form show', () => {
+    const form = `<form><legend>Phiếu</legend><p>Họ tên: <input value="Trần An"> <input type=hidden value=x><input type=submit value=Gửi>
+      <p><input type=checkbox checked> Có <input type=radio> Không
+      <p>Cấp: <select><option>Tỉnh<option selected>Xã</select>; <select><option>một<option>hai</select>
+      <p><textarea>Ý kiến\nhai dòng</textarea><button>In</button></form>`;
+    assert.deepEqual(lines(form), [
+      'Phiếu',
+      'Họ tên: Trần An',
+      '☒ Có ☐ Không',
+      'Cấp: Xã; một',
+      'Ý kiến',
+      'hai dòng',
+    ]);
+  });
+
+  it('has equations on one line', () => {
+    const math = `<p>Diện tích <math display=inline><mrow><msup> <mn>10</mn> <mn>2</mn></msup><mo>=</mo>
+      <mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>4</mn></mfrac><msqrt><mi>x</mi></msqrt></mrow></math> m<sup>2</sup>
+      <p><math><semantics><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><annotation>sum</annotation></semantics>
+      <mfenced><mi>a</mi><mi>b</mi></mfenced><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd></mtr></mtable></math>`;
+    assert.deepEqual(lines(math), ['Diện tích 10²=(a+b)/4√x m²', '∑_(i=1)^n(a,b)1, 2; 3']);
+  });
+
+  it('leaves out pictures and remarks, and tells how many', () => {
+    const page = `<p>Một<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[A1]</a></span> <img src=a.png width=300><img src=b.gif width=1 height=1>
+      <div style='mso-element:comment-list'><div style='mso-element:comment'><p>Ý kiến <img src=c></div></div>`;
+    assert.deepEqual(lines(page), ['Một']);
+    assert.deepEqual(read(page).notes, [
+      { message: readings.comments, args: { count: '1' } },
+      { message: readings.pictures, args: { count: '1' } },
+    ]);
+  });
+
   it('passes over what Windows writes before a page on its clipboard', () => {
     assert.deepEqual(
       lines(

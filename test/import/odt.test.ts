@@ -71,6 +71,21 @@ describe('OpenDocument text', () => {
     ]);
   });
 
+  it('has equations on one line; other objects are pictures', async () => {
+    const names = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
+    const object = (name: string): string =>
+      `<draw:frame ${names}><draw:object xlink:href="./${name}"/><draw:image/></draw:frame>`;
+    const file = odt(p(`S = ${object('Object 1')} m`) + p(object('Object 2') + object('Object 3')), {
+      'Object 1/content.xml':
+        '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><msup><mn>10</mn><mn>2</mn></msup><annotation>10^2</annotation></semantics></math>',
+      'Object 2/content.xml': '<office:document-content/>',
+      'Object 3/content.xml': 'no XML',
+    });
+    const { blocks, notes } = await readOdt(file, {});
+    assert.deepEqual(printed(blocks), ['S = 10² m']);
+    assert.deepEqual(notes, [{ message: readings.pictures, args: { count: '2' } }]);
+  });
+
   it('goes on with a list, or begins anew, as the list says', async () => {
     const body = [
       list(item(p('một')), 'text:style-name="L" xml:id="x"'),

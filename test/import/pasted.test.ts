@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { imported } from '../../server/src/import/imported';
-import { rejoined, richForms, saysMore, type Clipboard } from '../../server/src/import/pasted';
+import { behindNumber, rejoined, richForms, saysMore, type Clipboard } from '../../server/src/import/pasted';
 
 /** The text of the first form that is worth reading, as the paste writes it before the clean-up. */
 async function textOf(clipboard: Clipboard): Promise<string | undefined> {
@@ -50,6 +50,15 @@ describe('import: pasted', () => {
     assert(saysMore('1. Một', 'Một'));
     assert(saysMore('1. Một', '1.\tMột'));
     assert(saysMore('| a | b |', 'a\tb'));
+  });
+
+  it('brings no second number where the writer has typed one', () => {
+    assert.equal(behindNumber('3. Một việc.\n\n4. Hai việc.', '1. '), 'Một việc.\n\n4. Hai việc.');
+    assert.equal(behindNumber('- Một việc.', '  a)'), ' Một việc.');
+    assert.equal(behindNumber('II. MỤC TIÊU', 'I. '), 'MỤC TIÊU');
+    for (const before of ['', '1. Một việc: ', 'ngày ', '1'])
+      assert.equal(behindNumber('3. Một việc.', before), '3. Một việc.', before);
+    assert.equal(behindNumber('Một việc.', '1. '), 'Một việc.');
   });
 
   it('joins lines that a reader of PDF has broken, and no others', () => {

@@ -229,6 +229,16 @@ Nơi nhận:\tT/M BAN
       assert.equal(text, '| A |  | C |\n|---|---|---|\n| 1 | 2 | 3 |\n|  | 5 | 6 |\n');
     });
 
+    it('have in their last column what stands beyond those that are written', () => {
+      const row = Array.from({ length: 205 }, (_, i) => `ô${i + 1}`);
+      const text = textOf(table(true, [row, ['x']]));
+      const [head = '', rule = '', second = ''] = text.split('\n');
+      assert.equal(head.split(' | ').length, 200);
+      assert(head.endsWith('| ô199 | ô200 ô201 ô202 ô203 ô204 ô205 |'), head.slice(-80));
+      assert.equal(rule.split('---').length, 201);
+      assert(second.startsWith('| x |'));
+    });
+
     it('keep a row of dashes, and no row without text', () => {
       const text = textOf(
         table(true, [
@@ -282,6 +292,25 @@ Nơi nhận:\tT/M BAN
   });
 
   describe('header and end block', () => {
+    it('has two signatures side by side, though neither signs for another', () => {
+      const rows = [
+        [bold('CHÁNH VĂN PHÒNG'), bold('TRƯỞNG BAN TỔ CHỨC')],
+        ['', ''],
+        ['Trần Văn An', 'Lê Thị Bình'],
+      ];
+      assert.equal(
+        textOf(p('Giao các ban thực hiện.'), table(false, rows)),
+        'Giao các ban thực hiện.\n\nCHÁNH VĂN PHÒNG\tTRƯỞNG BAN TỔ CHỨC\nTrần Văn An\tLê Thị Bình\n',
+      );
+      const people = textOf(
+        table(false, [
+          ['Trưởng ban', 'Trần Văn An'],
+          ['Phó ban', 'Lê Thị Bình'],
+        ]),
+      );
+      assert(people.startsWith('| Trưởng ban |'));
+    });
+
     it('may be set by tabs', () => {
       const text = textOf(
         p('ĐẢNG BỘ TỈNH BÌNH MINH\t\tĐẢNG CỘNG SẢN VIỆT NAM'),
@@ -479,6 +508,7 @@ Nơi nhận:\tT/M BAN
     const time = (count: number): number => {
       const before = performance.now();
       textOf(p(runs.slice(0, count)), table(true, [[runs.slice(0, count)]]));
+      textOf(p('một dòng\n'.repeat(count)));
       return performance.now() - before;
     };
     time(2_000);

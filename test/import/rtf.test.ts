@@ -87,6 +87,86 @@ describe('import: rtf', () => {
     assert.deepEqual(lines(body), ['<I-> a', '<-> b', '<đ)> c', '<+> d', 'e']);
   });
 
+  it('counts lists whose numbers no paragraph has printed', () => {
+    const level = (code: number, text: string, more = ''): string =>
+      `{\\listlevel\\levelnfc${code}\\levelnfcn${code}\\levelstartat1${more}{\\leveltext\\leveltemplateid5 ${text};}{\\levelnumbers\\'01;}\\fi-360}`;
+    const tables =
+      `{\\*\\listtable{\\list\\listtemplateid9${level(1, "\\'02\\'00-")}${level(0, "\\'04\\'00.\\'01.", '\\levellegal1')}${level(23, "\\'01\\u8226 ?")}{\\listname ;}\\listid7}` +
+      `{\\list${level(4, "\\'02\\'00)")}{\\listname a;}\\listid8}}` +
+      `{\\*\\listoverridetable{\\listoverride\\listid7\\listoverridecount0\\ls1}{\\listoverride\\listid8\\listoverridecount0\\ls2}` +
+      `{\\listoverride\\listid8\\listoverridecount1{\\lfolevel\\listoverridestartat\\levelstartat5}\\ls3}` +
+      `{\\listoverride\\listid8\\listoverridecount1{\\lfolevel\\listoverrideformat${level(0, "\\'05\\'00\\u272 ?i\\u7873 ?u")}}\\ls4}}`;
+    const body =
+      '\\pard\\ls1\\ilvl0 M\\u7909 ?c\\par\\pard\\ls1\\ilvl1 a\\par b\\page b ti\\u7871 ?p\\par\\pard\\ls1\\ilvl2 c\\par\\pard kh\\u244 ?ng\\par' +
+      '\\pard\\ls1\\ilvl0 d\\par\\pard\\ls2 e\\par f\\par\\pard\\ls3 g\\par\\pard\\ls4 h\\par\\pard\\ls9 i\\par\\sect';
+    assert.deepEqual(lines(tables + body), [
+      '<I-> Mục',
+      '<1.1.> a',
+      '<1.2.> b',
+      '=== trang',
+      'b tiếp',
+      '<-> c',
+      'không',
+      '<II-> d',
+      '<a)> e',
+      '<b)> f',
+      '<e)> g',
+      '<6Điều> h',
+      'i',
+    ]);
+    const printed = '{\\listtext VII.\\tab}';
+    assert.deepEqual(lines(`${tables}\\pard\\ls1${printed}a\\par\\pard\\ls1 b\\par`), ['<VII.> a', 'b']);
+  });
+
+  it('counts numbers of the time before lists, where they are not printed', () => {
+    const numbered = (words: string, text: string): string => `\\pard{\\*\\pn${words}}${text}\\par`;
+    const body =
+      numbered('\\pnlvlbody\\pnucrm\\pnstart1{\\pntxta -}', 'm\\u7897 ?t\\par hai') +
+      numbered('\\pnlvlbody\\pnucrm\\pnstart1{\\pntxta -}', 'ba') +
+      '\\pard kh\\u244 ?ng\\par' +
+      numbered('\\pnlvlbody\\pndec\\pnstart4{\\pntxtb (}{\\pntxta )}', 'b\\u7889 ?n') +
+      numbered("\\pnlvlblt{\\pntxtb\\'b7}", 'g\\u7841 ?ch') +
+      numbered('\\pnlvlcont\\pndec', 'th\\u234 ?m');
+    assert.deepEqual(lines(`{\\*\\pnseclvl1\\pndec{\\pntxta .}}${body}`), [
+      '<I-> một',
+      '<II-> hai',
+      '<III-> ba',
+      'không',
+      '<(4)> bốn',
+      '<-> gạch',
+      'thêm',
+    ]);
+  });
+
+  it('has equations on one line', () => {
+    const run = (text: string): string => `{\\mr\\mscr0\\msty2{\\i\\f4 ${text}}}`;
+    const math = (content: string): string =>
+      `{\\mmath{\\*\\moMathPara{\\*\\moMathParaPr{\\mjc left}}{\\*\\moMath ${content}}}}{\\mmathPict{\\pict 00}}`;
+    const body =
+      `S = ${math(`{\\mf{\\mfPr{\\mctrlPr\\b}}{\\mnum${run('a+b')}}{\\mden${run('2')}}}${run('\\u215 ?10')}`)} m\\par` +
+      math(
+        `{\\mnary{\\mnaryPr{\\mchr \\u8721 ?}{\\mlimLoc undOvr}}{\\msub${run('1')}}{\\msup${run('n')}}{\\me${run('x')}}}`,
+      );
+    const read = readRtf(rtf(body), {});
+    assert.deepEqual(shown(read), ['S = (a+b)/2×10 m', '∑₁^n x']);
+    assert.deepEqual(read.notes, []);
+  });
+
+  it('has words that are drawn, and boxes of groups; tells of pictures that float', () => {
+    const property = (name: string, value: string): string => `{\\sp{\\sn ${name}}{\\sv ${value}}}`;
+    const body =
+      `{\\shp{\\*\\shpinst${property('shapeType', '136')}${property('gtextUNICODE', 'K\\u7870 ? HO\\u7840 ?CH')}}{\\shprslt x}}` +
+      '{\\shp{\\*\\shpgrp{\\*\\shpinst{\\shp{\\*\\shpinst{\\shptxt trong\\par}}}}}}' +
+      `{\\shp{\\*\\shpinst${property('pib', '{\\pict 00}')}}}sau\\par`;
+    const read = readRtf(rtf(body), {});
+    assert.deepEqual(shown(read), ['KẾ HOẠCH', 'trong', 'sau']);
+    assert.deepEqual(read.notes, [{ message: readings.pictures, args: { count: '1' } }]);
+  });
+
+  it('loses no text where one group is said to be two', () => {
+    assert.deepEqual(lines('a {\\footnote\\shptxt b\\par}c\\par d\\par').slice(-2), ['a [1]c', 'd']);
+  });
+
   it('reads tables: lines around cells, merged ones, and those inside a cell', () => {
     const ruled = '\\clbrdrt\\brdrs\\brdrw10\\clbrdrl\\brdrs\\clbrdrb\\brdrs\\clbrdrr\\brdrs';
     const row = (cells: string, text: string): string => `\\trowd\\trleft0${cells}\\pard\\intbl ${text}\\row`;

@@ -1,5 +1,6 @@
 /** Reads `.doc`: the binary files of Word 97 to 2003 ([MS-DOC]). */
 import { hasWords } from './blocks';
+import { commentCount } from './doc/anchored';
 import { Beside } from './doc/beside';
 import { fieldsOf, shownParts } from './doc/fields';
 import { wordFile, type Range, type WordFile } from './doc/fib';
@@ -13,7 +14,7 @@ import { storyBlocks, type Stories } from './doc/story';
 import { stylesOf } from './doc/styles';
 import type { ForeignDocument } from './foreign';
 import { Gathering, oldFontsNote } from './gathering';
-import { readings } from './notes';
+import { leftOutNotes } from './left-out';
 import { NumberCounter } from './numbering';
 import type { ReadOptions } from './reader';
 import { TrackedChanges } from './tracked-changes';
@@ -32,8 +33,12 @@ export function readDoc(bytes: Uint8Array, { changes }: ReadOptions): ForeignDoc
     footnotes: beside.footnotes(),
     notes: [
       ...oldFontsNote(stories.gathering.fonts),
-      ...(hasWords(shownText(stories.text, file.stories.headers)) ? [{ message: readings.runningText }] : []),
-      ...(hasContents ? [{ message: readings.contents }] : []),
+      ...leftOutNotes({
+        hasRunningText: hasWords(shownText(stories.text, file.stories.headers)),
+        hasContents,
+        comments: commentCount(file),
+        pictures: stories.seen.pictures,
+      }),
       ...stories.changes.notes,
     ],
     origin: 'typed',
@@ -55,6 +60,7 @@ function storiesOf(file: WordFile, changes: TrackedChanges): Stories {
     changes,
     gathering: new Gathering(),
     sections: sectionEnds(file, reader),
+    seen: { pictures: 0 },
   };
 }
 

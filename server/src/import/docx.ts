@@ -13,7 +13,7 @@ import { Footnotes, type Reading } from './docx/reading';
 import { readStyles } from './docx/styles';
 import type { ForeignDocument } from './foreign';
 import { Gathering, oldFontsNote } from './gathering';
-import { readings } from './notes';
+import { leftOutNotes } from './left-out';
 import { NumberCounter } from './numbering';
 import type { Reader, ReadOptions } from './reader';
 import { TrackedChanges } from './tracked-changes';
@@ -61,7 +61,7 @@ function startReading(parts: WordParts, changes: ReadOptions['changes']): Readin
       ]),
     ),
     parts: new PartCount(),
-    seen: { pictures: 0, embedded: 0, contents: false },
+    seen: { pictures: 0, embedded: 0, hasContents: false },
   };
 }
 
@@ -71,16 +71,15 @@ const notesIn = (part: XmlElement | undefined, kind: 'footnote' | 'endnote'): [s
     .filter(({ attributes }) => (attributes['w:type'] ?? 'normal') === 'normal')
     .map((element) => [`${kind} ${element.attributes['w:id'] ?? ''}`, element]);
 
-function notesOf({ gathering, changes, seen }: Reading, parts: WordParts): Note[] {
-  const notes = [...oldFontsNote(gathering.fonts), ...changes.notes];
-  const comments = childrenOf(parts.related('comments'), 'w:comment').length;
-  if (seen.contents) notes.push({ message: readings.contents });
-  if (hasRunningText(parts)) notes.push({ message: readings.runningText });
-  if (comments > 0) notes.push({ message: readings.comments, args: { count: String(comments) } });
-  if (seen.pictures > 0) notes.push({ message: readings.pictures, args: { count: String(seen.pictures) } });
-  if (seen.embedded > 0) notes.push({ message: readings.embedded, args: { count: String(seen.embedded) } });
-  return notes;
-}
+const notesOf = ({ gathering, changes, seen }: Reading, parts: WordParts): Note[] => [
+  ...oldFontsNote(gathering.fonts),
+  ...changes.notes,
+  ...leftOutNotes({
+    ...seen,
+    hasRunningText: hasRunningText(parts),
+    comments: childrenOf(parts.related('comments'), 'w:comment').length,
+  }),
+];
 
 /** Whether headers and footers have more than the number of the page. */
 const hasRunningText = (parts: WordParts): boolean =>

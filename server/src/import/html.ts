@@ -1,11 +1,11 @@
 /** Reads `.html` and `.mht`: web pages, and documents that Word, LibreOffice and Google Docs saved as such. */
-import type { Note } from '../core/text/message';
 import type { ForeignDocument } from './foreign';
 import { oldFontsNote } from './gathering';
 import { decodeHtml } from './html/decode';
 import { htmlPart, isMht } from './html/mht';
 import { HtmlReader, type ReadHtml } from './html/reader';
-import { readings, refusals } from './notes';
+import { leftOutNotes } from './left-out';
+import { refusals } from './notes';
 import { Refusal, type ReadOptions } from './reader';
 import { TrackedChanges } from './tracked-changes';
 
@@ -23,7 +23,7 @@ export function readHtmlText(html: string, { changes: chosen }: ReadOptions): Fo
   return {
     blocks: read.blocks,
     footnotes: read.footnotes,
-    notes: [...notesOf(read), ...changes.notes],
+    notes: [...oldFontsNote(read.fonts), ...leftOutNotes(read), ...changes.notes],
     origin: 'typed',
     choices: changes.choices,
   };
@@ -35,14 +35,6 @@ const withoutClipboardHead = (html: string): string =>
 
 const readAll = (html: string, chosen: ReadOptions['changes']): ReadHtml =>
   new HtmlReader(new TrackedChanges(chosen), true).read(html);
-
-function notesOf({ fonts, hasFrame, hasContents }: ReadHtml): Note[] {
-  return [
-    ...oldFontsNote(fonts),
-    ...(hasFrame ? [{ message: readings.pageFrame }] : []),
-    ...(hasContents ? [{ message: readings.contents }] : []),
-  ];
-}
 
 const HEAD = 8192;
 /** Bytes that become characters at one time. */

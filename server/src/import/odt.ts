@@ -6,16 +6,18 @@ import type { Note } from '../core/text/message';
 import { hasWords, PartCount } from './blocks';
 import type { ForeignDocument } from './foreign';
 import { Gathering, oldFontsNote } from './gathering';
-import { readings, refusals } from './notes';
+import { leftOutNotes } from './left-out';
+import { refusals } from './notes';
 import { NumberCounter } from './numbering';
 import { readListStyles } from './odt/lists';
+import { equationIn } from './odt/equations';
 import type { OdtReading } from './odt/reading';
 import { OdtStory } from './odt/story';
 import { readOdtStyles } from './odt/styles';
 import { Refusal, type Reader, type ReadOptions } from './reader';
 import { TrackedChanges } from './tracked-changes';
 import { childOf, elementsOf, parseXml, textOf, within, type XmlElement } from './xml';
-import { openPackage } from './zip';
+import { openPackage, type Package } from './zip';
 
 export const readOdt: Reader = (bytes, { changes }): ForeignDocument => {
   const files = openPackage(bytes);
@@ -33,7 +35,7 @@ export const readOdt: Reader = (bytes, { changes }): ForeignDocument => {
     take: (element, root) => {
       // Styles stand before the text.
       if (!started) {
-        const reading = startReading(common ? [common, root] : [root], changes);
+        const reading = startReading(files, common ? [common, root] : [root], changes);
         started = { reading, story: new OdtStory(reading) };
       }
       started.story.add(element);
@@ -50,7 +52,11 @@ export const readOdt: Reader = (bytes, { changes }): ForeignDocument => {
   };
 };
 
-function startReading(roots: readonly XmlElement[], changes: ReadOptions['changes']): OdtReading {
+function startReading(
+  files: Package,
+  roots: readonly XmlElement[],
+  changes: ReadOptions['changes'],
+): OdtReading {
   return {
     styles: readOdtStyles(roots),
     lists: readListStyles(roots),
@@ -60,27 +66,19 @@ function startReading(roots: readonly XmlElement[], changes: ReadOptions['change
     regions: new Map(),
     footnotes: [],
     parts: new PartCount(),
-    seen: { pictures: 0, comments: 0, contents: false, lists: 0 },
+    equation: (object) => equationIn(files, object),
+    seen: { pictures: 0, comments: 0, hasContents: false, lists: 0 },
   };
 }
 
-function notesOf({ gathering, changes, seen }: OdtReading, common: XmlElement | undefined): Note[] {
-  const notes = [...oldFontsNote(gathering.fonts), ...changes.notes];
-  if (seen.contents) notes.push({ message: readings.contents });
-  if (hasRunningText(common)) notes.push({ message: readings.runningText });
-  const counted = [
-    [readings.comments, seen.comments],
-    [readings.pictures, seen.pictures],
-  ] as const;
-  for (const [message, count] of counted)
-    if (count > 0) notes.push({ message, args: { count: String(count) } });
-  return notes;
-}
+const notesOf = ({ gathering, changes, seen }: OdtReading, common: XmlElement | undefined): Note[] => [
+  ...oldFontsNote(gathering.fonts),
+  ...changes.notes,
+  ...leftOutNotes({ ...seen, hasRunningText: hasRunningText(common) }),
+];
 
 const hasRunningText = (common: XmlElement | undefined): boolean => {
   const masters = common && childOf(common, 'office:master-styles');
   const pages = masters ? elementsOf(masters).flatMap(elementsOf) : [];
-  return pages.some(
-    ({ name, ...part }) => /^style:(?:header|footer)/.test(name) && hasWords(textOf({ name, ...part })),
-  );
+  return pages.some((part) => /^style:(?:header|footer)/.test(part.name) && hasWords(textOf(part)));
 };

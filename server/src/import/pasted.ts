@@ -5,6 +5,7 @@
 import { joinEdits } from '../core/format/join';
 import { shapeOf } from '../core/format/shape';
 import { applyEdits } from '../core/rules/fix';
+import { readNumbering } from '../core/syntax/numbering';
 import { SourceText } from '../core/text/source';
 
 /** The same text in the forms that its program put on the clipboard. */
@@ -69,6 +70,19 @@ const saidBy = (text: string): string =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
+
+/**
+ * The text without the number of its first line, where the writer has typed one already.
+ * @param before what the line has before the place of the text
+ */
+export function behindNumber(text: string, before: string): string {
+  const own = before.trim();
+  const brought = readNumbering(text);
+  if (own === '' || !brought) return text;
+  const rest = text.slice(brought.length).trimStart();
+  const isNumber = readNumbering(`${own} ${rest}`)?.length === own.length;
+  return isNumber ? `${/\s$/.test(before) ? '' : ' '}${rest}` : text;
+}
 
 /**
  * Plain text with its lines joined, where they are surely broken as on a page: so it comes from a reader of PDF.

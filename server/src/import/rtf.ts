@@ -1,10 +1,10 @@
 /** Reads `.rtf`: Rich Text Format of Word, WordPad and LibreOffice. */
-import type { Note } from '../core/text/message';
 import type { ForeignDocument } from './foreign';
 import { oldFontsNote } from './gathering';
-import { readings, refusals } from './notes';
+import { leftOutNotes } from './left-out';
+import { refusals } from './notes';
 import { Refusal, type ReadOptions } from './reader';
-import { RtfReader, type ReadRtf } from './rtf/reader';
+import { RtfReader } from './rtf/reader';
 import { TrackedChanges } from './tracked-changes';
 
 /** @throws Refusal for what does not begin as RTF does, and for what holds more than any document */
@@ -16,20 +16,10 @@ export function readRtf(bytes: Uint8Array, { changes: chosen }: ReadOptions): Fo
   return {
     blocks: read.blocks,
     footnotes: read.footnotes,
-    notes: [...notesOf(read), ...changes.notes],
+    notes: [...oldFontsNote(read.fonts), ...leftOutNotes(read), ...changes.notes],
     origin: 'typed',
     choices: changes.choices,
   };
-}
-
-function notesOf({ fonts, hasRunningText, hasContents, comments, pictures }: ReadRtf): Note[] {
-  return [
-    ...oldFontsNote(fonts),
-    ...(hasRunningText ? [{ message: readings.runningText }] : []),
-    ...(hasContents ? [{ message: readings.contents }] : []),
-    ...(comments > 0 ? [{ message: readings.comments, args: { count: String(comments) } }] : []),
-    ...(pictures > 0 ? [{ message: readings.pictures, args: { count: String(pictures) } }] : []),
-  ];
 }
 
 const BEGINNING = '{\\rtf';

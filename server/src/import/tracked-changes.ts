@@ -11,16 +11,12 @@ export interface ChangeMark {
 
 export class TrackedChanges {
   readonly #chosen: 'accept' | 'reject';
+  /** Stretches of text that were changed. */
   #count = 0;
   #last = 0;
 
   constructor(chosen: 'accept' | 'reject' = 'accept') {
     this.#chosen = chosen;
-  }
-
-  /** Stretches of text that were changed. */
-  get count(): number {
-    return this.#count;
   }
 
   /** Asked for all text in its order. */

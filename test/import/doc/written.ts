@@ -18,14 +18,25 @@ export interface Written {
   readonly lists?: readonly (readonly number[])[];
   readonly version?: number;
   readonly flags?: number;
+  /** How many marks of remarks it has, all at the first letter. */
+  readonly comments?: number;
 }
 
 const TEXT_AT = 0x800;
 const HEAD = 0x600;
+const COMMENT_MARK_BYTES = 30;
 
-export function writtenDoc({ pieces, lists = [], version = 0xc1, flags = 0 }: Written): Uint8Array {
+export function writtenDoc({
+  pieces,
+  lists = [],
+  version = 0xc1,
+  flags = 0,
+  comments = 0,
+}: Written): Uint8Array {
   const texts = pieces.map(({ text, narrow }) => Buffer.from(text, narrow ? 'latin1' : 'utf16le'));
-  const table = clx(pieces, texts, lists);
+  const text = clx(pieces, texts, lists);
+  const marks = Buffer.alloc(comments === 0 ? 0 : 4 + comments * (4 + COMMENT_MARK_BYTES));
+  const table = Buffer.concat([text, marks]);
   const head = Buffer.alloc(TEXT_AT);
   head.writeUInt16LE(0xa5ec, 0);
   head.writeUInt16LE(version, 2);
@@ -35,7 +46,9 @@ export function writtenDoc({ pieces, lists = [], version = 0xc1, flags = 0 }: Wr
     0x4c,
   );
   head.writeUInt32LE(0, 0x1a2);
-  head.writeUInt32LE(table.length, 0x1a6);
+  head.writeUInt32LE(text.length, 0x1a6);
+  head.writeUInt32LE(text.length, 0xba);
+  head.writeUInt32LE(marks.length, 0xbe);
   // Streams below 4,096 bytes are kept elsewhere in the container; Word's own are never that small.
   return compound({ WordDocument: Buffer.concat([head, ...texts, Buffer.alloc(HEAD * 4)]), '0Table': table });
 }

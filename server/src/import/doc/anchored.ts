@@ -28,6 +28,11 @@ function notesOf(file: WordFile, marks: Part, texts: Part, story: Story): Anchor
   return notes;
 }
 
+const COMMENT_MARK_BYTES = 30;
+
+export const commentCount = (file: WordFile): number =>
+  new Plc(file.table('commentMarks'), COMMENT_MARK_BYTES).count;
+
 const TEXT_BOX_BYTES = 22;
 const DRAWING_BYTES = 26;
 

@@ -30,6 +30,7 @@ const parts = {
   styles: 1,
   footnoteMarks: 2,
   footnoteTexts: 3,
+  commentMarks: 4,
   sections: 6,
   characterPages: 12,
   paragraphPages: 13,

@@ -2,7 +2,7 @@
 import { softHyphenIn } from '../fonts';
 import type { Look } from './characters';
 
-export const letters = { cell: '\u0007', page: '\u000c', paragraph: '\r' } as const;
+export const letters = { picture: '\u0001', cell: '\u0007', page: '\u000c', paragraph: '\r' } as const;
 
 const TAB = 0x09;
 const NEW_LINE = 0x0b;

@@ -12,7 +12,6 @@ import type { ParagraphStyle, Styles } from './styles';
 export interface ParagraphProperties {
   readonly shape: Shape;
   readonly style: ParagraphStyle;
-  readonly styleNumber: number;
   /** As the end of a row. */
   readonly row: () => RowShape;
 }
@@ -46,7 +45,6 @@ export class Properties {
     return {
       shape: changedShape(style.shape, own, this.#reader),
       style,
-      styleNumber,
       row: () => rowShape(own, this.#reader, this.#styles),
     };
   }

@@ -35,6 +35,12 @@ export interface Source {
   readonly sections: ReadonlyMap<number, boolean>;
   /** Stretches that are not shown, in order. */
   readonly hidden: readonly Range[];
+  readonly seen: Seen;
+}
+
+/** What was met on the way and is no text. */
+export interface Seen {
+  pictures: number;
 }
 
 /**
@@ -56,7 +62,7 @@ export function readParagraph(source: Source, range: Range, style: Look, open: O
 }
 
 function readPart(
-  { text, fonts, anchors, sections }: Source,
+  { text, fonts, anchors, sections, seen }: Source,
   { from, to }: Range,
   look: Look,
   open: OpenParagraph,
@@ -67,6 +73,7 @@ function readPart(
     start = end;
   };
   for (let at = from; at < to; at++) {
+    if (text[at] === letters.picture && look.special && !look.sign) seen.pictures++;
     if (text[at] === letters.page && !sections.has(at)) {
       addUpTo(at);
       open.pages.push([]);

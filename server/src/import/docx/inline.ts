@@ -1,12 +1,12 @@
 /** What stands in a paragraph of a Word file: text in its looks, breaks, and text boxes where they are anchored. */
 import { softHyphenIn } from '../fonts';
+import { officeMathText } from '../math/office';
 import type { Piece } from '../piece';
 import { symbolText } from '../symbols';
 import { childOf, elementsOf, textOf, within, type XmlElement } from '../xml';
 import { isPageNumber, type Field, type Fields } from './fields';
 import { drawnIn } from './drawings';
 import { formText } from './forms';
-import { mathText } from './math';
 import { isOn, runLook, toggled, type RunLook } from './looks';
 import { isChange, isShown, type Reading } from './reading';
 import type { PrintedLook } from './styles';
@@ -73,7 +73,7 @@ export class InlineReader {
         this.#simpleField(element, element.attributes['w:instr'] ?? '');
         return;
       case 'm:oMath':
-        this.#text(mathText(element), this.#look(undefined));
+        this.#text(officeMathText(element), this.#look(undefined));
         return;
       default:
         this.addContent(element);
@@ -153,17 +153,11 @@ export class InlineReader {
     // Old fonts have their marks beyond ASCII.
     const [first, second] = /^[\0-\x7f]*$/.test(text) ? [look.ascii, look.other] : [look.other, look.ascii];
     const font = first === '' ? second : first;
+    const { bold, italic, caps, raised } = look;
     this.pieces.push({
       kind: 'text',
       contents: this.#fields.contents,
-      piece: {
-        text,
-        font,
-        ...(look.bold && { bold: true }),
-        ...(look.italic && { italic: true }),
-        ...(look.caps && { capitals: true }),
-        ...(look.raised && { raised: true }),
-      },
+      piece: { text, font, bold, italic, capitals: caps, raised },
     });
   }
 

@@ -28,7 +28,7 @@ export interface Seen {
   pictures: number;
   /** Other files inside this one. */
   embedded: number;
-  contents: boolean;
+  hasContents: boolean;
 }
 
 /** Footnotes and endnotes, numbered together in the order in which the text refers to them. */

@@ -59,7 +59,7 @@ export class Story {
   end(): readonly ForeignBlock[] {
     this.#endWaiting();
     const isContents = ({ contents }: Placed): boolean => contents?.isEnded === true;
-    if (this.#placed.some(isContents)) this.#reading.seen.contents = true;
+    if (this.#placed.some(isContents)) this.#reading.seen.hasContents = true;
     return this.#placed.filter((each) => !isContents(each)).map(({ block }) => block);
   }
 
@@ -99,7 +99,7 @@ export class Story {
 
   #control(element: XmlElement): void {
     const gallery = within(element, 'w:docPartGallery')[0]?.attributes['w:val'] ?? '';
-    if (/^table of contents$/i.test(gallery)) this.#reading.seen.contents = true;
+    if (/^table of contents$/i.test(gallery)) this.#reading.seen.hasContents = true;
     else if (!isPlaceholder(element)) this.addContent(element);
   }
 

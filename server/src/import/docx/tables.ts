@@ -8,7 +8,10 @@ import { isShown, isThere, type Reading } from './reading';
 /** Columns that Word allows. */
 const MOST_COLUMNS = 63;
 
-interface ReadCell extends ForeignCell {
+interface ReadCell {
+  readonly paragraphs: ForeignParagraph[];
+  columns: number;
+  readonly continued: boolean;
   readonly borders: Borders;
 }
 
@@ -46,7 +49,7 @@ export function readTable(
 
 const plain = ({ paragraphs, columns, continued }: ReadCell): ForeignCell => ({
   paragraphs,
-  ...(columns !== undefined && { columns }),
+  ...(columns > 1 && { columns }),
   ...(continued && { continued }),
 });
 
@@ -72,17 +75,18 @@ function readRow(
     reading.parts.add();
     const cell = childOf(element, 'w:tcPr');
     if (!isThere(cell, reading)) continue;
-    const columns = columnsOf(cell, 'w:gridSpan');
+    const paragraphs = paragraphsOf(element);
     const last = cells.at(-1);
     if (last && goesOn(cell, 'w:hMerge')) {
-      cells[cells.length - 1] = { ...last, columns: Math.min((last.columns ?? 1) + 1, MOST_COLUMNS) };
+      last.columns = Math.min(last.columns + 1, MOST_COLUMNS);
+      for (const paragraph of paragraphs) last.paragraphs.push(paragraph);
       continue;
     }
     cells.push({
-      paragraphs: paragraphsOf(element),
+      paragraphs: [...paragraphs],
+      columns: Math.max(1, columnsOf(cell, 'w:gridSpan')),
+      continued: goesOn(cell, 'w:vMerge'),
       borders: sidesOf(childOf(cell, 'w:tcBorders')),
-      ...(columns > 1 && { columns }),
-      ...(goesOn(cell, 'w:vMerge') && { continued: true }),
     });
   }
   if (after > 0) cells.push(skipped(after));
@@ -92,8 +96,9 @@ function readRow(
 /** Columns that a row leaves out at its side. */
 const skipped = (columns: number): ReadCell => ({
   paragraphs: [],
+  columns,
+  continued: false,
   borders: { top: false, bottom: false, left: false, right: false },
-  ...(columns > 1 && { columns }),
 });
 
 function columnsOf(properties: XmlElement | undefined, name: string): number {

@@ -36,7 +36,7 @@ export type Attributes = Readonly<Record<string, string>>;
 
 const BOLD = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var', 'address']);
-const PREFORMATTED = new Set(['pre', 'listing', 'xmp']);
+const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'textarea']);
 
 export function lookOf(outside: Look, tag: string, attributes: Attributes, style: Declarations): Look {
   const font =

@@ -25,16 +25,9 @@ export class Pending {
   add(text: string, look: Look): void {
     if (text === '') return;
     this.#last = text.slice(-1);
-    const { font, bold, italic, capitals, raised } = look;
+    const { font = '', bold, italic, capitals, raised } = look;
     if (text.trim() !== '') this.#look ??= look;
-    this.#pieces.push({
-      text,
-      ...(font !== undefined && { font }),
-      ...(bold && { bold }),
-      ...(italic && { italic }),
-      ...(capitals && { capitals }),
-      ...(raised && { raised }),
-    });
+    this.#pieces.push({ text, font, bold, italic, capitals, raised });
   }
 
   /** @returns takes what is added from now on away again */

@@ -2,26 +2,28 @@
 import { Parser } from 'htmlparser2';
 import type { ForeignBlock, ForeignFootnote, ForeignParagraph } from '../foreign';
 import { Gathering, printedNumber } from '../gathering';
+import type { LeftOutParts } from '../left-out';
+import { Growing } from '../math/growing';
+import { mathMlText } from '../math/mathml';
 import { refusals } from '../notes';
 import { Refusal } from '../reader';
 import { isSymbolFont } from '../symbols';
 import type { TrackedChanges } from '../tracked-changes';
 import { StyleSheet, type Declarations } from './css';
 import { footnoteLink } from './footnotes';
+import { Choices, inputText } from './forms';
+import { LeftOut } from './left-out';
 import { List } from './lists';
 import { firstLook, lookOf, type Attributes, type Look } from './look';
 import { Pending } from './pending';
 import { Table } from './tables';
-import { breaksPage, isBlock, isContents, isFrame, isRunning, isUnseen } from './tags';
+import { breaksPage, isBlock, isUnseen } from './tags';
 
-export interface ReadHtml {
+export interface ReadHtml extends LeftOutParts {
   readonly blocks: readonly ForeignBlock[];
   readonly footnotes: readonly ForeignFootnote[];
   /** Names of the old fonts that text was read from. */
   readonly fonts: ReadonlySet<string>;
-  /** Text around the page's own was left out. */
-  readonly hasFrame: boolean;
-  readonly hasContents: boolean;
 }
 
 interface Element {
@@ -37,7 +39,7 @@ const MOST_FOOTNOTES = 10_000;
 
 export class HtmlReader {
   readonly #changes: TrackedChanges;
-  readonly #keepsFrame: boolean;
+  readonly #leftOut: LeftOut;
   readonly #gathering = new Gathering();
   readonly #sheet = new StyleSheet();
   readonly #elements: Element[] = [];
@@ -55,15 +57,13 @@ export class HtmlReader {
   /** While the number is read that Word has printed itself. */
   #printed: { text: string; isDrawn: boolean } | undefined;
   #style: string[] | undefined;
-  /** How deep the element stands that is a part of the page's frame, or of its contents. */
-  #frame: number | undefined;
-  #hasFrame = false;
-  #hasContents = false;
+  #math: Growing | undefined;
+  #choices: Choices | undefined;
 
   /** @param keepsFrame menus and the like are text, too */
   constructor(changes: TrackedChanges, keepsFrame: boolean) {
     this.#changes = changes;
-    this.#keepsFrame = keepsFrame;
+    this.#leftOut = new LeftOut(keepsFrame);
   }
 
   /** @throws Refusal for elements in elements without end, and for more text than any document has */
@@ -86,8 +86,7 @@ export class HtmlReader {
       blocks: this.#body,
       footnotes: this.#footnotes,
       fonts: this.#gathering.fonts,
-      hasFrame: this.#hasFrame,
-      hasContents: this.#hasContents,
+      ...this.#leftOut.seen,
     };
   }
 
@@ -96,7 +95,8 @@ export class HtmlReader {
     const style = this.#sheet.of(tag, attributes);
     const outside = this.#elements.at(-1)?.look ?? firstLook;
     const look = lookOf(outside, tag, attributes, style);
-    const hidden = look.hidden || isUnseen(tag, style) || this.#leavesOut(tag, attributes);
+    const hidden =
+      look.hidden || isUnseen(tag, style) || this.#leftOut.takes(tag, attributes, this.#elements);
     const block = isBlock(tag, style);
     if (block && !hidden) this.#flush();
     const ends =
@@ -112,12 +112,13 @@ export class HtmlReader {
     if (element.isBlock && !element.look.hidden) this.#flush();
     element.ends?.();
     const depth = this.#elements.length;
-    if (this.#frame === depth) this.#frame = undefined;
+    this.#leftOut.end(depth);
     if (this.#footnote?.depth === depth) this.#footnote = undefined;
   }
 
   /** @returns what is to be done where the element ends */
   #begin(tag: string, attributes: Attributes, style: Declarations, look: Look): (() => void) | undefined {
+    if (this.#math) return openInside(this.#math, tag, attributes);
     if (breaksPage(style)) this.#pageBreak();
     if (style.get('mso-list') === 'ignore') return this.#openPrinted();
     switch (tag) {
@@ -126,6 +127,19 @@ export class HtmlReader {
         return undefined;
       case 'a':
         return this.#openLink(attributes, look);
+      case 'img':
+        this.#leftOut.picture(attributes);
+        return undefined;
+      case 'math':
+        return this.#openMath(look);
+      case 'input':
+        this.#pending.add(inputText(attributes), look);
+        return undefined;
+      case 'select':
+        return this.#openChoices(look);
+      case 'option':
+        this.#choices?.option(attributes);
+        return undefined;
       case 'ol':
       case 'ul':
       case 'menu':
@@ -154,6 +168,24 @@ export class HtmlReader {
     return () => {
       this.#sheet.add(parts.join(''));
       this.#style = undefined;
+    };
+  }
+
+  #openMath(look: Look): () => void {
+    const math = new Growing('math');
+    this.#math = math;
+    return () => {
+      this.#math = undefined;
+      this.#pending.add(mathMlText(math.root), look);
+    };
+  }
+
+  #openChoices(look: Look): () => void {
+    const choices = new Choices();
+    this.#choices = choices;
+    return () => {
+      this.#choices = undefined;
+      this.#pending.add(choices.chosen, look);
     };
   }
 
@@ -227,15 +259,6 @@ export class HtmlReader {
     if (count >= 1) this.#pending.add('\t'.repeat(Math.min(count, 20)), look);
   }
 
-  /** @returns whether the element is no part of the text that the page is there for */
-  #leavesOut(tag: string, attributes: Attributes): boolean {
-    if (isContents(attributes)) this.#hasContents = true;
-    else if (isRunning(tag, attributes)) return true;
-    else if (this.#keepsFrame || !isFrame(tag, attributes, this.#elements)) return false;
-    else this.#frame ??= this.#elements.length;
-    return true;
-  }
-
   #text(text: string): void {
     if (this.#style) {
       this.#style.push(text);
@@ -243,11 +266,13 @@ export class HtmlReader {
     }
     const look = this.#elements.at(-1)?.look ?? firstLook;
     if (look.hidden) {
-      if (this.#frame !== undefined && /\p{L}/u.test(text)) this.#hasFrame = true;
+      this.#leftOut.text(text);
       return;
     }
     if (this.#changes.drops(look)) return;
-    if (this.#printed) {
+    if (this.#math) this.#math.text(text);
+    else if (this.#choices) this.#choices.text(text);
+    else if (this.#printed) {
       this.#printed.text += text;
       this.#printed.isDrawn ||= isSymbolFont(look.font ?? '') && text.trim() !== '';
     } else if (look.preformatted) this.#lines(text, look);
@@ -276,4 +301,11 @@ export class HtmlReader {
     this.#number = undefined;
     if (paragraph) (this.#footnote?.paragraphs ?? this.#holder).push(paragraph);
   }
+}
+
+function openInside(math: Growing, tag: string, attributes: Attributes): () => void {
+  math.open(tag, attributes);
+  return () => {
+    math.close();
+  };
 }

@@ -51,7 +51,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
     'figcaption',
     'center',
   ],
-  ...['form', 'fieldset', 'details', 'summary', 'hgroup', 'dir'],
+  ...['form', 'fieldset', 'legend', 'details', 'summary', 'hgroup', 'dir'],
 ]);
 
 const INLINE = /^(?:inline|contents)/;
@@ -74,7 +74,7 @@ const UNSEEN: ReadonlySet<string> = new Set([
     'video',
     'audio',
   ],
-  ...['select', 'button', 'textarea', 'datalist', 'map', 'xml', 'rp', 'rt'],
+  ...['button', 'datalist', 'map', 'xml', 'rp', 'rt'],
 ]);
 
 /** Parts of a file of Word that stand beside its text. */
@@ -106,6 +106,9 @@ export function isFrame(
 /** The table of contents, as Word and LibreOffice mark it. */
 export const isContents = ({ class: classes = '', id = '' }: Attributes): boolean =>
   /^MsoToc(?:\d|Heading)/.test(classes) || /^Table of Contents\d/i.test(id);
+
+/** The mark of a remark in the margin; Word writes the remarks themselves behind the text. */
+export const isRemark = ({ class: classes = '' }: Attributes): boolean => /\bmsocomanchor\b/i.test(classes);
 
 /** Headers and footers of a document that LibreOffice saved as a page. */
 export const isRunning = (tag: string, { title = '' }: Attributes): boolean =>

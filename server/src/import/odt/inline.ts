@@ -1,4 +1,5 @@
 /** What stands in a paragraph of an OpenDocument text: text in its looks, and what it is anchored to. */
+import { mathMlText } from '../math/mathml';
 import type { Piece } from '../piece';
 import { elementsOf, within, type XmlElement, type XmlNode } from '../xml';
 import type { OdtReading } from './reading';
@@ -102,7 +103,9 @@ export class OdtInline {
   #frame(frame: XmlElement, look: OdtStyle): void {
     const [shown] = elementsOf(frame).filter(({ name }) => !UNSEEN.has(name));
     if (!shown || this.#isHiding || look.hidden) return;
+    const equation = shown.name === 'draw:object' ? this.#reading.equation(shown) : undefined;
     if (SHAPES.has(shown.name)) this.#push({ kind: 'box', content: shown }, look);
+    else if (equation) this.#text(mathMlText(equation), look);
     else if (PICTURES.has(shown.name) || shown.name === 'draw:object') this.#reading.seen.pictures++;
   }
 
@@ -128,18 +131,11 @@ export class OdtInline {
     this.#endsInSpace = false;
   }
 
-  #text(text: string, { font = '', bold, italic, capitals, hidden, raised }: OdtStyle): void {
+  #text(text: string, look: OdtStyle): void {
+    const { font = '', bold = false, italic = false, capitals = false, hidden, raised = false } = look;
     if (text === '' || hidden || this.#isHiding) return;
     this.#endsInSpace = /[ \t\n]$/.test(text);
-    const piece = {
-      text,
-      font,
-      ...(bold && { bold }),
-      ...(italic && { italic }),
-      ...(capitals && { capitals }),
-      ...(raised && { raised }),
-    };
-    this.pieces.push({ kind: 'text', piece });
+    this.pieces.push({ kind: 'text', piece: { text, font, bold, italic, capitals, raised } });
   }
 
   /** White space of the file is one space, and none after another. */

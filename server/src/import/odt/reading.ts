@@ -18,6 +18,8 @@ export interface OdtReading {
   readonly regions: Map<string, XmlElement>;
   readonly footnotes: ForeignFootnote[];
   readonly parts: PartCount;
+  /** The equation that an object is; undefined for one that is none. */
+  equation(object: XmlElement): XmlElement | undefined;
   readonly seen: OdtSeen;
 }
 
@@ -25,7 +27,7 @@ export interface OdtReading {
 export interface OdtSeen {
   pictures: number;
   comments: number;
-  contents: boolean;
+  hasContents: boolean;
   /** Lists that have begun; their counters are named so. */
   lists: number;
 }

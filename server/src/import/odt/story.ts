@@ -59,7 +59,7 @@ export class OdtStory {
     const { name } = element;
     if (UNSEEN.has(name) || this.#isHidden(element)) return;
     if (CONTENTS.has(name)) {
-      this.#reading.seen.contents = true;
+      this.#reading.seen.hasContents = true;
       return;
     }
     switch (name) {

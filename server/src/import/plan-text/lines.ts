@@ -2,7 +2,7 @@
 import { isHeaderCell } from '../../core/syntax/header-cells';
 import { isCapitals, readNumbering } from '../../core/syntax/numbering';
 import { isRule } from '../../core/syntax/vocabulary';
-import type { ForeignBlock, ForeignFootnote, ForeignParagraph } from '../foreign';
+import type { ForeignBlock, ForeignFootnote, ForeignParagraph, ForeignRun } from '../foreign';
 import { plainLine, type DraftLine } from './draft';
 import { brokenLines, tidied } from './line-ends';
 import { literal } from './literal';
@@ -48,15 +48,20 @@ function paragraphLines(paragraph: ForeignParagraph): DraftLine[] {
 
 /** Where a line end inside a paragraph ends a line of the plan, too; elsewhere it is a space. */
 function linesIn(paragraph: ForeignParagraph): Runs[] {
-  const lines: Runs[] = [];
+  const lines: ForeignRun[][] = [];
+  let before = '';
   for (const line of brokenLines(paragraph.runs)) {
+    const text = textOf(line).trim();
     const last = lines.at(-1);
-    if (last && !standsAlone(paragraph, textOf(last).trim(), textOf(line).trim()))
-      lines[lines.length - 1] = [...last, { text: ' ' }, ...trimmed(line)];
-    else lines.push(line);
+    if (last && !standsAlone(paragraph, before, text))
+      for (const run of [SPACE, ...trimmed(line)]) last.push(run);
+    else lines.push([...line]);
+    before = text;
   }
   return lines;
 }
+
+const SPACE: ForeignRun = { text: ' ' };
 
 const SENTENCE_END = /[.;:!?…]["”)]?$/u;
 const BEGINS = /^["“(]?[\p{Lu}\d]/u;

@@ -4,7 +4,7 @@
  */
 import { headerCellKind } from '../../core/syntax/header-cells';
 import { isCapitals } from '../../core/syntax/numbering';
-import { authorityIndex, recipientsLabelLength } from '../../core/syntax/vocabulary';
+import { authorityIndex, isPosition, recipientsLabelLength } from '../../core/syntax/vocabulary';
 import type { ForeignCell, ForeignTable } from '../foreign';
 import { plainLine, type DraftLine } from './draft';
 import { brokenLines, tidied } from './line-ends';
@@ -25,19 +25,27 @@ export function tableLines(table: ForeignTable): DraftLine[] {
 }
 
 function gridOf({ rows }: ForeignTable): Cell[][] {
-  const grid = rows.map(({ cells }) =>
+  const written = rows.filter(({ cells }) => cells.some(({ paragraphs }) => paragraphs.length > 0));
+  const grid = written.map(({ cells }) =>
     cells.flatMap((cell) => [
       cell.continued ? [] : cellLines(cell),
       ...Array.from({ length: Math.min(cell.columns ?? 1, MOST_COLUMNS) - 1 }, () => EMPTY),
     ]),
   );
-  const width = Math.min(Math.max(0, ...grid.map(({ length }) => length)), MOST_COLUMNS);
-  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY));
+  const width = Math.min(
+    grid.reduce((most, { length }) => Math.max(most, length), 0),
+    MOST_COLUMNS,
+  );
+  return grid.map((row) =>
+    Array.from({ length: width }, (_, column) =>
+      column < MOST_COLUMNS - 1 ? (row[column] ?? EMPTY) : row.slice(column).flat(),
+    ),
+  );
 }
 
 const EMPTY: Cell = [];
 
-/** No table that anybody reads has more; Word stops at 63. */
+/** No table that anybody reads has more, and Word stops at 63: the last one holds what stands beyond it. */
 const MOST_COLUMNS = 200;
 
 function cellLines({ paragraphs }: ForeignCell): Cell {
@@ -81,7 +89,13 @@ function setsColumns(grid: Grid, ruled: boolean): boolean {
     (kinds.has('draft') && !ruled);
   const signed = lines.some((line) => authorityIndex(line) === 0 && isCapitals(line));
   if (header || signed || lines.some((line) => recipientsLabelLength(line) > 0)) return true;
-  return !ruled && grid.length === 1;
+  return !ruled && (grid.length === 1 || (grid[0] ?? []).every(beginsSignature));
+}
+
+/** The position of who signs for a body by himself: `CHÁNH VĂN PHÒNG`. */
+function beginsSignature([first]: Cell): boolean {
+  const text = first ? textOf(first).trim() : '';
+  return isPosition(text) && isCapitals(text);
 }
 
 /** Line beside line, from the top. */

@@ -2,6 +2,7 @@
 import { WESTERN } from '../decoding';
 import { oldFont } from '../fonts';
 import { isSymbolFont } from '../symbols';
+import type { Collector } from './collector';
 import { codePageOfCharset, codePageOfNumber } from './code-pages';
 
 export interface Font {
@@ -16,7 +17,7 @@ const MOST_FONTS = 10_000;
 const LONGEST_NAME = 100;
 
 /** Read from `{\fonttbl …}` word by word. */
-export class FontTable {
+export class FontTable implements Collector {
   readonly #fonts = new Map<number, Font>();
   #number = 0;
   #name = '';

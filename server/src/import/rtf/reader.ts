@@ -2,71 +2,57 @@
  * Reads RTF (1.9.1) token by token: groups keep how text looks and where it goes, words change it. Whatever is not
  * known is passed over, as the format asks.
  */
-import { paragraphsIn } from '../blocks';
 import { WESTERN } from '../decoding';
 import { softHyphenIn } from '../fonts';
 import type { ForeignBlock, ForeignFootnote } from '../foreign';
-import { Gathering, printedNumber } from '../gathering';
-import { refusals } from '../notes';
-import type { Piece } from '../piece';
-import { Refusal } from '../reader';
+import type { LeftOutParts } from '../left-out';
 import type { TrackedChanges } from '../tracked-changes';
 import { codePageOfNumber } from './code-pages';
-import { FontTable } from './fonts';
+import { ShortText, type Collector } from './collector';
+import { Equation } from './equation';
+import { FontTable, type Font } from './fonts';
+import { Groups, type Ends } from './groups';
 import { Letters } from './letters';
-import { firstState, lookOf, looked, plain, type State } from './state';
-import { Story } from './story';
+import { ListTable, ListUses } from './lists';
+import { OldNumber } from './old-numbers';
+import { firstState, looked, plain, type State } from './state';
 import { StyleTable } from './styles';
+import { Texts } from './texts';
 import { Tokens } from './tokens';
 import { characters, counted, knownStarred, pageFields, running, skipped } from './words';
 
-export interface ReadRtf {
+export interface ReadRtf extends LeftOutParts {
   readonly blocks: readonly ForeignBlock[];
   readonly footnotes: readonly ForeignFootnote[];
   /** Names of the old fonts that text was read from. */
   readonly fonts: ReadonlySet<string>;
-  /** Headers and footers that say more than a page number. */
-  readonly hasRunningText: boolean;
-  readonly hasContents: boolean;
-  /** How many were left out. */
-  readonly pictures: number;
-  readonly comments: number;
-}
-
-const DEEPEST = 2000;
-const MOST_FOOTNOTES = 10_000;
-
-interface Group {
-  readonly state: State;
-  /** What the end of the group ends. */
-  readonly ends?: () => void;
 }
 
 export class RtfReader {
   readonly #tokens: Tokens;
-  readonly #changes: TrackedChanges;
-  readonly #gathering = new Gathering();
   readonly #fonts = new FontTable();
-  readonly #groups: Group[] = [];
-  readonly #footnotes: ForeignFootnote[] = [];
   readonly #styles = new StyleTable();
+  readonly #lists = new ListTable();
+  readonly #uses = new ListUses(this.#lists);
+  readonly #texts: Texts;
   readonly #letters = new Letters();
-  #state = firstState;
-  #ends: (() => void) | undefined;
-  #story = new Story(this.#gathering);
-  #number: Piece[] = [];
-  #isDrawn = false;
+  readonly #groups = new Groups();
+  /** Groups that are tables, by the words that they begin with. */
+  readonly #tables: ReadonlyMap<string, Collector> = new Map<string, Collector>([
+    ['fonttbl', this.#fonts],
+    ['stylesheet', this.#styles],
+    ['listtable', this.#lists],
+    ['listoverridetable', this.#uses],
+  ]);
   #codePage = WESTERN;
-  #font = 0;
+  #usualFont = 0;
   #starred = false;
-  #breaksPage = false;
-  #hasRunningText = false;
   #hasContents = false;
   readonly #left = { pictures: 0, comments: 0 };
 
   constructor(bytes: Uint8Array, changes: TrackedChanges) {
     this.#tokens = new Tokens(bytes);
-    this.#changes = changes;
+    this.#texts = new Texts(changes, this.#uses);
   }
 
   /** @throws Refusal for groups in groups without end, and for more text than any document has */
@@ -78,44 +64,28 @@ export class RtfReader {
         continue;
       }
       this.#flush();
-      if (token.kind === 'open') this.#open();
-      else if (token.kind === 'close') this.#close();
-      else if (this.#letters.passes()) continue;
+      if (token.kind === 'open' || token.kind === 'close') {
+        this.#groups[token.kind]();
+        this.#letters.substitute(0);
+        this.#starred = false;
+      } else if (this.#letters.passes()) continue;
       else if (token.kind === 'word') this.#word(token.name, token.value);
       else this.#symbol(token.name);
     }
     this.#flush();
-    while (this.#groups.length > 0) this.#close();
+    while (this.#groups.isAnyOpen) this.#groups.close();
     return {
-      blocks: this.#story.finish(lookOf(this.#state), this.#state.inTable),
-      footnotes: this.#footnotes,
-      fonts: this.#gathering.fonts,
-      hasRunningText: this.#hasRunningText,
+      blocks: this.#texts.finish(this.#state),
+      footnotes: this.#texts.footnotes,
+      fonts: this.#texts.gathering.fonts,
+      hasRunningText: this.#texts.hasRunningText,
       hasContents: this.#hasContents,
       ...this.#left,
     };
   }
 
-  #open(): void {
-    if (this.#groups.length >= DEEPEST) throw new Refusal(refusals.tooMuchContent);
-    this.#groups.push({ state: this.#state, ...(this.#ends && { ends: this.#ends }) });
-    this.#ends = undefined;
-    this.#letters.substitute(0);
-    this.#starred = false;
-    if (this.#state.destination === 'choice') this.#set({ destination: 'nowhere' });
-  }
-
-  #close(): void {
-    this.#ends?.();
-    const group = this.#groups.pop();
-    this.#ends = group?.ends;
-    if (group) this.#state = group.state;
-    this.#letters.substitute(0);
-    this.#starred = false;
-  }
-
-  #set(changed: Partial<State>): void {
-    this.#state = { ...this.#state, ...changed };
+  get #state(): State {
+    return this.#groups.state;
   }
 
   #symbol(name: string): void {
@@ -124,140 +94,140 @@ export class RtfReader {
       return;
     }
     if (name === '\n') this.#word('par', undefined);
-    else if (name === '-') this.#text(softHyphenIn(this.#fonts.font(this.#state.font).name));
+    else if (name === '-') this.#text(softHyphenIn(this.#font.name));
     else this.#text(characters.get(name) ?? '');
   }
 
   #word(name: string, value: number | undefined): void {
     const starred = this.#starred;
     this.#starred = false;
-    if (skipped.has(name) || (starred && !knownStarred.has(name))) {
-      this.#tokens.skipGroup();
-      return;
-    }
     const left = counted.get(name);
-    if (left) {
-      this.#left[left]++;
+    if (left) this.#left[left]++;
+    if (left || skipped.has(name) || (starred && !knownStarred.has(name))) {
       this.#tokens.skipGroup();
       return;
     }
-    if (this.#destination(name)) return;
-    const { destination } = this.#state;
-    if (destination === 'fonts') this.#fonts.word(name, value);
-    else if (destination !== 'styles') this.#textWord(name, value);
-    else this.#styles.word(name, value);
+    const character = characters.get(name);
+    const { collector } = this.#state;
+    if (character !== undefined) this.#text(character);
+    else if (name === 'u') this.#unicode(value ?? 0);
+    else if (collector) collector.word(name, value);
+    else if (!this.#begins(name)) this.#textWord(name, value);
   }
 
-  /** @returns whether the word says where its group goes */
-  #destination(name: string): boolean {
-    if (running.has(name)) {
-      this.#openStory((blocks) => {
-        this.#hasRunningText ||= paragraphsIn(blocks).some(({ runs }) =>
-          runs.some(({ text }) => saysMore(text)),
-        );
-      });
-      return true;
-    }
+  /** @returns whether the word says what its group is */
+  #begins(name: string): boolean {
+    const table = this.#tables.get(name);
+    if (table) return this.#collect(table);
+    if (running.has(name)) return this.#openStory(this.#texts.openRunning());
     switch (name) {
-      case 'fonttbl':
-        this.#set({ destination: 'fonts' });
-        return true;
-      case 'stylesheet':
-        this.#set({ destination: 'styles' });
-        return true;
+      case 'pn':
+        return this.#openOldNumber();
+      case 'mmath':
+        return this.#openEquation();
       case 'listtext':
       case 'pntext':
-        this.#openNumber();
-        return true;
+        return this.#openNumber();
       case 'footnote':
-        this.#openFootnote();
-        return true;
-      case 'shpinst':
-      case 'do':
-        this.#set({ destination: 'nowhere' });
-        return true;
-      case 'shptxt':
-      case 'dptxbxtext':
-        this.#openBox();
-        return true;
-      case 'upr':
-        this.#set({ destination: 'choice', outside: this.#state.destination });
-        return true;
-      case 'ud':
-        this.#set({ destination: this.#state.outside });
-        return true;
+        return this.#openFootnote();
       case 'field':
-        this.#set({ field: { instruction: '' } });
+        this.#groups.set({ field: new ShortText() });
         return true;
       case 'fldinst':
-        this.#set({ destination: 'instruction' });
-        return true;
+        return this.#collect(this.#state.field ?? new ShortText());
       case 'fldrslt':
-        this.#openResult();
+        return this.#openResult();
+      case 'upr':
+        this.#groups.set({ destination: 'choice', outside: this.#state.destination });
         return true;
+      case 'ud':
+        this.#groups.set({ destination: this.#state.outside });
+        return true;
+      default:
+        return this.#beginsShape(name);
+    }
+  }
+
+  /** Properties of a shape come in pairs of a name and a value, of which words that are drawn are text. */
+  #beginsShape(name: string): boolean {
+    switch (name) {
+      case 'shpinst':
+      case 'do':
+        this.#groups.set({ destination: 'nowhere' });
+        return true;
+      case 'sp':
+        this.#groups.set({ destination: 'nowhere', property: new ShortText() });
+        return true;
+      case 'sn':
+        return this.#collect(this.#state.property ?? new ShortText());
+      case 'sv':
+        return (
+          this.#state.property?.firstWord === DRAWN_WORDS &&
+          this.#openStory(this.#texts.openBox(this.#groups.outside.inTable))
+        );
+      case 'shptxt':
+      case 'dptxbxtext':
+        return this.#openStory(this.#texts.openBox(this.#groups.outside.inTable));
       default:
         return false;
     }
   }
 
-  #openNumber(): void {
-    if (this.#state.destination !== 'text') return;
-    this.#number = [];
-    this.#isDrawn = false;
-    this.#set({ destination: 'number' });
-    this.#ends = () => {
-      this.#story.numbered(printedNumber(this.#gathering.text(this.#number), this.#isDrawn));
-    };
+  #collect(collector: Collector): true {
+    this.#groups.set({ collector });
+    return true;
   }
 
-  /** Until the group ends, text goes to a story of its own. */
-  #openStory(ends: (blocks: readonly ForeignBlock[]) => void): void {
-    const outer = this.#story;
-    this.#story = new Story(this.#gathering);
-    this.#set({ ...firstState, font: this.#state.font, substitutes: this.#state.substitutes });
-    this.#ends = () => {
-      const blocks = this.#story.finish(lookOf(this.#state), this.#state.inTable);
-      this.#story = outer;
-      ends(blocks);
-    };
+  #openNumber(): true {
+    if (this.#state.destination !== 'text') return true;
+    this.#groups.set({ destination: 'number' });
+    this.#groups.atEnd(this.#texts.openNumber());
+    return true;
   }
 
-  #openFootnote(): void {
-    const mark = `${this.#footnotes.length + 1}`;
-    if (this.#state.destination !== 'text' || this.#footnotes.length >= MOST_FOOTNOTES) {
-      this.#tokens.skipGroup();
-      return;
-    }
-    this.#text(`[${mark}]`);
-    const at = this.#footnotes.push({ mark, paragraphs: [] }) - 1;
-    this.#openStory((blocks) => {
-      this.#footnotes[at] = { mark, paragraphs: paragraphsIn(blocks) };
+  /** What the group says holds for the paragraph around it. */
+  #openOldNumber(): true {
+    const oldNumber = new OldNumber();
+    this.#groups.atEnd(() => {
+      this.#groups.set({ oldNumber });
     });
+    return this.#collect(oldNumber);
   }
 
-  #openBox(): void {
-    const { inTable } = this.#groups.at(-1)?.state ?? this.#state;
-    this.#openStory((blocks) => {
-      this.#story.beside(blocks, inTable);
+  #openEquation(): true {
+    const equation = new Equation();
+    this.#groups.atEnd(() => {
+      this.#text(equation.written);
     });
+    return this.#collect(equation);
   }
 
-  #openResult(): void {
-    const [name = ''] = (this.#state.field?.instruction ?? '').trim().toUpperCase().split(/\s/, 1);
+  /** @param ends the story to which text goes until the group ends */
+  #openStory(ends: Ends): true {
+    this.#groups.set({ ...firstState, font: this.#state.font, substitutes: this.#state.substitutes });
+    this.#groups.atEnd(ends);
+    return true;
+  }
+
+  #openFootnote(): true {
+    const isText = this.#state.destination === 'text';
+    const ends = isText ? this.#texts.openFootnote(this.#state, this.#font) : undefined;
+    if (ends) return this.#openStory(ends);
+    this.#tokens.skipGroup();
+    return true;
+  }
+
+  #openResult(): true {
+    const name = this.#state.field?.firstWord ?? '';
     if (name === 'TOC') this.#hasContents = true;
     if (name === 'TOC' || pageFields.has(name)) this.#tokens.skipGroup();
+    return true;
   }
 
   #textWord(name: string, value: number | undefined): void {
-    const character = characters.get(name);
-    if (character !== undefined) {
-      this.#text(character);
-      return;
-    }
-    if (name === 'trowd') this.#story.defineRow();
-    else if (this.#story.definition.word(name, value)) return;
-    const { destination } = this.#state;
-    const isText = destination === 'text';
+    if (name === 'trowd') this.#texts.defineRow();
+    else if (this.#texts.definition.word(name, value)) return;
+    const isText = this.#state.destination === 'text';
     switch (name) {
       case 'ansicpg':
         this.#codePage = codePageOfNumber(value ?? 0);
@@ -266,20 +236,17 @@ export class RtfReader {
         this.#codePage = codePageOfNumber(10000);
         break;
       case 'deff':
-        this.#font = value ?? 0;
-        this.#set({ font: this.#font });
+        this.#usualFont = value ?? 0;
+        this.#groups.set({ font: this.#usualFont });
         break;
       case 'f':
-        this.#set({ font: value ?? 0 });
+        this.#groups.set({ font: value ?? 0 });
         break;
       case 'plain':
-        this.#set({ ...plain, font: this.#font });
+        this.#groups.set({ ...plain, font: this.#usualFont });
         break;
       case 's':
-        this.#state = looked(this.#state, 'outlinelevel', this.#styles.outlineLevel(value ?? 0));
-        break;
-      case 'u':
-        this.#unicode(value ?? 0);
+        this.#groups.become(looked(this.#state, 'outlinelevel', this.#styles.outlineLevel(value ?? 0)));
         break;
       case 'par':
       case 'sect':
@@ -287,28 +254,17 @@ export class RtfReader {
       case 'cell':
       case 'nestcell':
       case 'row':
-        if (isText) this.#end(name);
+        if (isText) this.#texts.end(name, this.#state);
         break;
       case 'sbknone':
-        this.#breaksPage = false;
+        this.#texts.breakPage(false);
         break;
       case 'pagebb':
-        this.#breaksPage ||= isText;
+        if (isText) this.#texts.breakPage(true);
         break;
       default:
-        this.#state = looked(this.#state, name, value);
+        this.#groups.become(looked(this.#state, name, value));
     }
-  }
-
-  #end(name: 'par' | 'sect' | 'page' | 'cell' | 'nestcell' | 'row'): void {
-    const { inTable } = this.#state;
-    const look = lookOf(this.#state);
-    if (name === 'row') this.#story.endRow();
-    else if (name === 'cell') this.#story.endCell(look);
-    else if (name !== 'par' || !this.#changes.dropsBreak(this.#state))
-      this.#story.endParagraph(look, inTable);
-    if (name === 'page' && !inTable) this.#story.pageBreak();
-    if (name === 'sect') this.#breaksPage = true;
   }
 
   /** A code of UTF-16, negative from 0x8000. */
@@ -317,38 +273,21 @@ export class RtfReader {
     this.#letters.substitute(this.#state.substitutes);
   }
 
+  get #font(): Font {
+    return this.#fonts.font(this.#state.font);
+  }
+
   #flush(): void {
-    const { codePage = this.#codePage } = this.#fonts.font(this.#state.font);
-    this.#text(this.#letters.take(this.#state.destination === 'fonts' ? WESTERN : codePage));
+    const { codePage = this.#codePage } = this.#font;
+    this.#text(this.#letters.take(this.#state.collector === this.#fonts ? WESTERN : codePage));
   }
 
   #text(text: string): void {
-    const { destination, font, bold, italic, capitals, hidden, raised, field } = this.#state;
     if (text === '') return;
-    if (destination === 'fonts') this.#fonts.text(text);
-    if (destination === 'instruction' && field && field.instruction.length < 100) field.instruction += text;
-    if (destination !== 'text' && destination !== 'number') return;
-    if (hidden || this.#changes.drops(this.#state)) return;
-    const { name, isDrawn } = this.#fonts.font(font);
-    if (destination === 'number') this.#isDrawn ||= isDrawn && text.trim() !== '';
-    const piece: Piece = {
-      text,
-      ...(name !== '' && { font: name }),
-      ...(bold && { bold }),
-      ...(italic && { italic }),
-      ...(capitals && { capitals }),
-      ...(raised && { raised }),
-    };
-    if (destination === 'number') this.#number.push(piece);
-    else {
-      if (this.#breaksPage && text.trim() !== '') {
-        this.#breaksPage = false;
-        this.#story.pageBreak();
-      }
-      this.#story.add(piece);
-    }
+    if (this.#state.collector) this.#state.collector.text(text);
+    else this.#texts.add(text, this.#state, this.#font);
   }
 }
 
-/** Than a page number. */
-const saysMore = (text: string): boolean => /\p{L}{2}/u.test(text.replace(/trang|page/giu, ''));
+/** The property of a shape that holds them (WordArt), in capitals. */
+const DRAWN_WORDS = 'GTEXTUNICODE';

@@ -1,18 +1,19 @@
 /** What RTF keeps for each group: how its text looks, and where it goes. */
+import { LIST_LEVELS } from '../numbering';
+import type { Collector, ShortText } from './collector';
+import type { OldNumber } from './old-numbers';
 import type { Look } from './story';
 
 /**
- * Where text goes: into the story, into the number before a paragraph, into what a field is made of, into tables of
- * fonts and styles, or nowhere.
+ * Where text goes: into the story, into the number before a paragraph, or nowhere; of a choice, only what is said in
+ * Unicode goes anywhere.
  */
-export type Destination = 'text' | 'number' | 'instruction' | 'fonts' | 'styles' | 'nowhere' | 'choice';
-
-export interface Field {
-  instruction: string;
-}
+export type Destination = 'text' | 'number' | 'nowhere' | 'choice';
 
 export interface State {
   readonly destination: Destination;
+  /** All that stands in the group goes there, in place of a destination. */
+  readonly collector: Collector | undefined;
   readonly font: number;
   readonly bold: boolean;
   readonly italic: boolean;
@@ -28,7 +29,15 @@ export interface State {
   /** From 1. */
   readonly outlineLevel: number | undefined;
   readonly inTable: boolean;
-  readonly field: Field | undefined;
+  /** `\ls`; 0 for none. */
+  readonly list: number;
+  /** From 0. */
+  readonly listLevel: number;
+  readonly oldNumber: OldNumber | undefined;
+  /** The code of the field. */
+  readonly field: ShortText | undefined;
+  /** The name of the property of a shape. */
+  readonly property: ShortText | undefined;
   /** Where the group goes whose one half is Unicode. */
   readonly outside: Destination;
 }
@@ -47,15 +56,20 @@ export const plainParagraph = {
   alignment: 'left',
   outlineLevel: undefined,
   inTable: false,
+  list: 0,
+  listLevel: 0,
+  oldNumber: undefined,
 } as const;
 
 export const firstState: State = {
   ...plain,
   ...plainParagraph,
   destination: 'text',
+  collector: undefined,
   font: 0,
   substitutes: 1,
   field: undefined,
+  property: undefined,
   outside: 'text',
 };
 
@@ -103,6 +117,10 @@ export function looked(state: State, name: string, value: number | undefined): S
       return { ...state, raised: false };
     case 'uc':
       return { ...state, substitutes: Math.min(Math.max(value ?? 1, 0), 100) };
+    case 'ls':
+      return { ...state, list: value ?? 0 };
+    case 'ilvl':
+      return { ...state, listLevel: Math.min(Math.max(value ?? 0, 0), LIST_LEVELS - 1) };
     case 'outlinelevel':
       return { ...state, outlineLevel: levelOf(value) };
     default:

@@ -25,6 +25,11 @@ export class Story {
     return this.#definition;
   }
 
+  /** Whether the paragraph has any text. */
+  get isBegun(): boolean {
+    return this.#pieces.length > 0;
+  }
+
   add(piece: Piece): void {
     this.#pieces.push(piece);
   }

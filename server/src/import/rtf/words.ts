@@ -37,10 +37,9 @@ export const skipped: ReadonlySet<string> = new Set([
     'nonesttables',
     'shprslt',
     'nonshppict',
-    'sp',
   ],
   ...['comment', 'title', 'subject', 'author', 'operator', 'keywords', 'doccomm', 'falt', 'panose'],
-  ...['pntxta', 'pntxtb', 'datafield', 'formfield', 'fname', 'buptim', 'creatim', 'revtim', 'printim'],
+  ...['mmathPict', 'datafield', 'formfield', 'fname', 'buptim', 'creatim', 'revtim', 'printim'],
 ]);
 
 /** Groups that may be passed over by who does not know them, and hold text of the document all the same. */
@@ -54,13 +53,18 @@ export const knownStarred: ReadonlySet<string> = new Set([
   'fldinst',
   'listtext',
   'pntext',
+  'pn',
+  'listtable',
+  'listoverridetable',
+  'shpgrp',
+  'mmath',
+  'moMath',
+  'moMathPara',
 ]);
 
 /** Groups that are no text, and that the reader of the plan is told of. */
 export const counted: ReadonlyMap<string, 'pictures' | 'comments'> = new Map([
   ['pict', 'pictures'],
-  // Equations are drawn as far as a text of lines is concerned.
-  ['mmath', 'pictures'],
   ['annotation', 'comments'],
 ]);
 
