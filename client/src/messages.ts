@@ -65,8 +65,8 @@ const messages = {
   chooseDirective: { vi: 'Văn bản cấp trên cần thực hiện', en: 'The directive to be carried out' },
   planNamed: { vi: 'Kế hoạch {name}', en: 'Kế hoạch {name}' },
   planCarryingOut: { vi: 'Kế hoạch thực hiện {name}', en: 'Kế hoạch thực hiện {name}' },
-  directiveActive: { vi: '$(file) Văn bản đang mở', en: '$(file) The open document' },
-  directiveFile: { vi: '$(folder-opened) Chọn tệp…', en: '$(folder-opened) Choose a file…' },
+  openedFile: { vi: '$(file) Tệp đang mở', en: '$(file) The open file' },
+  chooseFile: { vi: '$(folder-opened) Chọn tệp…', en: '$(folder-opened) Choose a file…' },
   directiveFileDetail: {
     vi: 'Word, PDF, ảnh quét hoặc kế hoạch',
     en: 'Word, PDF, a scanned picture or a plan',
@@ -81,7 +81,7 @@ const messages = {
     vi: 'Chừa chỗ cho số, ngày và trích yếu của văn bản',
     en: 'Leaves places for its number, date and subject',
   },
-  directiveTasks: { vi: '{count} nhiệm vụ.', en: 'Tasks: {count}.' },
+  directiveTasks: { vi: '{count} nhiệm vụ', en: 'tasks: {count}' },
   directiveRight: { vi: 'Đúng văn bản này thì Enter', en: 'Press Enter if this is the document' },
   directiveUnsure: {
     vi: 'Đọc chưa chắc, cần đối chiếu; đúng văn bản này thì Enter',
@@ -91,6 +91,10 @@ const messages = {
   noDirective: {
     vi: 'Không nhận ra số, ngày hoặc trích yếu của văn bản này.',
     en: 'No number, date or subject of a directive was found in this document.',
+  },
+  drafted: {
+    vi: 'Đã lập kế hoạch. Bấm Tab để tới chỗ cần điền tiếp theo.',
+    en: 'The plan is drafted. Tab goes to the next place to be filled in.',
   },
   chooseLevel: { vi: 'Kế hoạch của cấp uỷ cấp nào?', en: 'Which level of committee is the plan for?' },
   province: { vi: 'Cấp tỉnh', en: 'Province' },
@@ -149,6 +153,8 @@ const messages = {
   importLabel: { vi: 'Nhập thành kế hoạch', en: 'Import as a plan' },
   importing: { vi: 'Đang nhập {name}', en: 'Importing {name}' },
   imported: { vi: 'Đã nhập {name}.', en: '{name} has been imported.' },
+  chooseImport: { vi: 'Nhập tệp nào?', en: 'Which file is to be imported?' },
+  otherFile: { vi: 'Chọn tệp khác…', en: 'Choose another file…' },
   importFailed: { vi: 'Không nhập được tệp này.', en: 'This file could not be imported.' },
   chooseChanges: {
     vi: '{name} còn giữ sửa đổi (Track Changes): lấy bản nào?',
@@ -175,17 +181,18 @@ const messages = {
   proposalTitle: { vi: '{work}: {name} ↔ bản đề nghị', en: '{work}: {name} ↔ proposal' },
   accept: { vi: 'Nhận bản sửa', en: 'Accept' },
   discard: { vi: 'Bỏ', en: 'Discard' },
+  openSource: { vi: 'Mở bản gốc', en: 'Open the original' },
   proposed: {
-    vi: 'Bản bên phải sửa {count} chỗ; văn bản gốc chưa bị thay đổi.',
-    en: '{count} changes on the right; the original is untouched so far.',
+    vi: 'Đề nghị sửa {count} chỗ (nền xanh); văn bản gốc chưa bị thay đổi.',
+    en: '{count} changes are proposed (green); the original is untouched so far.',
   },
   proposedImport: {
-    vi: 'Bên trái là nội dung đọc được từ tệp, bên phải là kế hoạch sau khi sửa {count} chỗ.',
-    en: 'On the left is what was read from the file, on the right the plan with {count} changes.',
+    vi: 'Nền đỏ là chữ đọc được từ tệp, nền xanh là kế hoạch sau khi sửa {count} chỗ.',
+    en: 'Red is what was read from the file, green the plan with {count} changes.',
   },
   proposedLayout: {
-    vi: 'Bên trái là nội dung đọc được từ tệp, bên phải là kế hoạch đã xếp lại dòng, cột.',
-    en: 'On the left is what was read from the file, on the right the plan with its lines and columns in order.',
+    vi: 'Nền đỏ là chữ đọc được từ tệp, nền xanh là kế hoạch đã xếp lại dòng, cột.',
+    en: 'Red is what was read from the file, green the plan with its lines and columns in order.',
   },
   proposedUnsure: {
     vi: '{count} chỗ chưa chắc: bấm F8 để xem từng chỗ.',

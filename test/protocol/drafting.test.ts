@@ -88,6 +88,11 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
         place: 'An Hoà',
       });
       assert.ok(bodies.some(({ name, symbol }) => name === 'Đảng uỷ phường An Hoà' && symbol === 'ĐU'));
+      const [typed] = await ask<{ name: string; places?: readonly string[] }[]>('bodies', {
+        level: 'commune',
+        body: 'Đảng uỷ xã Bình Sơn',
+      });
+      assert.deepEqual(typed, { name: 'Đảng uỷ xã Bình Sơn', symbol: 'ĐU', places: ['Bình Sơn'] });
       assert.deepEqual(await ask('bodies', { level: 'huyện' }), []);
     });
 
@@ -110,6 +115,17 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
       assert.match(plan.snippet, /\nSố \$\{1: {4}\}-KH\/ĐU .*An Hoà, ngày \$\{2:\d\d?\} tháng/);
       assert.ok(plan.snippet.includes(`\nthực hiện ${directive.citation}\n-----\n`));
       assert.deepEqual(plan.messages, []);
+    });
+
+    it('tells of a directive what may be missing or wrong, and not what was tidied up', async () => {
+      const cyrillic = { content: base64('Chi bộ th\u043en 3 họp.\n'), name: 'a.txt' };
+      const read = await ask<{ messages: readonly string[] }>('import', cyrillic);
+      assert.match(read.messages.join(), /Đã thay 1 chữ/);
+      const tidied = await ask<DirectiveAnswer>('directive', cyrillic);
+      assert.doesNotMatch(tidied.messages.join(), /Đã thay 1 chữ/);
+      const changed = { content: base64('{\\rtf1 Chi bo {\\revised thon 3}}'), name: 'a.rtf' };
+      const { messages } = await ask<DirectiveAnswer>('directive', changed);
+      assert.match(messages.join(), /Track Changes/);
     });
 
     it('drafts a plan from a plan of a superior, in its file or in the request', async () => {

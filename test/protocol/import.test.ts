@@ -88,6 +88,8 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
       assert.match(pasted.text, /^\| TT \| Việc +\|\n\|-+\|-+\|\n\| 1 +\| Quán triệt \|$/);
       const plain = { html: '<span>Quán triệt</span>', plain: 'Quán triệt' };
       assert.equal(await client.request('keHoach/pasted', plain), null);
+      const item = { html: '<p>3. Quán triệt', plain: '3. Quán triệt', before: '1. ' };
+      assert.deepEqual(await client.request('keHoach/pasted', item), { text: 'Quán triệt' });
       assert.equal(await client.request('keHoach/pasted', {}), null);
     });
   });

@@ -323,6 +323,9 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
       assert.equal(plan?.kind, 'plan');
       assert.match(plan.place?.uri ?? '', /tinh\.kehoach$/);
       assert.equal(plan.detail, 'Ban Thường vụ Tỉnh uỷ Bình Minh, 10/6/2026');
+      const cited = (await find('07 ct mau')).find(({ kind }) => kind === 'directive');
+      assert.match(cited?.citation ?? '', /^Chỉ thị số 07-CT\/TW, ngày .* của Bộ Chính trị về một việc mẫu/);
+      assert.match(cited?.place?.uri ?? '', /\.kehoach$/);
       const [known] = await find('nghi quyet 57 dot pha khoa hoc');
       assert.equal(known?.kind, 'registered');
       assert.equal(known.place, undefined);

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Location } from 'vscode-languageclient';
 import { text } from '../messages';
+import { nameOf } from '../workspace/names';
 
 /** What is used of the server's answer to `keHoach/findDocuments`. */
 export interface FoundDocument {
@@ -37,10 +38,14 @@ export async function findDocument(client: BaseLanguageClient, given: unknown): 
   }
 }
 
-/** @param query what to look for first */
+/**
+ * @param query what to look for first
+ * @param arranged what of the found is shown, and in which order
+ */
 export function chooseDocument(
   client: BaseLanguageClient,
   query: string,
+  arranged = (found: readonly FoundDocument[]): readonly FoundDocument[] => found,
 ): Promise<FoundDocument | undefined> {
   const list = vscode.window.createQuickPick<Choice>();
   let asked = new vscode.CancellationTokenSource();
@@ -51,7 +56,7 @@ export function chooseDocument(
     list.busy = true;
     const found = await answered(client, words, token);
     if (token.isCancellationRequested) return;
-    list.items = found.map((one) => choiceOf(client, one));
+    list.items = arranged(found).map((one) => choiceOf(client, one));
     list.busy = false;
   };
   list.placeholder = text('findPlaceholder');
@@ -87,10 +92,14 @@ async function answered(
   }
 }
 
+/** Of a plan that was never saved, its name alone: it is in no folder yet. */
+const placeOf = (uri: vscode.Uri): string =>
+  uri.scheme === 'untitled' ? nameOf(uri) : vscode.workspace.asRelativePath(uri);
+
 function choiceOf(client: BaseLanguageClient, found: FoundDocument): Choice {
   const { kind, name, detail, place } = found;
   const uri = place && client.protocol2CodeConverter.asUri(place.uri);
-  const where = uri ? vscode.workspace.asRelativePath(uri) : text('findRegistered');
+  const where = uri ? placeOf(uri) : text('findRegistered');
   return {
     found,
     label: `$(${ICONS[kind]}) ${name}`,

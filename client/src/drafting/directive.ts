@@ -1,7 +1,8 @@
 /** The directive that a plan is to carry out: a file, a document of the registry, or the text that is open. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { chooseDocument } from '../commands/findDocument';
+import { chooseDocument, type FoundDocument } from '../commands/findDocument';
+import { activeFile } from '../import/activeFile';
 import { dialogFilters } from '../import/formats';
 import { withPages } from '../import/progress';
 import { text } from '../messages';
@@ -21,10 +22,10 @@ export async function askDirective(
   canGoBack: boolean,
 ): Promise<Answered<Directive | undefined>> {
   for (;;) {
-    const active = activeText();
+    const active = activeFile();
     const entries: Entry<Way>[] = [
-      ...(active ? [entry('active', 'directiveActive', nameOf(active))] : []),
-      entry('file', 'directiveFile', text('directiveFileDetail')),
+      ...(active ? [entry('active', 'openedFile', nameOf(active))] : []),
+      entry('file', 'chooseFile', text('directiveFileDetail')),
       entry('registry', 'directiveRegistry', text('directiveRegistryDetail')),
       entry('none', 'directiveNone', text('directiveNoneDetail')),
     ];
@@ -47,13 +48,24 @@ export async function confirmedDirective(
   const found = await readDirective(client, source);
   if (!found) return undefined;
   const { directive, messages } = found;
-  const detail = [text('directiveTasks').replace('{count}', `${directive.tasks.length}`), ...messages].join(
-    ' ',
-  );
-  const entries: Entry<true>[] = [{ label: directive.citation, detail, value: true }];
+  const entries: Entry<true>[] = [
+    { ...shown(directive), value: true },
+    ...messages.map((message): Entry<true> => ({ label: `$(info) ${message}`, value: true })),
+  ];
   const placeholder = text(directive.sure ? 'directiveRight' : 'directiveUnsure');
   const answer = await choose(entries, { title, placeholder, canGoBack: true });
   return typeof answer === 'string' ? answer : directive;
+}
+
+/** The subject stands under the rest, since a line of a list is cut where it is long. */
+function shown({ citation, summary, tasks }: Directive): vscode.QuickPickItem {
+  const hasSubject = summary !== '' && citation.endsWith(summary);
+  const label = hasSubject ? citation.slice(0, -summary.length).replace(/ (?:về )?$/u, '') : citation;
+  return {
+    label,
+    ...(hasSubject && { detail: citation.slice(label.length).trim() }),
+    ...(tasks.length > 0 && { description: text('directiveTasks').replace('{count}', `${tasks.length}`) }),
+  };
 }
 
 async function readDirective(
@@ -84,27 +96,26 @@ async function sourceOf(
       return active && { uri: active };
     case 'file': {
       const filters = dialogFilters();
-      const [uri] = (await vscode.window.showOpenDialog({ title: text('directiveFile'), filters })) ?? [];
+      const [uri] = (await vscode.window.showOpenDialog({ title: text('chooseDirective'), filters })) ?? [];
       return uri && { uri };
     }
     case 'registry': {
-      const found = await chooseDocument(client, '');
+      const found = await chooseDocument(client, '', documentsFirst);
       if (found?.citation !== undefined) return { citation: found.citation };
       return found?.place && { uri: client.protocol2CodeConverter.asUri(found.place.uri) };
     }
   }
 }
 
-/** Of a file that is open: the one in front. */
-function activeText(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const isShown = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
-  return isShown && input.uri.scheme !== 'untitled' ? input.uri : undefined;
-}
+/** A plan that carries a document out has its number in its own title. */
+const documentsFirst = (found: readonly FoundDocument[]): readonly FoundDocument[] =>
+  found
+    .filter(({ kind }) => kind !== 'section')
+    .toSorted((one, other) => Number(one.kind === 'plan') - Number(other.kind === 'plan'));
 
 const entry = (
   value: Way,
-  label: 'directiveActive' | 'directiveFile' | 'directiveRegistry' | 'directiveNone',
+  label: 'openedFile' | 'chooseFile' | 'directiveRegistry' | 'directiveNone',
   detail: string,
 ): Entry<Way> => ({
   label: text(label),

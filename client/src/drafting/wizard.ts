@@ -1,7 +1,7 @@
 /** Asks who issues a plan, of which kind it is and what it carries out, and opens the plan that the server writes. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { freePlace, openNewPlan } from '../import/newFile';
+import { freePlace, openNewPlan, tellOpened } from '../import/newFile';
 import { text, type MessageId } from '../messages';
 import type { BodyAnswer, Directive, Level, NewPlanAnswer, TemplateAnswer } from './answer';
 import { askDirective } from './directive';
@@ -137,10 +137,20 @@ export class Drafting {
 
   private readonly place = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
     if (draft.office) return 'skipped';
-    const later: Entry<string> = { label: text('placeLater'), value: '' };
-    const answer = await choose([later], { title, placeholder: text('choosePlace'), canGoBack }, typedEntry);
+    const own = (await this.placesOf(draft)).map((place): Entry<string> => ({ label: place, value: place }));
+    const entries = [...own, { label: text('placeLater'), value: '' }];
+    const answer = await choose(entries, { title, placeholder: text('choosePlace'), canGoBack }, typedEntry);
     return keep(answer, (place) => (draft.place = place));
   };
+
+  /** As far as the name of the committee tells; an office or a cell is where the committee above it is. */
+  private async placesOf({ level, body, parentBody }: Draft): Promise<readonly string[]> {
+    const asked = level === 'grassroots' ? { level: PARENTS[level], body: parentBody } : { level, body };
+    if (!asked.body) return [];
+    const bodies = await this.client.sendRequest<BodyAnswer[]>('keHoach/bodies', asked);
+    const wished = asked.body.toLowerCase();
+    return bodies.find(({ name }) => name.toLowerCase() === wished)?.places ?? [];
+  }
 
   private readonly template = async (draft: Draft, title: string, canGoBack: boolean): Promise<Outcome> => {
     const { level } = officeOf(draft);
@@ -209,5 +219,5 @@ async function openSnippet(
   const document = await openNewPlan('', place);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   await editor.insertSnippet(new vscode.SnippetString(snippet));
-  if (messages.length > 0) void vscode.window.showInformationMessage(messages.join(' '));
+  void tellOpened([text('drafted'), ...messages].join(' '), document);
 }

@@ -25,4 +25,6 @@ export const isForeign = (uri: vscode.Uri): boolean => foreignEndings.includes(e
 
 export const isDocument = (uri: vscode.Uri): boolean => DOCUMENTS.includes(endingOf(uri));
 
+export const isPicture = (uri: vscode.Uri): boolean => PICTURES.includes(endingOf(uri));
+
 const endingOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();

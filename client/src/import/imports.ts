@@ -5,8 +5,9 @@ import { text } from '../messages';
 import type { Reviews } from '../proposals/reviews';
 import { nameOf } from '../workspace/names';
 import type { ImportedPlan } from './answer';
-import { dialogFilters } from './formats';
-import { openNewPlan, placeBeside } from './newFile';
+import { activeFile } from './activeFile';
+import { dialogFilters, isForeign } from './formats';
+import { openNewPlan, placeBeside, tellOpened } from './newFile';
 import { Originals } from './originals';
 import { importedPlan } from './request';
 
@@ -23,7 +24,9 @@ export class Imports implements vscode.Disposable {
     const files = given.length > 0 ? given : await askFiles();
     for (const uri of files) {
       const plan = await importedPlan(this.client, { uri, name: nameOf(uri) });
-      if (plan) await this.show(uri, plan);
+      if (!plan) continue;
+      if ('refused' in plan) void tellRefused(uri, plan.refused);
+      else await this.show(uri, plan);
     }
   }
 
@@ -41,8 +44,17 @@ export class Imports implements vscode.Disposable {
     const document = await openNewPlan(plan.text, await placeBeside(uri));
     await vscode.window.showTextDocument(document, { preview: false });
     const said = [text('imported').replace('{name}', () => nameOf(uri)), ...plan.messages];
-    void vscode.window.showInformationMessage(said.join(' '));
+    void tellOpened(said.join(' '), document);
   }
+}
+
+/** With a button, without which the editor shows the first words only of what is said. */
+async function tellRefused(uri: vscode.Uri, reason: string): Promise<void> {
+  const other = text('otherFile');
+  const choice = await vscode.window.showErrorMessage(`${nameOf(uri)}: ${reason}`, other);
+  if (choice !== other) return;
+  const files = await chosenFiles();
+  if (files.length > 0) await vscode.commands.executeCommand('keHoach.import', files[0], files);
 }
 
 /** Whether the clean-up did more than lay the text out: lines and columns that were moved leave the same words. */
@@ -55,7 +67,18 @@ const needsReview = ({ origin, original, text: cleaned, unsure, lost }: Imported
 const visible = (written: string): string => written.replace(/\s+/g, '');
 const words = (written: string): string => written.split(/\s+/).toSorted().join(' ').trim();
 
+/** A file that can be imported and stands in front may be meant. */
 async function askFiles(): Promise<readonly vscode.Uri[]> {
+  const opened = activeFile();
+  if (!opened || !isForeign(opened)) return chosenFiles();
+  const own = { label: text('openedFile'), detail: nameOf(opened) };
+  const items = [own, { label: text('chooseFile') }];
+  const item = await vscode.window.showQuickPick(items, { placeHolder: text('chooseImport') });
+  if (!item) return [];
+  return item === own ? [opened] : chosenFiles();
+}
+
+async function chosenFiles(): Promise<readonly vscode.Uri[]> {
   const chosen = await vscode.window.showOpenDialog({
     title: text('import'),
     openLabel: text('importLabel'),

@@ -53,7 +53,7 @@ export class Insertions implements vscode.DocumentDropEditProvider, vscode.Docum
 
   async provideDocumentPasteEdits(
     document: vscode.TextDocument,
-    _ranges: readonly vscode.Range[],
+    ranges: readonly vscode.Range[],
     pasted: vscode.DataTransfer,
     _context: vscode.DocumentPasteEditContext,
     token: vscode.CancellationToken,
@@ -63,7 +63,7 @@ export class Insertions implements vscode.DocumentDropEditProvider, vscode.Docum
       return undefined;
     const ofFile = await this.ofFile(pasted, token);
     if (ofFile !== undefined) return [new vscode.DocumentPasteEdit(ofFile, text('insertImported'), KIND)];
-    const cleaned = await this.cleaned(pasted, token);
+    const cleaned = await this.cleaned(pasted, textBefore(document, ranges), token);
     return cleaned === undefined
       ? undefined
       : [new vscode.DocumentPasteEdit(cleaned, text('pasteCleaned'), KIND)];
@@ -71,6 +71,7 @@ export class Insertions implements vscode.DocumentDropEditProvider, vscode.Docum
 
   private async cleaned(
     pasted: vscode.DataTransfer,
+    before: string,
     token: vscode.CancellationToken,
   ): Promise<string | undefined> {
     const read = async (type: string): Promise<string | undefined> => {
@@ -86,6 +87,7 @@ export class Insertions implements vscode.DocumentDropEditProvider, vscode.Docum
         ...(html !== undefined && { html }),
         ...(rtf !== undefined && { rtf }),
         ...(plain !== undefined && { plain }),
+        before,
       },
       token,
     );
@@ -99,6 +101,13 @@ export class Insertions implements vscode.DocumentDropEditProvider, vscode.Docum
     const file = await foreignFile(given);
     return file && (await quietlyImported(this.client, file, token))?.text;
   }
+}
+
+/** What the line has before the place of the paste; nothing where there are several places. */
+function textBefore(document: vscode.TextDocument, [first, ...others]: readonly vscode.Range[]): string {
+  if (!first || others.length > 0) return '';
+  const { line, character } = first.start;
+  return document.lineAt(line).text.slice(0, character);
 }
 
 const hasLines = (plain = ''): boolean => plain.trim().split('\n', FEWEST_LINES).length === FEWEST_LINES;

@@ -1,6 +1,6 @@
 /** A new plan that is not on the disk yet, under a name that is free, so that saving it proposes that name. */
 import * as vscode from 'vscode';
-import { LANGUAGE_ID } from '../messages';
+import { LANGUAGE_ID, text } from '../messages';
 import { nameOf } from '../workspace/names';
 
 /** Names tried before the editor chooses one. */
@@ -29,6 +29,15 @@ async function isTaken(uri: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Tells of a new plan, with a button to its pages; without one the editor shows the first words only of what is said. */
+export async function tellOpened(said: string, document: vscode.TextDocument): Promise<void> {
+  const preview = text('previewTitle');
+  const choice = await vscode.window.showInformationMessage(said, preview);
+  if (choice !== preview || document.isClosed) return;
+  await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.commands.executeCommand('keHoach.openPreview');
 }
 
 /** @param place of {@link freePlace}, found right before: what is open there is not written over; nameless without it */

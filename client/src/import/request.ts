@@ -1,5 +1,5 @@
 /** Has the server read a foreign file, shows how far it is, and asks the user what the server was not sure of. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { text } from '../messages';
 import type { ImportAnswer, ImportedPlan, ImportOptions, ImportParams } from './answer';
@@ -10,17 +10,16 @@ import { withPages } from './progress';
 export type ForeignFile = Pick<ImportParams, 'name'> &
   ({ readonly uri: vscode.Uri } | { readonly content: string });
 
-/** @returns undefined where there is nothing to show: the user stopped, or has been told why not */
+/** @returns undefined where the user stopped */
 export async function importedPlan(
   client: BaseLanguageClient,
   file: ForeignFile,
-): Promise<ImportedPlan | undefined> {
-  let answer = await read(client, file, {});
-  if (!answer) return undefined;
+): Promise<ImportAnswer | undefined> {
+  const answer = await read(client, file, {});
+  if (!answer || 'refused' in answer) return answer;
   const options = await decided(file.name, answer);
   if (options === 'cancelled') return undefined;
-  if (options) answer = await read(client, file, options);
-  return answer;
+  return options ? read(client, file, options) : answer;
 }
 
 /** As {@link importedPlan}, with what the server decides by itself, and without a word to the user. */
@@ -41,7 +40,7 @@ async function read(
   client: BaseLanguageClient,
   file: ForeignFile,
   options: ImportOptions,
-): Promise<ImportedPlan | undefined> {
+): Promise<ImportAnswer | undefined> {
   const title = text('importing').replace('{name}', () => file.name);
   const answer = await withPages(client, title, (workDoneToken, token) =>
     client.sendRequest<ImportAnswer | null>(
@@ -50,11 +49,7 @@ async function read(
       token,
     ),
   );
-  if (answer === undefined) return undefined;
-  if (answer && !('refused' in answer)) return answer;
-  const reason = answer?.refused ?? text('importFailed');
-  void vscode.window.showErrorMessage(`${file.name}: ${reason}`);
-  return undefined;
+  return answer === null ? { refused: text('importFailed') } : answer;
 }
 
 const paramsOf = (client: BaseLanguageClient, file: ForeignFile): ImportParams => ({

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { openNewPlan, placeBeside } from '../import/newFile';
+import { canOpenSource, openSource } from '../import/source';
 import { LANGUAGE_ID, text } from '../messages';
 import { ProposalFiles, PROPOSAL_SCHEME } from './files';
 import { merge, type LineEdit } from './merge';
@@ -127,7 +128,9 @@ export class Reviews implements vscode.Disposable {
 
   /** The same as the buttons of the editor, for whoever does not see them. */
   private async ask(review: Review, answer: ProposalAnswer): Promise<void> {
-    const [accept, discard] = [text('accept'), text('discard')];
+    const { source } = review;
+    const [accept, discard, open] = [text('accept'), text('discard'), text('openSource')];
+    const opening = source && canOpenSource(source) ? [open] : [];
     const said = [
       text(questionOf(review.work, answer.changed)).replace('{count}', `${answer.changed}`),
       ...(answer.unsure.length > 0
@@ -135,10 +138,14 @@ export class Reviews implements vscode.Disposable {
         : []),
       ...answer.messages,
     ].join(' ');
-    const choice = await vscode.window.showInformationMessage(said, accept, discard);
+    const choice = await vscode.window.showInformationMessage(said, accept, discard, ...opening);
     if (!this.reviews.has(review.uri.toString())) return;
     if (choice === accept) await vscode.commands.executeCommand('keHoach.acceptProposal', review.uri);
     else if (choice === discard) await this.close(review);
+    else if (choice === open && source) {
+      await openSource(source);
+      await this.ask(review, answer);
+    }
   }
 
   private async offerAgain(review: Review): Promise<void> {

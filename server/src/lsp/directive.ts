@@ -6,12 +6,14 @@ import { citationText } from '../core/drafting/fields';
 import { draftingNotes } from '../core/drafting/notes';
 import { readPlan } from '../core/plan/build';
 import { typeInText, type DocumentParts } from '../core/registry/full-form';
-import { say } from '../core/text/message';
+import { say, type Note } from '../core/text/message';
 import type { Importer } from '../import/importer';
+import { readings } from '../import/notes';
+import { notes as doubts } from '../proposal/notes';
 import { contentOf, PLAN_ENDING } from '../workspace/files';
 import { foreignBytes } from './foreign-file';
 import { oneLine } from './given';
-import { importFile } from './import';
+import { cleanedFile } from './import';
 import type { Session } from './session';
 
 /** Of `keHoach/directive`: one of a file, its content with its name, or a citation. */
@@ -114,11 +116,26 @@ async function textOf(
     ...(workDoneToken !== undefined && { workDoneToken }),
     name,
   };
-  const imported = await importFile(session, importer, file, token);
-  if ('refused' in imported) return imported;
-  const { text: cleaned, origin, messages } = imported;
-  return { text: cleaned, wasRead: origin !== 'typed', messages };
+  const { language } = session.settings;
+  const told = ({ message, args }: Note): string => say(message, language, args);
+  const read = await cleanedFile(session, importer, file, token);
+  if ('refused' in read) return { refused: told(read.refused) };
+  const { imported, proposal } = read;
+  const messages = proposal.notes.filter(({ message }) => TOLD.has(message.en)).map(told);
+  return { text: proposal.text, wasRead: imported.origin !== 'typed', messages };
 }
+
+/** What tells that words of the document may be missing or wrong; the rest of a clean-up is no matter of its reader. */
+const TOLD: ReadonlySet<string> = new Set(
+  [
+    readings.changesAccepted,
+    readings.picturesUnread,
+    readings.pagesOfPictures,
+    readings.pagesUnread,
+    doubts.unreadablePages,
+    doubts.lost,
+  ].map(({ en }) => en),
+);
 
 async function planText(session: Session, file: DirectiveParams): Promise<string | undefined> {
   const open = file.uri === undefined ? undefined : session.documents.get(file.uri);

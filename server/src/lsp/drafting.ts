@@ -95,13 +95,15 @@ async function templatesIn(session: Session, folder: string): Promise<readonly O
 export interface BodiesParams {
   readonly level: string;
   readonly place?: string;
+  /** One that somebody has typed; it comes first, where it is one of the level. */
+  readonly body?: string;
 }
 
-function bodies({ workspace }: Session, { level, place }: BodiesParams): readonly IssuingBody[] {
+function bodies({ workspace }: Session, { level, place, body }: BodiesParams): readonly IssuingBody[] {
   const asked = levels.find((each) => each === level);
   if (!asked) return [];
   const known = workspace.index.all().flatMap(({ issuer }) => issuer ?? []);
-  return issuingBodies(asked, oneLine(place), known.slice(0, MOST_KNOWN));
+  return issuingBodies(asked, oneLine(place), [oneLine(body), ...known.slice(0, MOST_KNOWN)]);
 }
 
 /** Documents of the folders whose issuers are offered. */

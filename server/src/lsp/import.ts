@@ -56,12 +56,27 @@ export async function importFile(
   params: ImportParams,
   token: CancellationToken,
 ): Promise<ImportAnswer> {
-  const refuse = ({ message, args }: Note): ImportAnswer => ({
-    refused: say(message, session.settings.language, args),
-  });
+  const read = await cleanedFile(session, importer, params, token);
+  if (!('refused' in read)) return answered(session, read);
+  const { message, args } = read.refused;
+  return { refused: say(message, session.settings.language, args) };
+}
+
+/** A foreign file as it was read, and as it was cleaned up after. */
+export interface CleanedFile {
+  readonly imported: ImportedText;
+  readonly proposal: Proposal;
+}
+
+export async function cleanedFile(
+  session: Session,
+  importer: Importer,
+  params: ImportParams,
+  token: CancellationToken,
+): Promise<CleanedFile | { readonly refused: Note }> {
   const { name, options = {}, workDoneToken } = params;
   const file = await foreignBytes(session, params);
-  if ('refused' in file) return refuse(file.refused);
+  if ('refused' in file) return file;
   const progress = pageProgress(session, workDoneToken);
   try {
     const changes = options.changes === 'reject' ? 'reject' : 'accept';
@@ -72,19 +87,14 @@ export async function importFile(
       options: { changes, ...(encoding !== undefined && { encoding }) },
     } as const;
     const imported = await importer.import(job, progress.told, signalOf(token));
-    if ('refused' in imported) return refuse(imported.refused);
-    return await cleanedAnswer(session, imported, token);
+    if ('refused' in imported) return imported;
+    return { imported, proposal: await cleanedUp(session, imported, token) };
   } finally {
     progress.done();
   }
 }
 
-async function cleanedAnswer(
-  session: Session,
-  imported: ImportedText,
-  token: CancellationToken,
-): Promise<ImportedAnswer> {
-  const proposal = await cleanedUp(session, imported, token);
+function answered(session: Session, { imported, proposal }: CleanedFile): ImportedAnswer {
   const { format, origin, text, pages, choices } = imported;
   const { language } = session.settings;
   return {

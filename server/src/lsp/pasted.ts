@@ -5,7 +5,7 @@
  */
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Importer } from '../import/importer';
-import { rejoined, richForms, saysMore } from '../import/pasted';
+import { behindNumber, rejoined, richForms, saysMore } from '../import/pasted';
 import { cleanedUp, signalOf } from './import';
 import type { Session } from './session';
 
@@ -13,6 +13,8 @@ export interface PastedParams {
   readonly html?: unknown;
   readonly rtf?: unknown;
   readonly plain?: unknown;
+  /** What its line has before the place of the paste. */
+  readonly before?: unknown;
 }
 
 export interface PastedAnswer {
@@ -32,7 +34,8 @@ export async function pasted(
     const imported = await importer.import({ bytes, name, options: {} }, () => undefined, signalOf(token));
     if ('refused' in imported) continue;
     const { text } = await cleanedUp(session, imported, token);
-    if (saysMore(text, plain)) return { text: /[\r\n] ?$/.test(plain) ? text : text.trimEnd() };
+    const fitting = behindNumber(text, textOr(params.before));
+    if (saysMore(fitting, plain)) return { text: /[\r\n] ?$/.test(plain) ? fitting : fitting.trimEnd() };
     break;
   }
   const text = rejoined(plain);

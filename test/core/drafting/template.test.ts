@@ -49,6 +49,13 @@ describe('templates', () => {
       '1. Một\n2. Hai\nX',
     );
     assert.equal(shown('{{cấp tỉnh}}\nA\n{{hết}}\n{{cấp xã, cơ sở}}\nB\n{{hết}}'), 'B');
+    const kinds =
+      '{{cấp cơ sở}}\nA\n{{hết}}\n{{cấp đảng uỷ cơ sở}}\nB\n{{hết}}\n{{cấp xã, chi bộ}}\nC\n{{hết}}';
+    const kindsOf = (body: string): string => shown(kinds, { level: 'grassroots', body });
+    assert.equal(kindsOf('Đảng uỷ Bệnh viện An Hoà'), 'A\nB');
+    for (const cell of ['Chi bộ Trường Tiểu học An Hoà', 'Chi bộ thôn 2'])
+      assert.equal(kindsOf(cell), 'A\nC');
+    assert.equal(shown(kinds), 'C');
     const bodies = shown('{{mỗi cơ quan}}\n{{thứ tự}}. {{cơ quan}}\n{{hết}}').split('\n');
     assert.equal(bodies[0], '1. Uỷ ban nhân dân xã');
     assert.equal(bodies.at(-1), `${bodies.length}. Văn phòng Đảng uỷ xã`);

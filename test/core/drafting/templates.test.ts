@@ -174,6 +174,25 @@ describe('templates of plans', () => {
     assert.match(textOf('Đảng uỷ Công ty Điện lực An Hoà'), /\. Các phòng, ban cụ thể hoá/);
   });
 
+  it('hold the congress of a cell with all its members, and of nobody below it', () => {
+    const congress = builtInTemplates().find(({ id }) => id === 'dai-hoi');
+    assert.ok(congress);
+    const textOf = (body: string): string =>
+      shownText(
+        draftOf(congress.template, { level: 'grassroots', body, place: 'An Hoà', today: '2026-11-22' })
+          .pieces,
+      );
+    for (const body of ['Chi bộ Trường Tiểu học An Hoà', 'Chi bộ thôn 2']) {
+      const text = textOf(body);
+      assert.match(text, /\n- Toàn thể đảng viên của Chi bộ; khách mời/);
+      assert.doesNotMatch(text, /phân bổ đại biểu|trực thuộc/);
+    }
+    const text = textOf('Đảng uỷ Bệnh viện đa khoa An Hoà');
+    assert.match(text, /\n3\. Đại biểu\n/);
+    assert.match(text, /\n2\. Đại hội của tổ chức đảng trực thuộc/);
+    assert.doesNotMatch(text, /Toàn thể đảng viên|bí thư, phó bí thư/);
+  });
+
   it('invent nothing: what is not known is a stop', () => {
     const [directive] = builtInTemplates();
     assert.ok(directive);

@@ -132,13 +132,14 @@ describe('import', () => {
   const insertion = async (
     held: Readonly<Record<string, string>>,
     how: 'drop' | 'paste',
+    line = '',
   ): Promise<string | undefined> => {
     const { insertions } = await activate();
-    const { document } = await openPlan('KẾ HOẠCH\n\n');
+    const { document } = await openPlan(`KẾ HOẠCH\n\n${line}`);
     const transfer = new vscode.DataTransfer();
     for (const [type, value] of Object.entries(held)) transfer.set(type, new vscode.DataTransferItem(value));
     const { token } = new vscode.CancellationTokenSource();
-    const at = new vscode.Position(2, 0);
+    const at = new vscode.Position(2, line.length);
     if (how === 'drop') {
       const edit = await insertions.provideDocumentDropEdits(document, at, transfer, token);
       return textOf(edit);
@@ -165,6 +166,24 @@ describe('import', () => {
     const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>${item('1.', 'Xây dựng tủ sách.')}${item('2.', 'Tổ chức ngày hội đọc sách.')}</body></html>`;
     const pasted = await insertion({ 'text/html': html, 'text/plain': 'Xây dựng tủ sách.' }, 'paste');
     match(pasted ?? '', /1\. Xây dựng tủ sách\.\s+2\. Tổ chức ngày hội đọc sách\./);
+  });
+
+  it('brings no second number behind the one that the writer has typed', async () => {
+    const held = { 'text/html': '<p>3. Xây dựng tủ sách.</p>', 'text/plain': '3. Xây dựng tủ sách.' };
+    equal(await insertion(held, 'paste', '1. '), 'Xây dựng tủ sách.');
+    equal(await insertion(held, 'paste'), undefined);
+  });
+
+  it('cleans nothing where the user does not want it', async () => {
+    const held = { 'text/html': '<ol><li>Xây dựng tủ sách.</ol>', 'text/plain': 'Xây dựng tủ sách.' };
+    equal(await insertion(held, 'paste'), '1. Xây dựng tủ sách.');
+    const settings = vscode.workspace.getConfiguration('keHoach');
+    await settings.update('paste.cleanUp', false, vscode.ConfigurationTarget.Global);
+    try {
+      equal(await insertion(held, 'paste'), undefined);
+    } finally {
+      await settings.update('paste.cleanUp', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('joins the lines that a reader of PDF has broken, and leaves other plain text as it is', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import CFB from 'cfb';
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph } from 'docx';
 import type { Page } from 'playwright-core';
 import { needBrowser } from '../browser';
@@ -12,6 +13,7 @@ import { command, editorOf, goTo, retry } from './actions';
 const shots = path.join(root, 'test/vscode/screenshots/min-node');
 
 const FILE = 'phong trao doc sach.docx';
+const LOCKED = 'có mật khẩu.docx';
 const HEADING = 'I. MỤC ĐÍCH, YÊU CẦU';
 const ITEMS = ['1. Xây dựng thói quen đọc sách cho học sinh.', '2. Mỗi lớp có một tủ sách.'];
 
@@ -41,6 +43,14 @@ function wordFile(): Promise<Buffer> {
   );
 }
 
+/** What Word writes where a password is set; nobody reads more of it than the names inside. */
+function withPassword(): Buffer {
+  const container = CFB.utils.cfb_new();
+  for (const name of ['EncryptionInfo', 'EncryptedPackage'])
+    CFB.utils.cfb_add(container, name, Buffer.alloc(5000));
+  return Buffer.from(CFB.write(container, { type: 'array' }) as number[]);
+}
+
 /** As Word puts a list of two items on the clipboard. */
 const CLIPPED = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15"></head><body>${ITEMS.map(
   (item) =>
@@ -57,6 +67,7 @@ describe('In VS Code, a file of another program becomes a plan', () => {
     page = session.page;
     page.setDefaultTimeout(20_000);
     writeFileSync(path.join(session.folder, FILE), await wordFile());
+    writeFileSync(path.join(session.folder, LOCKED), withPassword());
     for (const name of ['thả.kehoach', 'dán.kehoach']) writeFileSync(path.join(session.folder, name), '\n');
     await session.open();
     await row(FILE).waitFor();
@@ -76,6 +87,9 @@ describe('In VS Code, a file of another program becomes a plan', () => {
   });
 
   after(() => session.stop());
+
+  /** The page that stands for a Word file. */
+  const frame = () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
   const row = (name: string) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
 
@@ -99,14 +113,13 @@ describe('In VS Code, a file of another program becomes a plan', () => {
   }
 
   it('its page stands in the place of letters that nobody can read, and imports it', async () => {
-    const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await retry('page opened', async () => {
       await command(page, 'View: Close All Editors'); // opened as text where VS Code did not know the extension yet
       await row(FILE).dblclick();
-      await frame.locator('h1', { hasText: FILE }).waitFor({ timeout: 5000 });
+      await frame().locator('h1', { hasText: FILE }).waitFor({ timeout: 5000 });
     });
     await page.screenshot({ path: path.join(shots, 'import-page.png') });
-    await frame.locator('a', { hasText: 'Nhập thành kế hoạch' }).click();
+    await frame().locator('a', { hasText: 'Nhập thành kế hoạch' }).click();
     await shows(edited(), [HEADING, ...ITEMS]);
     assert.equal(existsSync(path.join(session.folder, 'phong trao doc sach.kehoach')), false);
     await page.keyboard.press('Control+s');
@@ -115,6 +128,26 @@ describe('In VS Code, a file of another program becomes a plan', () => {
       assert.ok(readdirSync(session.folder).includes('phong trao doc sach.kehoach'));
       return Promise.resolve();
     });
+  });
+
+  it('the command asks whether the file in front is meant', async () => {
+    await row(FILE).dblclick();
+    await frame().locator('h1', { hasText: FILE }).waitFor();
+    await command(page, 'Kế hoạch: Nhập tệp');
+    await page.locator('.quick-input-widget input[placeholder="Nhập tệp nào?"]').waitFor();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: FILE }).click();
+    await page.locator('.tab.active', { hasText: /phong trao doc sach.*\.kehoach/ }).waitFor();
+    await command(page, 'View: Revert and Close Editor');
+    await page.locator('.tab', { hasText: FILE }).click({ button: 'middle' });
+  });
+
+  it('a file with a password is refused in full, and another may be chosen at once', async () => {
+    await command(page, 'Kế hoạch: Nhập tệp');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: LOCKED }).click();
+    const told = page.locator('.notification-list-item', { hasText: 'bỏ mật khẩu rồi nhập lại' });
+    await told.locator('.monaco-button', { hasText: 'Chọn tệp khác' }).click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: LOCKED }).waitFor();
+    await page.keyboard.press('Escape');
   });
 
   /** Has the explorer's menu import a file, until what it is to cause is there. */

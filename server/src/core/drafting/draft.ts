@@ -16,7 +16,7 @@ import { fields, stopOf, type Drafting } from './fields';
 import { issuerOf, type IssuerNames } from './issuer';
 import { draftingNotes } from './notes';
 import { blank, isStop, shownText, type Piece } from './piece';
-import type { Level, Template, TemplateBlock, TemplateNode } from './template';
+import type { Template, TemplateBlock, TemplateNode } from './template';
 
 export interface DraftParams extends IssuerNames {
   /** Địa danh. */
@@ -53,7 +53,6 @@ export function draftOf(template: Template, params: DraftParams): Draft {
   };
   const writer = new Writer(
     { ...drafting, place: placeOf(drafting) },
-    level,
     (params.tasks ?? []).map((task) => textInSchool(task, school)),
   );
   writer.write(template.nodes);
@@ -128,7 +127,6 @@ class Writer {
 
   constructor(
     private readonly drafting: Drafting,
-    private readonly level: Level,
     private readonly tasks: readonly string[],
   ) {}
 
@@ -141,8 +139,8 @@ class Writer {
     for (const node of nodes) {
       if (this.length > LONGEST_DRAFT) return;
       if (node.kind === 'line') this.writeLine(node.text, node.line, item);
-      else if (node.kind === 'levels') {
-        if (node.levels.includes(this.level)) this.write(node.nodes, item);
+      else if (node.kind === 'sets') {
+        if (node.sets.includes(this.drafting.issuer.set)) this.write(node.nodes, item);
       } else this.repeat(node);
     }
   }

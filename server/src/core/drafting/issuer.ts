@@ -7,9 +7,8 @@ import { nameInText } from '../registry/body-name';
 import { foldWords } from '../text/fold';
 import { blank, choice, type Piece } from './piece';
 import facts from '../../data/templates/levels.json';
+import type { SetName } from './sets';
 import type { Level } from './template';
-
-export type SetName = keyof typeof facts.sets;
 
 export interface Issuer {
   /** Whose bodies the plan gives work to. */

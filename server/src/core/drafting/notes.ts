@@ -51,11 +51,11 @@ export const draftingNotes = {
     en: 'There is no directive yet; its citation and the tasks are left blank.',
   },
   noTasks: {
-    vi: 'Không đọc được nhiệm vụ nào trong văn bản cấp trên; các đề mục nhiệm vụ để trống.',
+    vi: 'Không đọc được nhiệm vụ nào; các đề mục nhiệm vụ để trống.',
     en: 'No tasks were found in the directive; their headings are left blank.',
   },
   citedOnly: {
-    vi: 'Chỉ có viện dẫn, chưa có toàn văn của văn bản cấp trên; các đề mục nhiệm vụ để trống.',
+    vi: 'Chỉ có viện dẫn, chưa có toàn văn; các đề mục nhiệm vụ để trống.',
     en: 'Only the citation of the directive is known, not its text; the headings of tasks are left blank.',
   },
   notFound: {
@@ -91,7 +91,7 @@ export const draftingNotes = {
     en: 'The document does not hold since {date}, by {by}.',
   },
   scanned: {
-    vi: 'Văn bản được đọc từ bản in hoặc bản quét; đối chiếu số, ngày, trích yếu và các nhiệm vụ với bản gốc.',
+    vi: 'Đọc từ bản in hoặc bản quét: đối chiếu số, ngày, trích yếu, nhiệm vụ với bản gốc.',
     en: 'The document was read from a print or a scan; compare number, date, summary and tasks with the original.',
   },
   shortened: {

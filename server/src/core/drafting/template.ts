@@ -4,11 +4,12 @@
  *
  * Comments at the head say what the template is for: `// mẫu: …`, `// mô tả: …`, `// cấp: tỉnh, xã, cơ sở`, `// cần văn
  * bản cấp trên: có`. A line that has nothing but a field which opens a block, `{{mỗi nhiệm vụ}}`, `{{mỗi cơ quan}}`,
- * `{{cấp tỉnh, xã}}`, repeats or chooses the lines up to `{{hết}}`.
+ * `{{cấp tỉnh, xã}}`, `{{cấp chi bộ}}`, repeats or chooses the lines up to `{{hết}}`.
  */
 import { foldWords } from '../text/fold';
 import type { Note } from '../text/message';
 import { draftingNotes } from './notes';
+import { levelOf, setsIn, type SetName } from './sets';
 
 export type Level = 'province' | 'commune' | 'grassroots';
 
@@ -34,9 +35,9 @@ export interface TemplateLine {
 }
 
 export interface TemplateBlock {
-  readonly kind: 'tasks' | 'bodies' | 'levels';
-  /** Of a block of kind `levels`. */
-  readonly levels: readonly Level[];
+  readonly kind: 'tasks' | 'bodies' | 'sets';
+  /** Of a block of kind `sets`: the issuers whose plans have its lines. */
+  readonly sets: readonly SetName[];
   readonly nodes: readonly TemplateNode[];
 }
 
@@ -45,15 +46,6 @@ export const LARGEST_TEMPLATE = 200_000;
 
 /** Blocks inside blocks. */
 const DEEPEST = 3;
-
-const LEVEL_NAMES: Readonly<Record<string, Level>> = {
-  tinh: 'province',
-  'thanh pho': 'province',
-  xa: 'commune',
-  phuong: 'commune',
-  'dac khu': 'commune',
-  'co so': 'grassroots',
-};
 
 const HEAD = /^\s{0,8}\/\/\s{0,8}([^:]{1,40}):(.{0,300})$/u;
 const ONLY_FIELD = /^\s{0,8}\{\{([^{}]{1,200})\}\}\s{0,8}$/u;
@@ -114,17 +106,13 @@ function readNodes(lines: readonly string[], from: number, problems: Note[]): re
 }
 
 function blockOf(words: string): Omit<TemplateBlock, 'nodes'> | undefined {
-  if (words === 'moi nhiem vu') return { kind: 'tasks', levels: [] };
-  if (words === 'moi co quan') return { kind: 'bodies', levels: [] };
-  const chosen = words.startsWith('cap ') ? levelsIn(words.slice('cap '.length)) : [];
-  return chosen.length > 0 ? { kind: 'levels', levels: chosen } : undefined;
+  if (words === 'moi nhiem vu') return { kind: 'tasks', sets: [] };
+  if (words === 'moi co quan') return { kind: 'bodies', sets: [] };
+  const sets = words.startsWith('cap ') ? setsIn(words.slice('cap '.length)) : [];
+  return sets.length > 0 ? { kind: 'sets', sets } : undefined;
 }
 
-/** `tỉnh, xã`; also parted by spaces alone, as folding leaves them. */
 function levelsIn(text: string): Level[] {
-  const folded = ` ${foldWords(text)} `;
-  const found = new Set(
-    Object.entries(LEVEL_NAMES).flatMap(([name, level]) => (folded.includes(` ${name} `) ? [level] : [])),
-  );
-  return levels.filter((level) => found.has(level));
+  const served = setsIn(text).map(levelOf);
+  return levels.filter((level) => served.includes(level));
 }

@@ -3,8 +3,10 @@
  * plan names among them. For a list that filters nothing of its own, as the symbols of an editor are filtered.
  */
 import type { CancellationToken, Location } from 'vscode-languageserver';
-import { fullForm } from '../../core/registry/full-form';
+import { nameInText } from '../../core/registry/body-name';
+import { dayOf, fullForm } from '../../core/registry/full-form';
 import type { Style } from '../../core/rules/settings';
+import type { Claim } from '../../workspace/identity';
 import type { FoundSymbol, SymbolSearch } from '../../workspace/queries/symbols';
 import { throwIfCancelled } from '../fence';
 import { inSlices } from '../slices';
@@ -21,7 +23,7 @@ export interface FoundDocument {
   readonly detail: string;
   /** Absent for what stands in no plan. */
   readonly place?: Location;
-  /** The full citation of what stands in no plan. */
+  /** The full citation of what stands in no plan; of a document that plans cite, as far as they tell it. */
   readonly citation?: string;
 }
 
@@ -46,6 +48,15 @@ export async function findDocuments(
       name,
       detail: container ?? bodyAndDate(claim?.issuer, claim?.date),
       place: { uri, range },
+      ...(kind === 'directive' && claim && { citation: citationOf(name, claim) }),
     };
   });
+}
+
+/** @param name type, number and subject */
+function citationOf(name: string, { number, date, issuer }: Claim): string {
+  const end = name.indexOf(number) + number.length;
+  const day = date === undefined ? '' : `, ngày ${dayOf(date)}`;
+  const body = issuer === undefined ? '' : ` của ${nameInText(issuer)}`;
+  return `${name.slice(0, end)}${day}${body}${name.slice(end)}`;
 }
