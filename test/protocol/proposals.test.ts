@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import {
   CancellationTokenSource,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   type ApplyWorkspaceEditParams,
   type CodeAction,
   type Diagnostic,
@@ -202,6 +204,25 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
       await client.open('một hai\n');
       assert.equal((await client.diagnostics()).length, 1);
     });
+
+    for (const order of ['closed first', 'opened first'])
+      it(`keep the places of a new document that is saved, ${order}`, async () => {
+        const text = 'một hai\n';
+        const uri = 'untitled:/folder/plan.kehoach';
+        const { connection } = client;
+        const close = () =>
+          connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+        await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+          textDocument: { uri, languageId: 'ke-hoach', version: 1, text },
+        });
+        const unsure = [{ range: rangeOf(text, 'hai'), word: 'hai', alternatives: [] }];
+        await connection.sendNotification('keHoach/unsure', { uri, unsure, lost: [] });
+        if (order === 'closed first') await close();
+        await client.open(text);
+        if (order === 'opened first') await close();
+        const codes = (await client.diagnostics()).map(({ code }) => code);
+        assert.ok(codes.includes('chưa chắc'), codes.join());
+      });
 
     it('show the places beside the findings once the text is accepted', async () => {
       const flawed = SMALL_PLAN.replace('Số 12-KH/ĐU ', 'Số: 12-KH/ĐU');

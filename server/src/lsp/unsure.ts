@@ -67,12 +67,18 @@ const MOST_ALTERNATIVES = 5;
 export class UnsurePlaces {
   /** Of documents that are not open yet. */
   private readonly early = new Map<string, UnsureParams>();
+  /** The new document that was closed last, with places left. */
+  private closed: PlanDocument | undefined;
 
   constructor(private readonly session: Session) {
     session.documents.onDidOpen(({ document }) => {
       const params = this.early.get(document.uri);
       this.early.delete(document.uri);
       if (params) this.take(document, params);
+      else this.inherit(document);
+    });
+    session.documents.onDidClose(({ document }) => {
+      if (isNew(document) && document.places.all.length > 0) this.closed = document;
     });
   }
 
@@ -122,6 +128,18 @@ export class UnsurePlaces {
     return place !== undefined;
   }
 
+  /** A new document that is saved is closed, and opened under the address of its file, in either order. */
+  private inherit(document: PlanDocument): void {
+    if (isNew(document)) return;
+    const text = document.text.getText();
+    const saved = [this.closed, ...this.session.documents.all()].find(
+      (other) => other && isNew(other) && other.places.all.length > 0 && other.text.getText() === text,
+    );
+    if (!saved) return;
+    document.places.set(saved.places.all);
+    this.closed = undefined;
+  }
+
   private take(document: PlanDocument, params: UnsureParams): void {
     document.isProposal = params.proposal === true;
     document.places.set(placesIn(document.plan.source, params, this.session.encoding));
@@ -157,6 +175,8 @@ export class UnsurePlaces {
     ];
   }
 }
+
+const isNew = ({ uri }: PlanDocument): boolean => uri.startsWith('untitled:');
 
 /** @param source the text that the ranges are in */
 export function placesIn(
