@@ -205,7 +205,7 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
       assert.equal((await client.diagnostics()).length, 1);
     });
 
-    for (const order of ['closed first', 'opened first'])
+    for (const order of ['closed first', 'opened first', 'opened empty'])
       it(`keep the places of a new document that is saved, ${order}`, async () => {
         const text = 'một hai\n';
         const uri = 'untitled:/folder/plan.kehoach';
@@ -218,8 +218,9 @@ for (const door of ['stdio', 'worker'] satisfies Door[]) {
         const unsure = [{ range: rangeOf(text, 'hai'), word: 'hai', alternatives: [] }];
         await connection.sendNotification('keHoach/unsure', { uri, unsure, lost: [] });
         if (order === 'closed first') await close();
-        await client.open(text);
-        if (order === 'opened first') await close();
+        await client.open(order === 'opened empty' ? '' : text);
+        if (order === 'opened empty') await client.change(0, 0, text);
+        if (order !== 'closed first') await close();
         const codes = (await client.diagnostics()).map(({ code }) => code);
         assert.ok(codes.includes('chưa chắc'), codes.join());
       });

@@ -128,15 +128,21 @@ export class UnsurePlaces {
     return place !== undefined;
   }
 
-  /** A new document that is saved is closed, and opened under the address of its file, in either order. */
+  /**
+   * A new document that is saved is closed, and opened under the address of its file, in either order. Editors open the
+   * file with the text, or without, and put it in after.
+   */
   private inherit(document: PlanDocument): void {
     if (isNew(document)) return;
     const text = document.text.getText();
-    const saved = [this.closed, ...this.session.documents.all()].find(
-      (other) => other && isNew(other) && other.places.all.length > 0 && other.text.getText() === text,
-    );
+    const known = [...(this.closed ? [this.closed] : []), ...this.session.documents.all()];
+    const candidates = known.filter((other) => isNew(other) && other.places.all.length > 0);
+    const saved =
+      text === ''
+        ? (candidates.find((other) => pathOf(other) === pathOf(document)) ?? candidates[0])
+        : candidates.find((other) => other.text.getText() === text);
     if (!saved) return;
-    document.places.set(saved.places.all);
+    document.places.setWhen(saved.text.getText(), saved.places.all, text);
     this.closed = undefined;
   }
 
@@ -177,6 +183,8 @@ export class UnsurePlaces {
 }
 
 const isNew = ({ uri }: PlanDocument): boolean => uri.startsWith('untitled:');
+
+const pathOf = ({ uri }: PlanDocument): string => uri.replace(/^[\w-]+:(?:\/\/[^/]*)?/, '');
 
 /** @param source the text that the ranges are in */
 export function placesIn(
