@@ -4,6 +4,7 @@ import { sizeInHead } from './image/head';
 import { tiffPages, type TiffPage } from './image/tiff';
 import { readings, refusals } from './notes';
 import { blocksOf } from './pages';
+import { EMPTY_PAGE, INCH } from './pages/points';
 import { positionedPage } from './recognition/positioned';
 import { resolutionOf } from './recognition/size';
 import { Refusal, type GreyPicture, type PositionedPage, type ReadContext, type Recogniser } from './reader';
@@ -12,11 +13,7 @@ import { beginsWith } from './signatures';
 const MOST_PAGES = 200;
 /** Dots of a picture that is decoded: of A4 at 600 per inch, four bytes each, and some more. */
 const MOST_DOTS = 45e6;
-/** Points of an inch. */
-const INCH = 72;
 const WHITE = 255;
-/** Of A4. */
-const EMPTY_PAGE: PositionedPage = { width: 595, height: 842, lines: [], rules: [] };
 
 export async function readImage(bytes: Uint8Array, context: ReadContext): Promise<ForeignDocument> {
   const pictures = picturesIn(bytes);

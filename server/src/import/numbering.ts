@@ -33,6 +33,9 @@ export interface NumberedList {
 /** Levels that Word has. */
 export const LIST_LEVELS = 9;
 
+/** Letters of a number as a level describes it; Word takes no more than some dozens. */
+export const LONGEST_LEVEL_TEXT = 200;
+
 /** Counts the numbered paragraphs of one text, from its beginning to its end. */
 export class NumberCounter {
   readonly #counters = new Map<string, (number | undefined)[]>();

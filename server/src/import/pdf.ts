@@ -6,12 +6,13 @@ import type { Message, Note } from '../core/text/message';
 import type { ForeignDocument, ForeignPageNote, Origin } from './foreign';
 import { readings, refusals } from './notes';
 import { blocksOf } from './pages';
+import { EMPTY_PAGE } from './pages/points';
 import { drawingOf } from './pdf/drawing';
 import { isPoor, isShort, isStrange } from './pdf/legible';
 import { opened, type PdfDocument } from './pdf/open';
 import { withPictures, type How, type ReadPage } from './pdf/scans';
 import { wordsOf, type PageWords } from './pdf/words';
-import { Refusal, type PositionedPage, type ReadContext } from './reader';
+import { Refusal, type ReadContext } from './reader';
 
 export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<ForeignDocument> {
   const words = await opened(bytes, false, (document) => wordsOfPages(document, context));
@@ -74,8 +75,6 @@ function pageOfWords(page: PageWords | undefined): ReadPage {
   if (isStrange(lines)) return { page: { ...EMPTY_PAGE, width, height }, how: 'strange' };
   return { page: { width, height, lines, rules }, how: hidden ? 'hidden' : 'text' };
 }
-
-const EMPTY_PAGE: PositionedPage = { width: 595, height: 842, lines: [], rules: [] };
 
 const originOf = (pages: readonly ReadPage[]): Origin =>
   pages.some(({ page, how }) => page.confidence !== undefined || how === 'hidden') ? 'scanned' : 'printed';

@@ -1,5 +1,11 @@
 /** Automatic numbers of a Word file (`numbering.xml`) as lists that can be counted. */
-import { LIST_LEVELS, type NumberedList, type NumberFormat, type NumberLevel } from '../numbering';
+import {
+  LIST_LEVELS,
+  LONGEST_LEVEL_TEXT,
+  type NumberedList,
+  type NumberFormat,
+  type NumberLevel,
+} from '../numbering';
 import { isSymbolFont, withSymbols } from '../symbols';
 import { childOf, childrenOf, type XmlElement } from '../xml';
 import { runLook, toggled, valueOf, type LookOptions, type RunLook } from './looks';
@@ -11,9 +17,6 @@ export interface WordList extends NumberedList {
   /** Levels that belong to paragraph styles. */
   readonly styleLevels: ReadonlyMap<string, number>;
 }
-
-/** Of a number, as it is described; Word takes no more than some dozens of letters. */
-const LONGEST_TEXT = 200;
 
 interface Level {
   readonly level: NumberLevel;
@@ -97,7 +100,7 @@ function levelNumber({ attributes }: XmlElement): number | undefined {
 function levelOf(element: XmlElement, at: number, options: LookOptions): Level {
   const look = runLook(childOf(element, 'w:rPr'), options);
   const format = formatOf(valueOf(element, 'w:numFmt'));
-  const text = (valueOf(element, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT);
+  const text = (valueOf(element, 'w:lvlText') ?? '').slice(0, LONGEST_LEVEL_TEXT);
   const restart = Number.parseInt(valueOf(element, 'w:lvlRestart') ?? '', 10);
   return {
     level: {

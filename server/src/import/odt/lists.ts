@@ -1,5 +1,5 @@
 /** List styles of an OpenDocument text as lists that can be counted. */
-import { LIST_LEVELS, type NumberFormat, type NumberLevel } from '../numbering';
+import { LIST_LEVELS, LONGEST_LEVEL_TEXT, type NumberFormat, type NumberLevel } from '../numbering';
 import { isSymbolFont, withSymbols } from '../symbols';
 import { childOf, elementsOf, type XmlElement } from '../xml';
 
@@ -44,9 +44,6 @@ const FORMATS: ReadonlyMap<string, NumberFormat> = new Map([
   ['', 'none'],
 ]);
 
-/** Of a number, as it is described. */
-const LONGEST_TEXT = 200;
-
 function levelOf(element: XmlElement, level: number): NumberLevel {
   const { attributes } = element;
   const start = Number.parseInt(attributes['text:start-value'] ?? '1', 10) || 0;
@@ -63,7 +60,7 @@ function levelOf(element: XmlElement, level: number): NumberLevel {
     `${attributes['style:num-prefix'] ?? ''}${numbers}${attributes['style:num-suffix'] ?? ''}`;
   return {
     format,
-    text: (format === 'none' ? text.replace(/[.%\d]/g, '') : text).slice(0, LONGEST_TEXT),
+    text: (format === 'none' ? text.replace(/[.%\d]/g, '') : text).slice(0, LONGEST_LEVEL_TEXT),
     start,
   };
 }

@@ -2,6 +2,7 @@
  * The picture of a scanned page: what the page draws, which may be several strips, put together in shades of grey.
  * Pictures that the library cannot decode without help from outside (JPEG 2000) are missing from it, which is told.
  */
+import { INCH } from '../pages/points';
 import type { GreyPicture } from '../reader';
 import { drawingOf, type DrawnPicture } from './drawing';
 import { inverse, placed, type Matrix } from './matrix';
@@ -15,7 +16,6 @@ const COVERS = 0.35;
 /** So small a part of a page holds no text. */
 const ORNAMENT = 0.005;
 const MOST_PICTURES = 2000;
-const INCH = 72;
 /** Decoding is waited for so long, in milliseconds. */
 const PATIENCE = 8000;
 

@@ -1,4 +1,5 @@
 /** Pages of a PDF whose text is missing or not to be trusted, read from their pictures. */
+import { INCH } from '../pages/points';
 import { positionedPage } from '../recognition/positioned';
 import { Refusal, type PositionedPage, type ReadContext, type Recogniser } from '../reader';
 import { isPoor } from './legible';
@@ -17,8 +18,6 @@ export interface ReadPage {
   readonly page: PositionedPage;
   readonly how: How;
 }
-
-const INCH = 72;
 
 /** @param doubtful indexes of pages to be read from their pictures, if they have any */
 export async function withPictures(

@@ -3,8 +3,8 @@ import type { GreyPicture, PositionedWord, RecognisedPage } from '../reader';
 import type { TesseractCore } from './core';
 import { evenlyLit } from './light';
 import { withNumbersAlone } from './numbers-alone';
-import { scaledLine } from './positioned';
-import { scaledRule, withoutRules } from './rules';
+import { scaledBox, scaledLine } from './positioned';
+import { withoutRules } from './rules';
 import { withoutSeparators } from './separators';
 import { wellSized, type SizedPicture } from './size';
 import { skewOf } from './skew';
@@ -39,7 +39,7 @@ export function readPage(core: TesseractCore, picture: GreyPicture): RecognisedP
     const lines = withNumbersAlone(linesOf(table, 1), letters, word).map((line) => scaledLine(line, scale));
     return {
       lines,
-      rules: [...rules, ...separators].map((rule) => scaledRule(rule, scale)),
+      rules: [...rules, ...separators].map((rule) => scaledBox(rule, scale)),
       confidence: lines.length > 0 ? confidence : 0,
       width: upright.width * scale,
       height: upright.height * scale,

@@ -38,13 +38,6 @@ interface Bar {
   last: number;
 }
 
-export const scaledRule = ({ left, right, top, bottom }: PositionedRule, scale: number): PositionedRule => ({
-  left: left * scale,
-  right: right * scale,
-  top: top * scale,
-  bottom: bottom * scale,
-});
-
 /** @param resolution dots per inch @returns lines in dots, and the page without them */
 export function withoutRules(
   page: GreyPicture,

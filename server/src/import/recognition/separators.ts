@@ -81,16 +81,14 @@ function grown(page: GreyPicture, run: Box, hole: number, thickest: number): Box
 }
 
 function inkBox(page: GreyPicture, area: Box): Box {
-  let box: Box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   eachInk(page, area, (x, y) => {
-    box = {
-      left: Math.min(box.left, x),
-      right: Math.max(box.right, x + 1),
-      top: Math.min(box.top, y),
-      bottom: Math.max(box.bottom, y + 1),
-    };
+    left = Math.min(left, x);
+    right = Math.max(right, x + 1);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y + 1);
   });
-  return box;
+  return { left, right, top, bottom };
 }
 
 function inkIn(page: GreyPicture, area: Box): number {

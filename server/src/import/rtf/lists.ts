@@ -1,12 +1,15 @@
 /** The lists of an RTF file, for files whose writer left it to the reader to count (RTF 1.9.1, list tables). */
-import { numberFormatOfCode, type NumberedList, type NumberLevel } from '../numbering';
+import {
+  LIST_LEVELS,
+  LONGEST_LEVEL_TEXT,
+  numberFormatOfCode,
+  type NumberedList,
+  type NumberLevel,
+} from '../numbering';
 import { withSymbols } from '../symbols';
 import type { Collector } from './collector';
 
 const MOST_LISTS = 10_000;
-const MOST_LEVELS = 9;
-/** Of a number, as it is described. */
-const LONGEST_TEXT = 200;
 
 type Level = { -readonly [Key in keyof NumberLevel]: NumberLevel[Key] };
 
@@ -17,7 +20,7 @@ class Levels implements Collector {
   #letters: number | undefined = 0;
 
   word(name: string, value = 0): void {
-    if (name === 'listlevel' && this.levels.length < MOST_LEVELS)
+    if (name === 'listlevel' && this.levels.length < LIST_LEVELS)
       this.levels.push({ format: 'decimal', text: '', start: 1 });
     if (name === 'leveltext') this.#letters = undefined;
     else if (name === 'levelnumbers' || name === 'listname') this.#letters = 0;
@@ -34,10 +37,10 @@ class Levels implements Collector {
     if (!level) return;
     for (let at = 0; at < text.length && this.#letters !== 0; at++) {
       const code = text.charCodeAt(at);
-      if (this.#letters === undefined) this.#letters = Math.min(code, LONGEST_TEXT);
+      if (this.#letters === undefined) this.#letters = Math.min(code, LONGEST_LEVEL_TEXT);
       else {
         this.#letters--;
-        level.text += code < MOST_LEVELS ? `%${code + 1}` : withSymbols(text.charAt(at));
+        level.text += code < LIST_LEVELS ? `%${code + 1}` : withSymbols(text.charAt(at));
       }
     }
   }
